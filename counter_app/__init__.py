@@ -1,0 +1,1 @@
+"""What a walk-in counter knows and does: no Qt, no HTTP, no paper."""

@@ -1,0 +1,1 @@
+"""Use cases of the counter over the domain and the ports."""

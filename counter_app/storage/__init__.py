@@ -1,0 +1,1 @@
+"""The station's encrypted store: journal, projections, search, print queue, backup."""

@@ -1,0 +1,1 @@
+"""Paper: documents as PDF and spreadsheets, and the way to a printer."""

@@ -1,0 +1,1 @@
+"""What joins stations and central: contract, client, server."""

@@ -1,0 +1,1 @@
+"""Messages that travel between a station and central; no I/O."""

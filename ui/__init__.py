@@ -1,0 +1,1 @@
+"""The window that an operator works in (PySide6)."""
