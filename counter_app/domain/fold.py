@@ -1,0 +1,287 @@
+"""Folding: the entries of one subject, in order, become its row of the register.
+
+The same set of entries gives the same row at every replica, in whatever order they arrived. Nothing here reads a
+clock, a role table or another subject.
+"""
+
+from __future__ import annotations
+
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Final
+
+from counter_app.domain.case import CORRECTABLE, HOLD_REASONS, OPENING_STATUSES, CaseRecord, Status, may_move
+from counter_app.domain.entry import Stream
+from counter_app.domain.kinds import case as c
+from counter_app.domain.kinds import decode_body
+from counter_app.domain.kinds import register as r
+from counter_app.domain.kinds import shift as s
+from counter_app.domain.kinds import ticket as t
+from counter_app.domain.kinds import visit as v
+from counter_app.domain.kinds.base import Body, Nature
+from counter_app.domain.records import ShiftRecord, TicketRecord, UserRecord, VisitRecord
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from counter_app.domain.entry import Entry, Header
+
+Record = CaseRecord | VisitRecord | ShiftRecord | TicketRecord | UserRecord
+Step = tuple["Header", Body]
+
+_ORDER: Final = attrgetter("header.order")
+
+
+def subject_type(subject: str) -> str:
+    """The part of a subject's name that tells what it is: `case` of `case/…`."""
+    return subject.partition("/")[0]
+
+
+def fold(entries: Iterable[Entry]) -> Record | None:
+    """Fold all entries of one subject; None where its opening entry has not arrived or nothing is kept of it.
+
+    Raises:
+        RuleViolated: `unknown_kind` or `body_malformed`: the caller sets that entry aside and folds the rest.
+
+    """
+    ordered = sorted(entries, key=_ORDER)
+    if not ordered:
+        return None
+    folder = _FOLDERS.get(subject_type(ordered[0].header.subject))
+    if folder is None:
+        return None
+    return folder(read_steps(ordered))
+
+
+def read_steps(ordered: Sequence[Entry]) -> list[Step]:
+    """Decode entries that are already in order; those whose personal body was erased read as blank."""
+    erased: frozenset[str] = frozenset()
+    for entry in ordered:
+        if entry.header.kind == "personal.erased":
+            body = decode_body(entry)
+            if isinstance(body, r.PersonalErased):
+                erased |= {body.target}
+    if not erased:
+        return [(entry.header, decode_body(entry)) for entry in ordered]
+    return [(entry.header, decode_body(entry, erased=entry.header.ref in erased)) for entry in ordered]
+
+
+def unseen(steps: Sequence[Step], index: int) -> list[Step]:
+    """The entries before `index` that its author had not folded when writing it.
+
+    An author has seen everything of their own station; of the others, the first `base` less their own.
+    """
+    header = steps[index][0]
+    if header.base >= index:
+        return []
+    station = header.station
+    foreign = [step for step in steps[:index] if step[0].station != station]
+    seen = header.base - (index - len(foreign))
+    return foreign[max(seen, 0) :]
+
+
+def _clashes(steps: Sequence[Step], index: int) -> bool:
+    """Whether a predecessor that the author had not seen moves the case, or corrects the same field."""
+    body = steps[index][1]
+    for _, other in unseen(steps, index):
+        if body.kind.nature is Nature.MOVE and other.kind.nature is Nature.MOVE:
+            return True
+        if isinstance(body, c.CaseCorrected) and isinstance(other, c.CaseCorrected) and body.field == other.field:
+            return True
+    return False
+
+
+def _opening(steps: Sequence[Step], kind: type[Body]) -> Step | None:
+    for step in steps:
+        if isinstance(step[1], kind):
+            return step
+    return None
+
+
+def _values(body: Body) -> dict[str, Any]:
+    return {name: getattr(body, name) for name, _ in (*body.kind.facts, *body.kind.personal)}
+
+
+def _base_row(header: Header, steps: Sequence[Step]) -> dict[str, Any]:
+    return {
+        "id": header.subject,
+        "area": header.area,
+        "station": header.station,
+        "entries": len(steps),
+        "tick": steps[-1][0].tick,
+    }
+
+
+def _fold_case(steps: Sequence[Step]) -> CaseRecord | None:
+    opening = _opening(steps, c.CaseOpened)
+    if opening is None:
+        return None
+    row = _opened_case(*opening, steps)
+    settled = {body.target: body.applied for _, body in steps if isinstance(body, c.CaseSettled)}
+    conflicts: list[str] = []
+    for index, (header, body) in enumerate(steps):
+        apply = _CASE_STEPS.get(type(body))
+        if apply is None:
+            continue
+        decision = settled.get(header.ref)
+        if decision is None and _clashes(steps, index):
+            conflicts.append(header.ref)
+        elif decision is not False and not apply(row, header, body) and decision is None:
+            conflicts.append(header.ref)
+    row["conflicts"] = tuple(conflicts)
+    return CaseRecord(**row)
+
+
+def _opened_case(header: Header, body: Body, steps: Sequence[Step]) -> dict[str, Any]:
+    row = _values(body)
+    status = row["status"] if row["status"] in OPENING_STATUSES else Status.INCOMPLETE.value
+    at = row["occurred"] or header.at
+    row |= _base_row(header, steps)
+    row |= {
+        "status": status,
+        "opened_at": at,
+        "actor": header.actor,
+        "siak": "",
+        "reason": "",
+        "status_at": at,
+        "complete_at": at if status == Status.RECEIVED else 0,
+        "held_since": 0,
+        "held_ms": 0,
+        "corrected": 0,
+        "receiver": "",
+        "receiver_relation": "",
+    }
+    return row
+
+
+def _move(row: dict[str, Any], header: Header, to: str, *, reason: str, due: int, occurred: int) -> bool:
+    """Take the case to another status and keep its service clock; False where the table does not allow it."""
+    if not may_move(row["status"], to):
+        return False
+    at = occurred or header.at
+    if row["held_since"]:
+        row["held_ms"] += max(0, at - row["held_since"])
+        row["held_since"] = 0
+    if to == Status.HELD and reason in HOLD_REASONS:
+        row["held_since"] = at
+    if to == Status.RECEIVED and not row["complete_at"]:
+        row["complete_at"] = at
+    row["status"], row["reason"], row["status_at"] = to, reason, at
+    if due:
+        row["due"] = due
+    return True
+
+
+def _checked(row: dict[str, Any], header: Header, body: c.CaseChecked) -> bool:
+    if not _move(row, header, body.status, reason="", due=body.due, occurred=body.occurred):
+        return False
+    row["papers"] = {**row["papers"], **body.papers}
+    row["answers"] = {**row["answers"], **body.answers}
+    return True
+
+
+def _moved(row: dict[str, Any], header: Header, body: c.CaseMoved) -> bool:
+    return _move(row, header, body.to, reason=body.reason, due=body.due, occurred=body.occurred)
+
+
+def _handed_over(row: dict[str, Any], header: Header, body: c.CaseHandedOver) -> bool:
+    if not _move(row, header, Status.HANDED_OVER, reason="", due=0, occurred=body.occurred):
+        return False
+    row["receiver"], row["receiver_relation"] = body.receiver, body.relation
+    return True
+
+
+def _corrected(row: dict[str, Any], _header: Header, body: c.CaseCorrected) -> bool:
+    private = CORRECTABLE.get(body.field)
+    if private is None:
+        return False
+    row[body.field] = body.new if private else body.new_code
+    if body.field == "nik" and body.new:
+        row["nik_reason"] = row["nik_partial"] = ""
+    row["corrected"] += 1
+    return True
+
+
+def _numbered(row: dict[str, Any], _header: Header, body: c.CaseNumbered) -> bool:
+    row["siak"] = body.siak
+    return True
+
+
+def _rerouted(row: dict[str, Any], _header: Header, body: c.CaseRerouted) -> bool:
+    row["area"] = body.to_area
+    return True
+
+
+_CASE_STEPS: Final[dict[type[Body], Callable[[dict[str, Any], Header, Any], bool]]] = {
+    c.CaseChecked: _checked,
+    c.CaseMoved: _moved,
+    c.CaseHandedOver: _handed_over,
+    c.CaseCorrected: _corrected,
+    c.CaseNumbered: _numbered,
+    c.CaseRerouted: _rerouted,
+}
+
+
+def _fold_visit(steps: Sequence[Step]) -> VisitRecord | None:
+    opening = _opening(steps, v.VisitOpened)
+    if opening is None:
+        return None
+    header, body = opening
+    row = _values(body) | _base_row(header, steps)
+    return VisitRecord(**row, opened_at=row["occurred"] or header.at, actor=header.actor)
+
+
+def _fold_shift(steps: Sequence[Step]) -> ShiftRecord | None:
+    opening = _opening(steps, s.ShiftOpened)
+    if opening is None:
+        return None
+    header, body = opening
+    row = _base_row(header, steps)
+    row |= {"day": getattr(body, "day", ""), "opening_blanks": getattr(body, "blanks", {})}
+    row |= {"actor": header.actor, "opened_at": header.at}
+    for later, closing in steps:
+        if isinstance(closing, s.ShiftClosed):
+            row |= {"closed_at": later.at, "closing_blanks": closing.blanks, "head": closing.head}
+            row |= {name: getattr(closing, name) for name in ("visits", "cases", "papers", "waiting")}
+    return ShiftRecord(**row)
+
+
+def _fold_ticket(steps: Sequence[Step]) -> TicketRecord | None:
+    opening = _opening(steps, t.TicketIssued)
+    if opening is None:
+        return None
+    header, body = opening
+    row = _values(body) | _base_row(header, steps) | {"issued_at": header.at, "calls": 0}
+    for later, step in steps:
+        if isinstance(step, t.TicketCalled):
+            row["calls"] += 1
+            row["called_at"], row["state"] = later.at, "dipanggil"
+        elif isinstance(step, t.TicketEnded):
+            row |= {"state": step.outcome, "ended_at": later.at, "visit": step.visit}
+    return TicketRecord(**row)
+
+
+def _fold_user(steps: Sequence[Step]) -> UserRecord | None:
+    opening = _opening(steps, r.UserAdded)
+    if opening is None:
+        return None
+    header, body = opening
+    row = _values(body) | _base_row(header, steps) | {"active": True}
+    for _, step in steps:
+        if isinstance(step, r.UserChanged):
+            row |= {"role": step.role, "active": step.active}
+    return UserRecord(**row)
+
+
+_FOLDERS: Final[dict[str, Callable[[Sequence[Step]], Record | None]]] = {
+    "case": _fold_case,
+    "visit": _fold_visit,
+    "shift": _fold_shift,
+    "ticket": _fold_ticket,
+    "user": _fold_user,
+}
+PROJECTED: Final = frozenset(_FOLDERS)
+
+
+def belongs_to_feed(header: Header) -> bool:
+    """Whether other stations of the area get this entry: register yes, access never."""
+    return header.stream is Stream.REGISTER

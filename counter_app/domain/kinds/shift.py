@@ -1,0 +1,40 @@
+"""Kinds about a shift: one operator's working time at one station."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from counter_app.domain.kinds.base import COUNTER, Body, Nature, entry_kind, personal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def _none() -> Mapping[str, int]:
+    return {}
+
+
+@entry_kind("shift.opened", subject="shift", nature=Nature.OPENING, writers=COUNTER)
+@dataclass(frozen=True, slots=True)
+class ShiftOpened(Body):
+    """The counter opened; `blanks` maps each kind of blank to the pieces counted, `head` is the last closing's."""
+
+    day: str
+    blanks: Mapping[str, int] = field(default_factory=_none)
+    head: str = ""
+
+
+@entry_kind("shift.closed", subject="shift", nature=Nature.MOVE, writers=COUNTER)
+@dataclass(frozen=True, slots=True)
+class ShiftClosed(Body):
+    """The counter closed: what was done, what waits, and the chain's head before this entry (hex)."""
+
+    visits: int
+    cases: int
+    papers: int
+    waiting: int
+    head: str
+    seq: int
+    blanks: Mapping[str, int] = field(default_factory=_none)
+    note: str = personal()

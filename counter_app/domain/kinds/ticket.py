@@ -1,0 +1,33 @@
+"""Kinds about a queue ticket."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from counter_app.domain.kinds.base import COUNTER, Body, Nature, entry_kind
+
+
+@entry_kind("ticket.issued", subject="ticket", nature=Nature.OPENING, writers=COUNTER)
+@dataclass(frozen=True, slots=True)
+class TicketIssued(Body):
+    """Somebody waits; numbers run from 1 per lane and local day (WITA)."""
+
+    lane: str
+    number: int
+    day: str
+    priority: bool = False
+
+
+@entry_kind("ticket.called", subject="ticket", nature=Nature.FACT, writers=COUNTER)
+@dataclass(frozen=True, slots=True)
+class TicketCalled(Body):
+    """The number was called."""
+
+
+@entry_kind("ticket.ended", subject="ticket", nature=Nature.MOVE, writers=COUNTER)
+@dataclass(frozen=True, slots=True)
+class TicketEnded(Body):
+    """The ticket is done with; `outcome`: dilayani, tidak_hadir, batal."""
+
+    outcome: str
+    visit: str = ""

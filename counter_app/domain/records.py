@@ -1,0 +1,95 @@
+"""What the register holds of visits, shifts, tickets and users, folded from their entries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class VisitRecord:
+    """A visit as it stands; times are ms UTC."""
+
+    id: str
+    area: str
+    station: str
+    opened_at: int
+    actor: str
+    purpose: str
+    group: str
+    channel: str
+    shift: str
+    token: str
+    cases: int
+    village: str
+    ticket: str
+    priority: bool
+    origin: str
+    occurred: int
+    bearer: str
+    phone: str
+    letter: str
+    notes: str
+    entries: int = 0
+    tick: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftRecord:
+    """A shift as it stands; `closed_at` is 0 while it is open, `head` is the closing's (hex)."""
+
+    id: str
+    area: str
+    station: str
+    actor: str
+    day: str
+    opened_at: int
+    closed_at: int = 0
+    visits: int = 0
+    cases: int = 0
+    papers: int = 0
+    waiting: int = 0
+    head: str = ""
+    opening_blanks: Mapping[str, int] = field(default_factory=dict)
+    closing_blanks: Mapping[str, int] = field(default_factory=dict)
+    entries: int = 0
+    tick: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TicketRecord:
+    """A queue ticket as it stands; `state`: menunggu, dipanggil, dilayani, tidak_hadir, batal."""
+
+    id: str
+    area: str
+    station: str
+    day: str
+    lane: str
+    number: int
+    priority: bool
+    issued_at: int
+    state: str = "menunggu"
+    calls: int = 0
+    called_at: int = 0
+    ended_at: int = 0
+    visit: str = ""
+    entries: int = 0
+    tick: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class UserRecord:
+    """Somebody who may sign in, as the register knows them."""
+
+    id: str
+    area: str
+    station: str
+    role: str
+    active: bool
+    login: str
+    name: str
+    entries: int = 0
+    tick: int = 0

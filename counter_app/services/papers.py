@@ -1,0 +1,104 @@
+"""What stands on the papers of a counter, as frozen values; the printing package gives them their form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """Who gives the paper out: government, office, address line, and the counter that printed it."""
+
+    government: str
+    office: str
+    address: str
+    counter: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaperItem:
+    """One requirement on a receipt: its text, and asli or salinan; missing ones carry menyusul or tidak_ada."""
+
+    text: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptCase:
+    """One case on a receipt; `person` is the resident, `nik` already masked, `status` in words."""
+
+    number: str
+    service: str
+    person: str
+    nik: str
+    village: str
+    status: str
+    received: tuple[PaperItem, ...]
+    missing: tuple[PaperItem, ...]
+    forms: tuple[str, ...]
+    estimate: str
+    output: str
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """A tanda terima: one visit, its bearer and its cases; all times already in words (WITA).
+
+    A receipt of a collective visit has an annex: one line per resident instead of a block per case.
+    `token` is what the QR carries; `qr` is the full text to encode. `copy` from 1; above 1 it is a SALINAN with
+    `copy_note` (who, when, why).
+    """
+
+    letterhead: Letterhead
+    token: str
+    qr: str
+    received_at: str
+    bearer: str
+    bearer_note: str
+    channel: str
+    cases: tuple[ReceiptCase, ...]
+    collective: bool
+    pickup: str
+    operator: str
+    free_line: str
+    notes: tuple[str, ...]
+    copy: int = 1
+    copy_note: str = ""
+    demo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DayLogRow:
+    """One line of the buku register harian, in words; the NIK is masked."""
+
+    position: int
+    time: str
+    number: str
+    ticket: str
+    name: str
+    nik: str
+    kk: str
+    village: str
+    service: str
+    forms: str
+    papers: str
+    status: str
+    blank: str
+    operator: str
+
+
+@dataclass(frozen=True, slots=True)
+class DayLog:
+    """The buku register harian of one day: rows, totals, and the head hash that it covers."""
+
+    letterhead: Letterhead
+    day: str
+    rows: tuple[DayLogRow, ...]
+    totals: tuple[tuple[str, str], ...]
+    per_service: tuple[tuple[str, str, int], ...]
+    head: str
+    entries: int
+    printed_at: str
+    operator: str
+    supervisor: str
+    demo: bool = False

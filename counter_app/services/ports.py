@@ -1,0 +1,301 @@
+"""What the use cases need of the outside, as protocols; storage, sync and printing fulfil them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from counter_app.domain.case import CaseRecord
+    from counter_app.domain.entry import Chain, Header
+    from counter_app.domain.fold import Record, Step
+    from counter_app.domain.kinds import Body
+    from counter_app.domain.records import ShiftRecord, TicketRecord, UserRecord, VisitRecord
+    from counter_app.services.papers import DayLog, Letterhead, Receipt
+    from counter_app.services.views import (
+        Actor,
+        CaseRow,
+        ChainState,
+        DayCounts,
+        FeedItem,
+        Outgoing,
+        PaperJob,
+        Station,
+        SyncState,
+    )
+
+T = TypeVar("T")
+
+
+class Clock(Protocol):
+    """The time, as the program may know it."""
+
+    def now_ms(self) -> int:
+        """Milliseconds since 1970 UTC by the PC's clock."""
+        ...
+
+    def monotonic(self) -> float:
+        """Seconds that never run backwards."""
+        ...
+
+
+class Randomness(Protocol):
+    """Where random bytes come from."""
+
+    def __call__(self, count: int, /) -> bytes:
+        """That many random bytes."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class NewEntry:
+    """An entry to be written: what it says, about whom, by whom; its place in the chain is the store's to give."""
+
+    actor: Actor
+    subject: str
+    area: str
+    body: Body
+    at: int
+    consent: str | None = None
+
+
+class Transaction(Protocol):
+    """One unit of work in the one writer: everything in it becomes durable together, or nothing does."""
+
+    def append(self, new: NewEntry) -> Header:
+        """Write an entry and its projection; the header tells its seq and tick."""
+        ...
+
+    def record(self, subject: str) -> Record | None:
+        """The subject's row as it stands within this transaction."""
+        ...
+
+    def next_running(self, area: str, day: str) -> int:
+        """The next running register number of the present epoch for a local day `YYMMDD`, from 1."""
+        ...
+
+    def next_ticket(self, lane: str, day: str) -> int:
+        """The next queue number of that lane and local day, from 1."""
+        ...
+
+    def queue_paper(self, job: PaperJob) -> None:
+        """Owe a paper; it is made and printed after the commit."""
+        ...
+
+    def drop_draft(self, draft: str) -> None:
+        """Forget a draft, because what it held is now in the register."""
+        ...
+
+    def chain_head(self) -> tuple[int, bytes]:
+        """Seq and head hash of the register chain as of now."""
+        ...
+
+
+class Store(Protocol):
+    """The station's register: one writer, many readers."""
+
+    def write(self, work: Callable[[Transaction], T], *, urgent: bool = True) -> T:
+        """Run `work` in the writer and commit once; urgent work goes before pages of a pull.
+
+        Raises:
+            StorageFault: the commit did not happen; nothing of `work` is kept.
+
+        """
+        ...
+
+    def station(self) -> Station:
+        """This installation."""
+        ...
+
+    def case(self, subject: str) -> CaseRecord | None:
+        """One case as it stands."""
+        ...
+
+    def visit(self, subject: str) -> VisitRecord | None:
+        """One visit as it stands."""
+        ...
+
+    def cases_of_visit(self, visit: str) -> Sequence[CaseRecord]:
+        """The cases of a visit by line."""
+        ...
+
+    def visit_by_token(self, token: str) -> VisitRecord | None:
+        """The visit whose receipt carries this token."""
+        ...
+
+    def case_by_number(self, number: str) -> CaseRecord | None:
+        """The case of a register number in its written form; the first where two clash."""
+        ...
+
+    def history(self, subject: str) -> Sequence[Step]:
+        """All entries of a subject in folding order, decoded."""
+        ...
+
+    def day_rows(
+        self, start_ms: int, end_ms: int, *, before: tuple[int, str] | None = None, limit: int = 100
+    ) -> Sequence[CaseRow]:
+        """Cases opened in `[start, end)`, newest first, from after the key `(opened_at, id)` of the last row seen."""
+        ...
+
+    def day_counts(self, start_ms: int, end_ms: int) -> DayCounts:
+        """The figures of that time."""
+        ...
+
+    def search(self, text: str, *, limit: int = 50) -> Sequence[CaseRow]:
+        """Cases by words of a name (prefixes), NIK, No. KK or register number, newest first."""
+        ...
+
+    def same_person(self, nik: str, *, limit: int = 20) -> Sequence[CaseRecord]:
+        """Cases of that NIK, newest first."""
+        ...
+
+    def open_shift(self) -> ShiftRecord | None:
+        """This station's shift that is not closed yet."""
+        ...
+
+    def last_shift(self) -> ShiftRecord | None:
+        """This station's latest closed shift."""
+        ...
+
+    def shift_counts(self, shift: str) -> tuple[int, int, int]:
+        """Visits, cases and papers received in a shift."""
+        ...
+
+    def tickets(self, day: str) -> Sequence[TicketRecord]:
+        """The day's tickets by number."""
+        ...
+
+    def users(self) -> Sequence[UserRecord]:
+        """Users as the register knows them."""
+        ...
+
+    def chains(self) -> Sequence[ChainState]:
+        """This station's chains in the order in which they are pushed: oldest epoch first, register before access."""
+        ...
+
+    def sync_state(self) -> SyncState:
+        """What waits for central and how the last attempt went."""
+        ...
+
+    def paper_jobs(self, *, states: Sequence[str], limit: int = 50) -> Sequence[PaperJob]:
+        """Papers in these states, oldest first."""
+        ...
+
+    def paper_jobs_about(self, subject: str) -> Sequence[PaperJob]:
+        """All papers about a subject, oldest first."""
+        ...
+
+    def set_paper_state(self, job: str, state: str, error: str = "") -> None:
+        """Note how a paper went."""
+        ...
+
+    def draft(self, name: str) -> bytes | None:
+        """A form as it was last typed."""
+        ...
+
+    def save_draft(self, name: str, content: bytes) -> None:
+        """Keep a form as it is typed, durably."""
+        ...
+
+    def setting(self, name: str) -> bytes | None:
+        """A value that belongs to this PC (keys, cursors, window)."""
+        ...
+
+    def put_setting(self, name: str, value: bytes | None) -> None:
+        """Keep or forget a value that belongs to this PC."""
+        ...
+
+
+class SyncStore(Protocol):
+    """What the sync client needs of the store."""
+
+    def station(self) -> Station:
+        """This installation."""
+        ...
+
+    def chains(self) -> Sequence[ChainState]:
+        """This station's chains in the order in which they are pushed."""
+        ...
+
+    def outgoing(self, chain: Chain, after_seq: int, *, max_bytes: int, max_entries: int = 500) -> Outgoing:
+        """Entries after `after_seq`, as many as fit but at least one where there is any."""
+        ...
+
+    def acknowledge(self, chain: Chain, seq: int, head: bytes, *, at: int) -> None:
+        """Central holds the chain up to `seq` with this head; never goes down.
+
+        Raises:
+            Conflict: `fork` when the head differs from ours at that seq.
+
+        """
+        ...
+
+    def feed_cursor(self, area: str) -> tuple[str, int]:
+        """Central's epoch and the last position applied of an area's feed; ("", 0) at first."""
+        ...
+
+    def apply_page(self, area: str, central_epoch: str, items: Sequence[FeedItem]) -> int:
+        """Keep a page of a feed and its cursor in one commit; returns how many entries were new.
+
+        Own entries that come back are skipped. A missing position stops:
+
+        Raises:
+            RuleViolated: `feed_gap`.
+
+        """
+        ...
+
+    def reset_feed(self, area: str, central_epoch: str, position: int) -> None:
+        """Read an area's feed on from `position` under another central epoch."""
+        ...
+
+    def note_sync(self, *, at: int, error: str = "") -> None:
+        """Remember how the last attempt went."""
+        ...
+
+    def setting(self, name: str) -> bytes | None:
+        """A value that belongs to this PC."""
+        ...
+
+    def put_setting(self, name: str, value: bytes | None) -> None:
+        """Keep or forget a value that belongs to this PC."""
+        ...
+
+
+class PaperMaker(Protocol):
+    """Makes the bytes of a document; the same bytes are shown, saved and printed."""
+
+    def receipt(self, receipt: Receipt, size: str) -> bytes:
+        """A receipt as PDF; `size` is `a5` or `roll80`."""
+        ...
+
+    def day_log(self, log: DayLog) -> bytes:
+        """The buku register harian as PDF (A4, landscape)."""
+        ...
+
+    def day_log_sheet(self, log: DayLog) -> bytes:
+        """The buku register harian as XLSX."""
+        ...
+
+    def recovery_sheet(self, letterhead: Letterhead, station: str, code: str) -> bytes:
+        """The recovery code on a page for the office safe, as PDF."""
+        ...
+
+
+class Printer(Protocol):
+    """A way to paper."""
+
+    def names(self) -> Sequence[str]:
+        """The system's printers; empty where there is none."""
+        ...
+
+    def print_pdf(self, data: bytes, printer: str, title: str) -> None:
+        """Hand a PDF to the system's queue.
+
+        Raises:
+            PrinterFault: it was not taken.
+
+        """
+        ...
