@@ -113,6 +113,10 @@ class Store(Protocol):
         """One case as it stands."""
         ...
 
+    def cases(self, subjects: Sequence[str]) -> Sequence[CaseRecord]:
+        """Those cases, in that order; the ones that are not here are left out."""
+        ...
+
     def visit(self, subject: str) -> VisitRecord | None:
         """One visit as it stands."""
         ...
@@ -181,6 +185,10 @@ class Store(Protocol):
 
     def paper_jobs(self, *, states: Sequence[str], limit: int = 50) -> Sequence[PaperJob]:
         """Papers in these states, oldest first."""
+        ...
+
+    def paper_job(self, job: str) -> PaperJob | None:
+        """One paper that is or was owed."""
         ...
 
     def paper_jobs_about(self, subject: str) -> Sequence[PaperJob]:

@@ -1,0 +1,25 @@
+"""When a case should be done: its service's hours, counted in the office's working time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from counter_app.domain.wita import day_of, local, to_ms
+
+if TYPE_CHECKING:
+    from counter_app.domain.calendar import WorkCalendar
+    from counter_app.domain.catalogue import Catalogue
+
+
+class Deadlines:
+    """Deadlines from the catalogue and the working calendar."""
+
+    def __init__(self, catalogue: Catalogue, calendar: WorkCalendar) -> None:
+        self._catalogue, self._calendar = catalogue, calendar
+
+    def due(self, service: str, complete_at: int) -> int:
+        """When a case with complete papers should be ready, in ms UTC; 0 where the service promises no time."""
+        hours = self._catalogue.service(service, on=day_of(complete_at)).sla_hours
+        if not hours:
+            return 0
+        return to_ms(self._calendar.due(local(complete_at), hours))

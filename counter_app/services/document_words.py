@@ -1,0 +1,65 @@
+"""Codes of the register in the words that stand on papers; papers are Indonesian whatever the screen's language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from counter_app.domain.nik import mask
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from counter_app.domain.case import CaseRecord
+
+STATUS: Final[Mapping[str, str]] = {
+    "belum_lengkap": "Berkas kurang",
+    "diterima": "Diterima lengkap",
+    "diproses": "Diproses",
+    "ditunda": "Ditunda",
+    "diteruskan": "Diteruskan ke Dinas",
+    "siap_diambil": "Siap diambil",
+    "diserahkan": "Diserahkan",
+    "selesai": "Selesai",
+    "dikembalikan": "Berkas dikembalikan",
+    "batal": "Batal",
+    "dicatat": "Dicatat",
+}
+REASON: Final[Mapping[str, str]] = {
+    "listrik": "listrik padam",
+    "jaringan": "jaringan/SIAK",
+    "blangko_habis": "blangko habis",
+    "alat_rusak": "alat rusak",
+    "menunggu_pejabat": "menunggu pejabat",
+}
+NO_NIK: Final[Mapping[str, str]] = {
+    "belum_ada_nik": "belum ada",
+    "orang_asing": "orang asing",
+    "lupa": "lupa",
+    "tidak_terbaca": "tidak terbaca",
+}
+CHANNEL: Final[Mapping[str, str]] = {
+    "loket": "loket",
+    "alihan_daring": "alihan dari daring",
+    "jemput_bola": "jemput bola",
+}
+COPY_REASON: Final[Mapping[str, str]] = {
+    "resi_hilang": "resi hilang",
+    "resi_rusak": "resi rusak",
+    "gagal_cetak": "gagal cetak",
+    "permintaan": "permintaan pemohon",
+}
+BLANK: Final[Mapping[str, str]] = {"": "", "ktp-el": "KTP-el", "kia": "KIA"}
+
+
+def status_words(case: CaseRecord) -> str:
+    """Where a case stands, with the reason where there is one."""
+    words = STATUS.get(case.status, case.status)
+    reason = REASON.get(case.reason, "")
+    return f"{words}: {reason}" if reason else words
+
+
+def nik_words(case: CaseRecord) -> str:
+    """The NIK with all but its last four digits hidden, or why there is none."""
+    if case.nik:
+        return mask(case.nik)
+    return NO_NIK.get(case.nik_reason, "belum ada")

@@ -1,0 +1,112 @@
+"""What an operator has typed, before it is a fact: frozen, possibly wrong, and kept word for word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class PersonForm:
+    """The resident of a case as typed; `birth_date` is ISO or empty, `nik_reason` says why there is no NIK."""
+
+    name: str = ""
+    nik: str = ""
+    nik_reason: str = ""
+    nik_partial: str = ""
+    passport: str = ""
+    nationality: str = ""
+    kk: str = ""
+    birth_date: str = ""
+    sex: str = ""
+    phone: str = ""
+    village: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceForm:
+    """One service asked for: its code, what was brought of its papers, and the answers to its questions."""
+
+    code: str
+    papers: Mapping[str, str] = field(default_factory=dict)
+    answers: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class LineForm:
+    """One resident and the services asked for them."""
+
+    person: PersonForm
+    services: tuple[ServiceForm, ...] = ()
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VisitForm:
+    """A visit as typed: who came, for whom, for what.
+
+    `group`: perorangan, keluarga, kolektif. `proxy` with `bearer` is somebody who comes for the resident (F-1.07).
+    `occurred`: ms UTC where it is entered later than it happened (`origin` susulan).
+    """
+
+    lines: tuple[LineForm, ...]
+    purpose: str = "layanan"
+    group: str = "perorangan"
+    channel: str = "loket"
+    bearer: str = ""
+    phone: str = ""
+    letter: str = ""
+    letter_village: str = ""
+    proxy: bool = False
+    priority: bool = False
+    ticket: str = ""
+    bundle: str = ""
+    notes: str = ""
+    origin: str = "loket"
+    occurred: int = 0
+    area: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldFinding:
+    """What a check says of one field: `field` is a path such as `lines.0.person.nik`; level block, warn or info."""
+
+    field: str
+    level: str
+    code: str
+    data: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SavedCase:
+    """One case of a visit that now stands in the register."""
+
+    id: str
+    number: str
+    service: str
+    status: str
+    missing: int
+
+
+@dataclass(frozen=True, slots=True)
+class SavedVisit:
+    """A visit that now stands in the register, durable before this is returned; `paper` is its receipt's job."""
+
+    id: str
+    token: str
+    cases: tuple[SavedCase, ...]
+    paper: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """How a finished document was given out."""
+
+    receiver: str
+    relation: str = "sendiri"
+    proof: str = "resi"
+    signed: str = "tanda_tangan"
+    proxy_letter: bool = False

@@ -1,0 +1,232 @@
+"""Intake: a visit as typed becomes entries in the register, a receipt that is owed, and a draft that is gone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from counter_app.domain.case import FINAL_STATUSES, Status
+from counter_app.domain.errors import InvalidInput, RuleViolated
+from counter_app.domain.kinds.case import CaseOpened
+from counter_app.domain.kinds.ticket import TicketEnded
+from counter_app.domain.kinds.visit import VisitOpened
+from counter_app.domain.identity import FOREIGNER, UNREADABLE, parse_partial
+from counter_app.domain.nik import check_nik, normalise
+from counter_app.domain.person import check_name, check_phone
+from counter_app.domain.register_number import format_register_number
+from counter_app.domain.wita import compact_day, day_of
+from counter_app.services.forms import FieldFinding, PersonForm, SavedCase, SavedVisit
+from counter_app.services.identifiers import new_subject, new_token
+from counter_app.services.intake_checks import check_visit
+from counter_app.services.ports import NewEntry
+from counter_app.services.views import PaperJob
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from counter_app.domain.case import CaseRecord
+    from counter_app.domain.catalogue import Catalogue, Service
+    from counter_app.domain.regions import Regions
+    from counter_app.services.deadlines import Deadlines
+    from counter_app.services.forms import LineForm, ServiceForm, VisitForm
+    from counter_app.services.ports import Clock, Randomness, Store, Transaction
+    from counter_app.services.views import Actor, Station
+
+NOTED_PURPOSES = frozenset({"konsultasi", "pengaduan", "pengambilan"})
+
+
+class Intake:
+    """The use cases of receiving somebody at the counter."""
+
+    def __init__(  # noqa: PLR0913 - the ports of the main job, given once
+        self,
+        store: Store,
+        clock: Clock,
+        random: Randomness,
+        *,
+        catalogue: Catalogue,
+        regions: Regions,
+        deadlines: Deadlines,
+    ) -> None:
+        self._store, self._clock, self._random = store, clock, random
+        self._catalogue, self._regions, self._deadlines = catalogue, regions, deadlines
+
+    def check(self, form: VisitForm, today: date) -> tuple[FieldFinding, ...]:
+        """Everything to say about a visit as typed; no I/O."""
+        now = self._clock.now_ms()
+        return check_visit(form, today=today, now_ms=now, catalogue=self._catalogue, regions=self._regions)
+
+    def known_person(self, nik: str) -> PersonForm | None:
+        """What the latest case of that NIK says of its resident, to fill the form with."""
+        cases = self._store.same_person(nik, limit=1)
+        if not cases:
+            return None
+        last = cases[0]
+        return PersonForm(
+            name=last.name,
+            nik=last.nik,
+            kk=last.kk,
+            birth_date=last.birth_date,
+            sex=last.sex,
+            phone=last.phone,
+            village=last.village,
+        )
+
+    def duplicates(self, nik: str, codes: Sequence[str]) -> tuple[CaseRecord, ...]:
+        """Cases of the same person that are still open for one of these services, or were opened today."""
+        today = day_of(self._clock.now_ms())
+        return tuple(
+            case
+            for case in self._store.same_person(nik)
+            if (case.service in codes and Status(case.status) not in FINAL_STATUSES)
+            or day_of(case.opened_at) == today
+        )
+
+    def save(self, actor: Actor, form: VisitForm, *, draft: str = "") -> SavedVisit:
+        """Write a visit and its cases, owe its receipt and forget its draft, in one durable commit.
+
+        Raises:
+            InvalidInput: `fields` maps each path that can't be kept to its code; nothing was written.
+            RuleViolated: `area_not_served`.
+            StorageFault: nothing was written.
+
+        """
+        now = self._clock.now_ms()
+        today = day_of(now)
+        blocks = {found.field: found.code for found in self.check(form, today) if found.level == "block"}
+        if blocks:
+            raise InvalidInput(blocks)
+        shift = self._store.open_shift()
+        station = self._store.station()
+        area = form.area or station.area
+        if area not in station.areas:
+            raise RuleViolated("area_not_served", area=area)
+        writing = _Writing(
+            actor=actor,
+            form=form,
+            station=station,
+            area=area,
+            now=now,
+            shift=shift.id if shift else "",
+            random=self._random,
+            catalogue=self._catalogue,
+            deadlines=self._deadlines,
+            visit=new_subject("visit", self._random),
+            paper=new_subject("paper", self._random),
+        )
+        return self._store.write(lambda tx: writing.run(tx, draft))
+
+
+@dataclass(frozen=True, slots=True)
+class _Writing:
+    """One visit being written: what its entries share."""
+
+    actor: Actor
+    form: VisitForm
+    station: Station
+    area: str
+    now: int
+    shift: str
+    random: Randomness
+    catalogue: Catalogue
+    deadlines: Deadlines
+    visit: str
+    paper: str
+
+    @property
+    def happened(self) -> int:
+        """When it really was: now, or earlier for a visit entered afterwards."""
+        return self.form.occurred or self.now
+
+    def run(self, tx: Transaction, draft: str) -> SavedVisit:
+        token = new_token(self.random)
+        count = sum(max(1, len(line.services)) for line in self.form.lines)
+        self._append(tx, self.visit, self._opening(token, count))
+        saved: list[SavedCase] = []
+        for line in self.form.lines:
+            for wanted in line.services:
+                saved.append(self._open_case(tx, line, wanted, len(saved) + 1))
+        if self.form.ticket:
+            self._append(tx, self.form.ticket, TicketEnded(outcome="dilayani", visit=self.visit))
+        tx.queue_paper(PaperJob(self.paper, "receipt", self.visit, 1, "antre", self.now, self.actor.user))
+        if draft:
+            tx.drop_draft(draft)
+        return SavedVisit(self.visit, token, tuple(saved), self.paper)
+
+    def _append(self, tx: Transaction, subject: str, body: VisitOpened | CaseOpened | TicketEnded) -> None:
+        tx.append(NewEntry(self.actor, subject, self.area, body, self.now))
+
+    def _opening(self, token: str, count: int) -> VisitOpened:
+        form = self.form
+        return VisitOpened(
+            purpose=form.purpose,
+            shift=self.shift,
+            token=token,
+            cases=count,
+            group=form.group,
+            channel=form.channel,
+            village=form.letter_village,
+            ticket=form.ticket,
+            priority=form.priority,
+            origin=form.origin,
+            occurred=form.occurred,
+            bearer=check_name(form.bearer).name if form.bearer else "",
+            phone=check_phone(form.phone).text if form.phone else "",
+            letter=form.letter.strip(),
+            notes=form.notes.strip(),
+        )
+
+    def _open_case(self, tx: Transaction, line: LineForm, wanted: ServiceForm, position: int) -> SavedCase:
+        service = self.catalogue.service(wanted.code, on=day_of(self.happened))
+        day = compact_day(day_of(self.happened))
+        running = tx.next_running(self.area, day)
+        number = format_register_number(self.area, self.station.mark, day_of(self.happened), running)
+        missing = len(self.catalogue.missing(service, wanted.papers, wanted.answers))
+        status = self._status(service, missing)
+        subject = new_subject("case", self.random)
+        body = CaseOpened(
+            visit=self.visit,
+            number=number,
+            service=service.code,
+            status=status.value,
+            catalogue=self.catalogue.version,
+            papers=dict(wanted.papers),
+            answers=dict(wanted.answers),
+            line=position,
+            due=self.deadlines.due(service.code, self.happened) if status is Status.RECEIVED else 0,
+            proxy=self.form.proxy,
+            bundle=self.form.bundle,
+            origin=self.form.origin,
+            occurred=self.form.occurred,
+            proxy_name=check_name(self.form.bearer).name if self.form.proxy else "",
+            notes=line.notes.strip(),
+            **_resident(line.person, day_of(self.now)),
+        )
+        self._append(tx, subject, body)
+        return SavedCase(subject, number, service.code, status.value, missing)
+
+    def _status(self, service: Service, missing: int) -> Status:
+        if self.form.purpose in NOTED_PURPOSES or service.purpose != "service":
+            return Status.NOTED
+        return Status.INCOMPLETE if missing else Status.RECEIVED
+
+
+def _resident(person: PersonForm, today: date) -> dict[str, str]:
+    """The resident's fields as they are kept: numbers as bare digits, names in NFC with single spaces."""
+    reading = check_nik(person.nik, today=today) if person.nik else None
+    partial = parse_partial(person.nik_partial).text if person.nik_reason == UNREADABLE else ""
+    foreign = person.nik_reason == FOREIGNER
+    return {
+        "village": person.village,
+        "sex": person.sex or (reading.sex if reading and reading.sex else ""),
+        "nik_reason": "" if reading else person.nik_reason,
+        "name": check_name(person.name).name,
+        "nik": reading.digits if reading else "",
+        "nik_partial": partial,
+        "kk": normalise(person.kk),
+        "passport": person.passport.strip() if foreign else "",
+        "nationality": person.nationality.strip() if foreign else "",
+        "birth_date": person.birth_date,
+        "phone": check_phone(person.phone).text if person.phone else "",
+    }

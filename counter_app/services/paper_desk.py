@@ -1,0 +1,159 @@
+"""Papers at the counter: made from the register, shown, saved and printed as the very same bytes.
+
+A paper is `tercetak` only when the operator saw it come out; the system's queue taking it is `terkirim`, no more.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Final
+
+from counter_app.domain.errors import PrinterFault, RuleViolated, StorageFault
+from counter_app.domain.kinds.register import PaperPrinted
+from counter_app.domain.wita import compact_day, day_of
+from counter_app.services.identifiers import new_subject
+from counter_app.services.ports import NewEntry
+from counter_app.services.views import PaperJob
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from counter_app.services.ports import Clock, PaperMaker, Printer, Randomness, Store
+    from counter_app.services.receipts import Receipts
+    from counter_app.services.views import Actor
+
+SIZES: Final = ("a5", "roll80")
+REPRINT_REASONS: Final = ("resi_hilang", "resi_rusak", "gagal_cetak", "permintaan")
+
+
+class PaperDesk:
+    """The use cases round paper."""
+
+    def __init__(  # noqa: PLR0913 - the ports of paper, given once
+        self,
+        store: Store,
+        clock: Clock,
+        random: Randomness,
+        *,
+        maker: PaperMaker,
+        printer: Printer,
+        receipts: Receipts,
+    ) -> None:
+        self._store, self._clock, self._random = store, clock, random
+        self._maker, self._printer, self._receipts = maker, printer, receipts
+
+    def printers(self) -> tuple[str, ...]:
+        """The system's printers."""
+        return tuple(self._printer.names())
+
+    def receipt_pdf(self, job: str, size: str = "a5") -> bytes:
+        """The bytes of a receipt; the same job and size give the same bytes.
+
+        Raises:
+            RuleViolated: `subject_missing`, `unknown_size`.
+
+        """
+        if size not in SIZES:
+            raise RuleViolated("unknown_size", size=size)
+        return self._maker.receipt(self._receipts.compose(self._known(job)), size)
+
+    def file_name(self, job: str) -> str:
+        """A name for the file, from date and token only: nothing personal."""
+        known = self._known(job)
+        visit = self._store.visit(known.about)
+        token = visit.token if visit else known.id.rpartition("/")[2]
+        suffix = f"-salinan-{known.copy}" if known.copy > 1 else ""
+        return f"tanda-terima-{compact_day(day_of(known.created_at))}-{token}{suffix}.pdf"
+
+    def print(self, actor: Actor, job: str, printer: str, size: str = "a5") -> PaperJob:
+        """Hand a receipt to a printer's queue; the state says how far it got.
+
+        Raises:
+            PrinterFault: it was not taken; the job is then `gagal` and may be tried again.
+
+        """
+        data = self.receipt_pdf(job, size)
+        try:
+            self._printer.print_pdf(data, printer, "Tanda terima")
+        except PrinterFault as fault:
+            self._store.set_paper_state(job, "gagal", fault.code)
+            raise
+        self._store.set_paper_state(job, "terkirim")
+        self._note(actor, self._known(job), "tidak_pasti")
+        return self._known(job)
+
+    def confirm(self, actor: Actor, job: str, *, came_out: bool) -> PaperJob:
+        """Note what the operator saw at the printer."""
+        outcome = "tercetak" if came_out else "gagal"
+        self._note(actor, self._known(job), outcome)
+        self._store.set_paper_state(job, outcome)
+        return self._known(job)
+
+    def save(self, actor: Actor, job: str, folder: Path, size: str = "a5") -> Path:
+        """Write a receipt into a folder as PDF.
+
+        Raises:
+            StorageFault: `file_not_written`; nothing of the register changed.
+
+        """
+        target = folder / self.file_name(job)
+        _write_whole(target, self.receipt_pdf(job, size))
+        self._note(actor, self._known(job), "disimpan")
+        if self._known(job).state == "antre":
+            self._store.set_paper_state(job, "disimpan")
+        return target
+
+    def reprint(self, actor: Actor, visit: str, reason: str) -> str:
+        """Owe a copy of a visit's receipt: SALINAN ke-n, with who, when and why; returns its job.
+
+        Raises:
+            RuleViolated: `unknown_reason`, `subject_missing`.
+
+        """
+        if reason not in REPRINT_REASONS:
+            raise RuleViolated("unknown_reason")
+        earlier = [job for job in self._store.paper_jobs_about(visit) if job.document == "receipt"]
+        if not earlier:
+            raise RuleViolated("subject_missing", subject=visit)
+        job = PaperJob(
+            id=new_subject("paper", self._random),
+            document="receipt",
+            about=visit,
+            copy=max(one.copy for one in earlier) + 1,
+            state="antre",
+            created_at=self._clock.now_ms(),
+            actor=actor.user,
+            reason=reason,
+        )
+        self._store.write(lambda tx: tx.queue_paper(job))
+        return job.id
+
+    def _known(self, job: str) -> PaperJob:
+        found = self._store.paper_job(job)
+        if found is None:
+            raise RuleViolated("subject_missing", subject=job)
+        return found
+
+    def _note(self, actor: Actor, job: PaperJob, outcome: str) -> None:
+        """Record on the register what became of a paper."""
+        visit = self._store.visit(job.about)
+        area = visit.area if visit else self._store.station().area
+        body = PaperPrinted(job.document, job.about, job.copy, outcome, job.reason)
+        new = NewEntry(actor, job.id, area, body, self._clock.now_ms())
+        self._store.write(lambda tx: tx.append(new))
+
+
+def _write_whole(target: Path, data: bytes) -> None:
+    """Write a file so that it is there whole or not at all."""
+    part = target.with_name(target.name + ".part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with part.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(target)
+    except OSError:
+        raise StorageFault("file_not_written") from None
+
+

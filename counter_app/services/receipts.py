@@ -1,0 +1,120 @@
+"""What a visit's receipt says, composed from the register."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from counter_app.domain.case import Status
+from counter_app.domain.errors import RuleViolated
+from counter_app.domain.wita import clock_words, day_of, day_words, moment_words
+from counter_app.services.document_words import CHANNEL, COPY_REASON, nik_words, status_words
+from counter_app.services.papers import PaperItem, Receipt, ReceiptCase
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from counter_app.domain.case import CaseRecord
+    from counter_app.domain.catalogue import Catalogue, Service
+    from counter_app.domain.records import VisitRecord
+    from counter_app.domain.regions import Regions
+    from counter_app.services.papers import Letterhead
+    from counter_app.services.ports import Store
+    from counter_app.services.views import PaperJob
+
+RECEIVED_STATES = frozenset({"asli", "salinan"})
+
+
+class Receipts:
+    """Composes receipts; knows what each code means at this counter."""
+
+    def __init__(  # noqa: PLR0913 - what a receipt is made of
+        self,
+        store: Store,
+        catalogue: Catalogue,
+        regions: Regions,
+        letterhead: Letterhead,
+        *,
+        public_page: str = "",
+        demo: bool = False,
+    ) -> None:
+        self._store, self._catalogue, self._regions = store, catalogue, regions
+        self._letterhead, self._public_page, self._demo = letterhead, public_page, demo
+
+    def compose(self, job: PaperJob) -> Receipt:
+        """The receipt of the visit that a paper job is about.
+
+        Raises:
+            RuleViolated: `subject_missing`.
+
+        """
+        visit = self._store.visit(job.about)
+        if visit is None:
+            raise RuleViolated("subject_missing", subject=job.about)
+        cases = self._store.cases_of_visit(visit.id)
+        names = {user.id: user.name for user in self._store.users()}
+        return Receipt(
+            letterhead=self._letterhead,
+            token=visit.token,
+            qr=f"{self._public_page}/s/{visit.token}" if self._public_page else visit.token,
+            received_at=moment_words(visit.opened_at),
+            bearer=visit.bearer or (cases[0].name if cases else ""),
+            bearer_note=self._bearer_note(visit),
+            channel=CHANNEL.get(visit.channel, visit.channel),
+            cases=tuple(self._case(case) for case in cases),
+            collective=visit.group == "kolektif",
+            pickup=self._letterhead.counter,
+            operator=names.get(visit.actor, ""),
+            free_line=self._catalogue.free_line,
+            notes=(),
+            copy=job.copy,
+            copy_note=self._copy_note(job, names),
+            demo=self._demo,
+        )
+
+    def _copy_note(self, job: PaperJob, names: Mapping[str, str]) -> str:
+        if job.copy == 1:
+            return ""
+        who = names.get(job.actor, "")
+        return " · ".join(part for part in (moment_words(job.created_at), who, COPY_REASON.get(job.reason, job.reason)) if part)
+
+    def _bearer_note(self, visit: VisitRecord) -> str:
+        if visit.group == "kolektif":
+            village = self._regions.village(visit.village)
+            parts = ("Surat tugas " + visit.letter if visit.letter else "", village.label if village else "")
+            return " · ".join(part for part in parts if part)
+        return ""
+
+    def _case(self, case: CaseRecord) -> ReceiptCase:
+        service = self._catalogue.service(case.service, on=day_of(case.opened_at))
+        village = self._regions.village(case.village)
+        return ReceiptCase(
+            number=case.number,
+            service=service.public_name,
+            person=case.name,
+            nik=nik_words(case),
+            village=village.label if village else "",
+            status=status_words(case),
+            received=self._items(service, case, RECEIVED_STATES),
+            missing=tuple(
+                PaperItem(item.text, case.papers.get(item.code, "tidak_ada"))
+                for item in self._catalogue.missing(service, case.papers, case.answers)
+            ),
+            forms=tuple(form.code for form in service.forms),
+            estimate=_estimate(case),
+            output=service.output,
+        )
+
+    @staticmethod
+    def _items(service: Service, case: CaseRecord, states: frozenset[str]) -> tuple[PaperItem, ...]:
+        return tuple(
+            PaperItem(item.text, case.papers[item.code])
+            for item in service.requirements
+            if case.papers.get(item.code) in states
+        )
+
+
+def _estimate(case: CaseRecord) -> str:
+    """When it should be ready, in words; papers that miss something have no date."""
+    if case.status == Status.INCOMPLETE or not case.due:
+        return ""
+    return f"{day_words(day_of(case.due))}, {clock_words(case.due)} WITA"
