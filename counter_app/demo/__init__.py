@@ -1,0 +1,1 @@
+"""One whole day at two counters and a central, without a display: the program showing that it works."""
