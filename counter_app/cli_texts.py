@@ -1,0 +1,90 @@
+"""Every sentence of the command line, in one place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from counter_app.domain.errors import AppError
+
+DESCRIPTION: Final = "Loket Luring: loket layanan adminduk yang tetap bekerja tanpa jaringan."
+HELP_DATA: Final = "folder data stasiun (bawaan: folder data pengguna, atau LOKET_DATA)"
+HELP_RUN_DEMO: Final = "buka jendela dengan data contoh dan server Dinas contoh di PC ini"
+HELP_DEMO: Final = "satu hari kerja di dua loket tanpa layar; gagal bila kedua pihak tidak sama"
+HELP_DEMO_DIR: Final = "folder untuk data demo (bawaan: folder sementara yang dihapus lagi)"
+HELP_PICTURES: Final = "simpan gambar tiap layar ke folder ini"
+HELP_SEED: Final = "bilangan awal; angka yang sama memberi hari yang sama"
+HELP_USER: Final = "nama masuk pengguna; kata sandi ditanyakan"
+HELP_TARGET: Final = "berkas cadangan yang dibuat"
+HELP_COMMANDS: Final[Mapping[str, str]] = {
+    "sync": "kirim catatan ke Dinas dan ambil kabar baru",
+    "verify": "periksa rantai catatan, tabel, dan keutuhan basis data",
+    "rebuild": "susun ulang semua tabel dari buku register",
+    "backup": "buat cadangan terenkripsi dan periksa hasilnya",
+}
+
+ASK_USER: Final = "Nama masuk: "
+ASK_PASSWORD: Final = "Kata sandi: "  # noqa: S105 - a question, not a password
+NOT_SET_UP: Final = "Belum ada stasiun di folder ini. Jalankan counter-app untuk menyiapkannya."
+NO_DISPLAY: Final = "Tidak ada layar; menjalankan counter-app demo sebagai gantinya."
+
+_FAULTS: Final[Mapping[str, str]] = {
+    "wrong_password": "Nama atau kata sandi salah. Data tetap aman; coba lagi.",
+    "sign_in_wait": "Terlalu banyak percobaan. Tunggu {seconds} detik, lalu coba lagi.",
+    "sign_in_locked": "Akun terkunci setelah banyak percobaan. Minta supervisor, atau pakai kode pemulihan.",
+    "database_missing": (
+        "Berkas register tidak ada, padahal stasiun ini pernah disiapkan. Jangan menyiapkan ulang: "
+        "pulihkan dari cadangan atau hubungi Dinas."
+    ),
+    "database_empty": (
+        "Berkas register kosong, padahal stasiun ini pernah disiapkan. Jangan menyiapkan ulang: "
+        "pulihkan dari cadangan atau hubungi Dinas."
+    ),
+    "wrong_key_or_corrupt": "Register tidak bisa dibuka: kuncinya lain, atau berkasnya rusak. Cadangan tidak tersentuh.",
+    "database_too_new": "Register ini dibuat versi program yang lebih baru. Perbarui program; berkas tidak diubah.",
+    "already_running": "Program ini sudah berjalan dengan data yang sama.",
+    "disk_full": "Disk penuh. Yang sudah tersimpan tetap aman; kosongkan ruang, lalu ulangi.",
+    "central_not_started": "Server contoh tidak mau menyala. Lihat central.log di folder demo.",
+    "central_command_failed": "Perintah server gagal: {command} (status {status}).",
+    "offline": "Dinas tidak terjangkau. Semua catatan tetap tersimpan dan dikirim nanti.",
+    "display_missing": "Tidak ada layar untuk membuka jendela.",
+}
+
+
+def fault(error: AppError) -> str:
+    """The sentence for an error; its code stands behind it for whoever helps by phone."""
+    sentence = _FAULTS.get(error.code, "Tidak berhasil. Yang sudah tersimpan tetap aman.")
+    return f"{sentence.format_map(_Blank(error.data))} [{error.code}]"
+
+
+class _Blank(dict[str, object]):
+    """Values for a sentence; one that is missing reads as a dash."""
+
+    def __missing__(self, key: str) -> str:
+        del key
+        return "–"
+
+
+# The demo's own lines.
+STEPS: Final[Mapping[str, str]] = {
+    "central": "Server Dinas contoh menyala (PostgreSQL, loopback)",
+    "enrolled": "Dua loket terdaftar di server dengan kode sekali pakai",
+    "shift_opened": "Masuk dan buka shift di kedua loket",
+    "line_down": "Setengah hari: terkirim; lalu jaringan putus",
+    "line_still_down": "Kirim saat putus: gagal dengan jelas, tidak ada yang hilang",
+    "line_fault": "SALAH: kirim saat jaringan putus tidak berlaku sebagaimana mestinya",
+    "line_up": "Jaringan kembali",
+    "shift_closed": "Shift ditutup, buku register harian dibuat",
+    "pictures": "Gambar layar disimpan",
+}
+TABLE_TITLE: Final = "Catatan di loket dan di Dinas"
+TABLE_COLUMNS: Final = ("Loket", "Aliran", "Catatan di loket", "Catatan di Dinas", "Kepala rantai", "Sama")
+AGREED: Final = "Kedua pihak sama: {entries} catatan, {cases} permohonan, {receipts} tanda terima, {sent} byte terkirim."
+DIFFERENT: Final = "BERBEDA: {faults}"
+VERIFY_OK: Final = "Utuh: {entries} catatan, {rows} baris tabel; rantai, tabel, dan basis data diperiksa."
+VERIFY_FAULT: Final = "TIDAK UTUH:"
+REBUILT: Final = "Tersusun ulang: {rows} baris dari {entries} catatan."
+BACKED_UP: Final = "Cadangan dibuat dan diperiksa: {path}"
+SYNCED: Final = "Terkirim {sent} catatan, diterima {received}; kedua pihak sama."
