@@ -1,1 +1,1 @@
-"""The server that all stations synchronise with."""
+"""The server that all stations synchronise with: FastAPI over PostgreSQL."""

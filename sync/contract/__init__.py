@@ -1,1 +1,1 @@
-"""Messages that travel between a station and central; no I/O."""
+"""What travels between a station and central: messages, their codec, faults, signatures, enrolment codes."""
