@@ -1,0 +1,116 @@
+"""What every part of the store stands on: the one writer, the readers, and the station's own row."""
+
+from __future__ import annotations
+
+import json
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from counter_app.domain.errors import StorageFault
+from counter_app.services.views import Station
+from counter_app.storage.engine import reader_engine, writer_engine
+from counter_app.storage.faults import faults_mapped
+from counter_app.storage.gate import Gate
+from counter_app.storage.guard import Guard
+from counter_app.storage.journal import read_heads
+from counter_app.storage.projecting import aside_subjects
+from counter_app.storage.transaction import StoreTransaction
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from sqlalchemy import Connection
+
+    from counter_app.domain.entry import Stream
+    from counter_app.services.ports import Clock, Randomness, Transaction
+    from counter_app.storage.journal import Head
+
+T = TypeVar("T")
+_STATION: Final = "SELECT id, name, areas, epoch, mark, central FROM station"
+
+
+class StoreCore:
+    """One writer behind a gate, and a pool of readers, over one encrypted file."""
+
+    def __init__(self, path: Path, key: bytes, clock: Clock, random: Randomness) -> None:
+        self._path, self._key = path, key
+        self._clock, self._random = clock, random
+        self._gate = Gate()
+        self._guard = Guard()
+        self._readers = reader_engine(path, key)
+        self._writer_engine = writer_engine(path, key, self._guard)
+        self._station: Station | None = None
+        self._heads: dict[Stream, Head] | None = None
+        self._some_aside = True
+        with faults_mapped():
+            self._writer = self._writer_engine.connect()
+            with self._writer.begin():
+                self._some_aside = bool(aside_subjects(self._writer))
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        """A connection of the readers, within one snapshot."""
+        with faults_mapped(), self._readers.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self, *, urgent: bool) -> Iterator[Connection]:
+        """The writer's connection in a transaction: one commit at the end, or nothing at all."""
+        with self._gate.hold(urgent=urgent), faults_mapped():
+            if self._writer.closed:
+                raise StorageFault("closed")
+            try:
+                with self._writer.begin():
+                    yield self._writer
+            except BaseException:
+                self._heads = self._station = None
+                self._some_aside = True
+                raise
+
+    def write(self, work: Callable[[Transaction], T], *, urgent: bool = True) -> T:
+        """Run `work` in the writer and commit once; urgent work goes before pages of a pull.
+
+        Raises:
+            StorageFault: the commit did not happen; nothing of `work` is kept.
+
+        """
+        with self._writing(urgent=urgent) as connection:
+            return work(self._transaction(connection))
+
+    def _transaction(self, connection: Connection) -> StoreTransaction:
+        """What `work` gets to see of the writer."""
+        if self._heads is None:
+            station = read_station(connection)
+            self._heads = read_heads(connection, station.id, station.epoch)
+        return StoreTransaction(
+            connection, self._heads, self._clock, self._random, some_aside=self._some_aside
+        )
+
+    def station(self) -> Station:
+        """This installation."""
+        station = self._station
+        if station is None:
+            with self._reading() as connection:
+                station = self._station = read_station(connection)
+        return station
+
+    def _close_connections(self) -> None:
+        with self._gate.hold(urgent=True):
+            self._writer.close()
+            self._writer_engine.dispose()
+            self._readers.dispose()
+
+
+def read_station(connection: Connection) -> Station:
+    """The row that tells which installation this is.
+
+    Raises:
+        StorageFault: `database_empty` where there is none.
+
+    """
+    row = connection.exec_driver_sql(_STATION).fetchone()
+    if row is None:
+        raise StorageFault("database_empty")
+    number, name, areas, epoch, mark, central = row
+    return Station(number, name, tuple(json.loads(areas)), epoch, mark, central)

@@ -1,0 +1,71 @@
+"""What belongs to the PC and not to the register: papers owed, drafts, settings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from counter_app.services.views import PaperJob
+from counter_app.storage.core import StoreCore
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_JOB: Final = "SELECT id, document, about, copy, state, created_at, actor, reason, error FROM paper_job"
+_SAVE_DRAFT: Final = """
+INSERT INTO draft (name, content) VALUES (?, ?) ON CONFLICT(name) DO UPDATE SET content = excluded.content"""
+_PUT_SETTING: Final = """
+INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT(name) DO UPDATE SET value = excluded.value"""
+
+
+class StoreDesk(StoreCore):
+    """Papers, drafts and settings of `services.ports.Store`."""
+
+    def paper_jobs(self, *, states: Sequence[str], limit: int = 50) -> Sequence[PaperJob]:
+        """Papers in these states, oldest first."""
+        marks = ", ".join("?" * len(states))
+        return self._jobs(f"WHERE state IN ({marks}) ORDER BY created_at, no LIMIT ?", (*states, limit))
+
+    def paper_jobs_about(self, subject: str) -> Sequence[PaperJob]:
+        """All papers about a subject, oldest first."""
+        return self._jobs("WHERE about = ? ORDER BY created_at, no", (subject,))
+
+    def paper_job(self, job: str) -> PaperJob | None:
+        """One paper by its id."""
+        found = self._jobs("WHERE id = ?", (job,))
+        return found[0] if found else None
+
+    def _jobs(self, where: str, values: tuple[object, ...]) -> tuple[PaperJob, ...]:
+        with self._reading() as connection:
+            rows = connection.exec_driver_sql(f"{_JOB} {where}", values).fetchall()
+        return tuple(PaperJob(*row) for row in rows)
+
+    def set_paper_state(self, job: str, state: str, error: str = "") -> None:
+        """Note how a paper went."""
+        with self._writing(urgent=True) as connection:
+            connection.exec_driver_sql("UPDATE paper_job SET state = ?, error = ? WHERE id = ?", (state, error, job))
+
+    def draft(self, name: str) -> bytes | None:
+        """A form as it was last typed."""
+        return self._value("SELECT content FROM draft WHERE name = ?", name)
+
+    def save_draft(self, name: str, content: bytes) -> None:
+        """Keep a form as it is typed, durably."""
+        with self._writing(urgent=True) as connection:
+            connection.exec_driver_sql(_SAVE_DRAFT, (name, content))
+
+    def setting(self, name: str) -> bytes | None:
+        """A value that belongs to this PC (keys, cursors, window)."""
+        return self._value("SELECT value FROM setting WHERE name = ?", name)
+
+    def put_setting(self, name: str, value: bytes | None) -> None:
+        """Keep or forget a value that belongs to this PC."""
+        with self._writing(urgent=True) as connection:
+            if value is None:
+                connection.exec_driver_sql("DELETE FROM setting WHERE name = ?", (name,))
+            else:
+                connection.exec_driver_sql(_PUT_SETTING, (name, value))
+
+    def _value(self, sql: str, name: str) -> bytes | None:
+        with self._reading() as connection:
+            row = connection.exec_driver_sql(sql, (name,)).fetchone()
+        return None if row is None else bytes(row[0])

@@ -1,0 +1,64 @@
+"""Search: digits are looked up as numbers, anything that looks like a register number as one, the rest as names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from counter_app.domain.errors import InvalidInput
+from counter_app.domain.register_number import parse_register_number
+from counter_app.domain.search_key import search_key
+from counter_app.storage.listing import CASE_ROW, case_row
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from counter_app.services.views import CaseRow
+
+_NEWEST: Final = " ORDER BY c.opened_at DESC, c.id DESC LIMIT ?"
+_BY_DIGITS: Final = (
+    f"{CASE_ROW} WHERE c.no IN (SELECT no FROM case_row WHERE nik >= ? AND nik < ? "  # noqa: S608 - our own text
+    "UNION SELECT no FROM case_row WHERE kk >= ? AND kk < ? UNION SELECT no FROM case_row WHERE siak = ?)" + _NEWEST
+)
+_BY_NUMBER: Final = f"{CASE_ROW} WHERE c.number >= ? AND c.number < ?" + _NEWEST
+_BY_NAME: Final = f"{CASE_ROW} JOIN search s ON s.rowid = c.no WHERE s.search_name MATCH ?" + _NEWEST
+
+_BETWEEN_DIGITS: Final = re.compile(r"[\s.\-]+")
+_DIGITS: Final = re.compile(r"[0-9]{3,}")
+_NUMBER_BEGUN: Final = re.compile(r"[0-9]{4}\.[0-9]{2}(?:-[0-9A-Z\-]*)?")
+_AFTER_DIGITS: Final = ":"
+_AFTER_ALL: Final = "\U0010ffff"
+
+
+def find_cases(connection: Connection, text: str, limit: int) -> tuple[CaseRow, ...]:
+    """Cases by words of a name (prefixes), NIK, No. KK, SIAK's number or register number, newest first."""
+    number = _number_in(text)
+    if number:
+        return _rows(connection, _BY_NUMBER, (number, number + _AFTER_ALL, limit))
+    digits = _BETWEEN_DIGITS.sub("", text)
+    if _DIGITS.fullmatch(digits):
+        between = (digits, digits + _AFTER_DIGITS)
+        return _rows(connection, _BY_DIGITS, (*between, *between, text.strip(), limit))
+    words = match_words(text)
+    return _rows(connection, _BY_NAME, (words, limit)) if words else ()
+
+
+def _number_in(text: str) -> str:
+    """The register number that was typed, whole in any way of writing or its beginning as it is printed."""
+    begun = "".join(text.split()).upper()
+    if _NUMBER_BEGUN.fullmatch(begun):
+        return begun
+    try:
+        return parse_register_number(text).text
+    except InvalidInput:
+        return ""
+
+
+def match_words(text: str) -> str:
+    """The question to the index: each word as a quoted prefix, so that nothing typed is read as an operator."""
+    words = search_key(text).split()
+    return " ".join('"' + word.replace('"', '""') + '"*' for word in words)
+
+
+def _rows(connection: Connection, sql: str, values: tuple[object, ...]) -> tuple[CaseRow, ...]:
+    return tuple(case_row(row) for row in connection.exec_driver_sql(sql, values).fetchall())

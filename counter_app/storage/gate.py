@@ -1,0 +1,43 @@
+"""The door to the one writer: whoever is urgent goes before a page of a pull that waits."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Gate:
+    """A lock with two classes of waiters."""
+
+    def __init__(self) -> None:
+        self._condition = threading.Condition()
+        self._owner: int | None = None
+        self._urgent_waiting = 0
+
+    @contextmanager
+    def hold(self, *, urgent: bool) -> Iterator[None]:
+        """Stand in the writer alone; a second entry by the same thread is a fault of the program."""
+        me = threading.get_ident()
+        with self._condition:
+            if self._owner == me:
+                raise RuntimeError("write within write")
+            self._wait(urgent=urgent)
+            self._owner = me
+        try:
+            yield
+        finally:
+            with self._condition:
+                self._owner = None
+                self._condition.notify_all()
+
+    def _wait(self, *, urgent: bool) -> None:
+        self._urgent_waiting += urgent
+        try:
+            while self._owner is not None or (self._urgent_waiting and not urgent):
+                self._condition.wait()
+        finally:
+            self._urgent_waiting -= urgent

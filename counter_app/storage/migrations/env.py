@@ -1,0 +1,9 @@
+"""Alembic's entry: runs the steps on the connection that the program hands over, in its transaction."""
+
+from __future__ import annotations
+
+from alembic import context
+
+connection = context.config.attributes["connection"]
+context.configure(connection=connection, target_metadata=None, transactional_ddl=False)
+context.run_migrations()

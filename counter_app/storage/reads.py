@@ -1,0 +1,135 @@
+"""What screens and use cases read: rows straight into frozen values, by keys and never by counting through."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from counter_app.domain.fold import read_steps
+from counter_app.domain.refold import refold
+from counter_app.services.views import CaseRow, DayCounts
+from counter_app.storage.core import StoreCore
+from counter_app.storage.finding import find_cases
+from counter_app.storage.journal import load_subject
+from counter_app.storage.listing import CASE_ROW, case_row
+from counter_app.storage.rows import CASES, SHIFTS, TICKETS, USERS, VISITS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from counter_app.domain.case import CaseRecord
+    from counter_app.domain.fold import Step
+    from counter_app.domain.records import ShiftRecord, TicketRecord, UserRecord, VisitRecord
+    from counter_app.storage.rows import R, Table
+
+_DAY_ROWS: Final = f"{CASE_ROW} WHERE c.opened_at >= ? AND (c.opened_at, c.id) < (?, ?) " + (
+    "ORDER BY c.opened_at DESC, c.id DESC LIMIT ?"
+)
+_DAY_COUNTS: Final = """
+SELECT (SELECT count(*) FROM visit_row WHERE opened_at >= :start AND opened_at < :end),
+  count(*),
+  coalesce(sum(c.status IN ('diserahkan', 'selesai')), 0),
+  coalesce(sum(c.status = 'belum_lengkap'), 0),
+  coalesce(sum(c.corrected > 0), 0),
+  coalesce(sum(c.own_seq > coalesce(h.acked_seq, 0)), 0)
+FROM case_row c LEFT JOIN chain h ON h.id = c.own_chain WHERE c.opened_at >= :start AND c.opened_at < :end"""
+_SHIFT_COUNTS: Final = """
+SELECT (SELECT count(*) FROM visit_row WHERE shift = :shift),
+  (SELECT count(*) FROM case_row c JOIN visit_row v ON v.id = c.visit WHERE v.shift = :shift),
+  (SELECT count(*) FROM visit_row v JOIN case_row c ON c.visit = v.id, json_each(c.papers) p
+   WHERE v.shift = :shift AND p.value IN ('asli', 'salinan'))"""
+
+
+class StoreReads(StoreCore):
+    """The reading half of `services.ports.Store`."""
+
+    def _one(self, table: Table[R], where: str, *values: object) -> R | None:
+        with self._reading() as connection:
+            row = connection.exec_driver_sql(
+                f"SELECT {table.columns} FROM {table.name} WHERE {where} LIMIT 1",  # noqa: S608 - our own text
+                values,
+            ).fetchone()
+        return None if row is None else table.read(row)
+
+    def _many(self, table: Table[R], where: str, *values: object) -> tuple[R, ...]:
+        with self._reading() as connection:
+            rows = connection.exec_driver_sql(
+                f"SELECT {table.columns} FROM {table.name} WHERE {where}",  # noqa: S608 - our own text
+                values,
+            ).fetchall()
+        return tuple(table.read(row) for row in rows)
+
+    def case(self, subject: str) -> CaseRecord | None:
+        """One case as it stands."""
+        return self._one(CASES, "id = ?", subject)
+
+    def visit(self, subject: str) -> VisitRecord | None:
+        """One visit as it stands."""
+        return self._one(VISITS, "id = ?", subject)
+
+    def cases_of_visit(self, visit: str) -> Sequence[CaseRecord]:
+        """The cases of a visit by line."""
+        return self._many(CASES, "visit = ? ORDER BY line, id", visit)
+
+    def visit_by_token(self, token: str) -> VisitRecord | None:
+        """The visit whose receipt carries this token."""
+        return self._one(VISITS, "token = ? ORDER BY opened_at, id", token) if token else None
+
+    def case_by_number(self, number: str) -> CaseRecord | None:
+        """The case of a register number in its written form; the first where two clash."""
+        return self._one(CASES, "number = ? ORDER BY opened_at, id", number) if number else None
+
+    def history(self, subject: str) -> Sequence[Step]:
+        """All entries of a subject in folding order, decoded."""
+        with self._reading() as connection:
+            loaded = load_subject(connection, subject)
+        return tuple(read_steps(refold(loaded.entries).kept))
+
+    def day_rows(
+        self, start_ms: int, end_ms: int, *, before: tuple[int, str] | None = None, limit: int = 100
+    ) -> Sequence[CaseRow]:
+        """Cases opened in `[start, end)`, newest first, from after the key of the last row seen."""
+        at, last = before if before is not None and before[0] < end_ms else (end_ms, "")
+        with self._reading() as connection:
+            rows = connection.exec_driver_sql(_DAY_ROWS, (start_ms, at, last, limit)).fetchall()
+        return tuple(case_row(row) for row in rows)
+
+    def day_counts(self, start_ms: int, end_ms: int) -> DayCounts:
+        """The figures of that time."""
+        with self._reading() as connection:
+            row = connection.exec_driver_sql(_DAY_COUNTS, {"start": start_ms, "end": end_ms}).one()
+        return DayCounts(*row)
+
+    def search(self, text: str, *, limit: int = 50) -> Sequence[CaseRow]:
+        """Cases by words of a name (prefixes), NIK, No. KK or register number, newest first."""
+        with self._reading() as connection:
+            return find_cases(connection, text, limit)
+
+    def same_person(self, nik: str, *, limit: int = 20) -> Sequence[CaseRecord]:
+        """Cases of that NIK, newest first."""
+        if not nik:
+            return ()
+        return self._many(CASES, "nik = ? ORDER BY opened_at DESC, id DESC LIMIT ?", nik, limit)
+
+    def open_shift(self) -> ShiftRecord | None:
+        """This station's shift that is not closed yet."""
+        where = "station = ? AND closed_at = 0 ORDER BY opened_at DESC, id DESC"
+        return self._one(SHIFTS, where, self.station().id)
+
+    def last_shift(self) -> ShiftRecord | None:
+        """This station's latest closed shift."""
+        where = "station = ? AND closed_at > 0 ORDER BY closed_at DESC, id DESC"
+        return self._one(SHIFTS, where, self.station().id)
+
+    def shift_counts(self, shift: str) -> tuple[int, int, int]:
+        """Visits, cases and papers received in a shift."""
+        with self._reading() as connection:
+            visits, cases, papers = connection.exec_driver_sql(_SHIFT_COUNTS, {"shift": shift}).one()
+        return visits, cases, papers
+
+    def tickets(self, day: str) -> Sequence[TicketRecord]:
+        """This station's tickets of a day by number."""
+        return self._many(TICKETS, "station = ? AND day = ? ORDER BY number, lane, id", self.station().id, day)
+
+    def users(self) -> Sequence[UserRecord]:
+        """Users as the register knows them."""
+        return self._many(USERS, "1 ORDER BY id")

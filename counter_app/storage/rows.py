@@ -1,0 +1,104 @@
+"""Records of the domain as rows of projection tables, and back."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+
+from counter_app.domain.case import CaseRecord
+from counter_app.domain.records import ShiftRecord, TicketRecord, UserRecord, VisitRecord
+from counter_app.domain.search_key import search_key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sqlalchemy import Connection
+
+    from counter_app.domain.fold import Record
+
+R = TypeVar("R", CaseRecord, VisitRecord, ShiftRecord, TicketRecord, UserRecord)
+
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
+_DECODE: Final[dict[str, Callable[[Any], Any]]] = {
+    "bool": bool,
+    "Mapping[str, str]": json.loads,
+    "Mapping[str, int]": json.loads,
+    "tuple[str, ...]": lambda text: tuple(json.loads(text)),
+}
+
+
+class Table(Generic[R]):
+    """How one kind of record is kept: the SQL for its table, made once from the record's fields."""
+
+    def __init__(self, name: str, record: type[R], extra: tuple[str, ...] = ()) -> None:
+        names = [field.name for field in fields(record)]
+        columns = [*names, *extra]
+        self.name = name
+        self.columns = ", ".join(f'"{column}"' for column in names)
+        self._record = record
+        self._values = attrgetter(*names)
+        self._json = tuple(i for i, f in enumerate(fields(record)) if str(f.type).startswith(("Mapping", "tuple")))
+        self._decoders = tuple((i, _DECODE[str(f.type)]) for i, f in enumerate(fields(record)) if f.type in _DECODE)
+        listed = ", ".join(f'"{column}"' for column in columns)
+        marks = ", ".join("?" * len(columns))
+        changed = ", ".join(f'"{column}" = excluded."{column}"' for column in columns if column != "id")
+        self._select = f'SELECT {self.columns} FROM {name} WHERE id = ?'  # noqa: S608 - names from dataclasses
+        self._put = (
+            f"INSERT INTO {name} ({listed}) VALUES ({marks}) "  # noqa: S608 - names from dataclasses
+            f"ON CONFLICT(id) DO UPDATE SET {changed}"
+        )
+        self._drop = f"DELETE FROM {name} WHERE id = ?"  # noqa: S608 - names from dataclasses
+
+    def read(self, row: Any) -> R:  # noqa: ANN401 - a row of the driver
+        """The record of a row that was selected by `columns`."""
+        values = list(row)
+        for index, decode in self._decoders:
+            values[index] = decode(values[index])
+        return self._record(*values)
+
+    def get(self, connection: Connection, subject: str) -> R | None:
+        """The record of a subject."""
+        row = connection.exec_driver_sql(self._select, (subject,)).fetchone()
+        return None if row is None else self.read(row)
+
+    def put(self, connection: Connection, record: R, extra: tuple[object, ...] = ()) -> None:
+        """Keep a record in place of the one before it."""
+        values = list(self._values(record))
+        for index in self._json:
+            values[index] = _ENCODER(values[index])
+        connection.exec_driver_sql(self._put, (*values, *extra))
+
+    def drop(self, connection: Connection, subject: str) -> None:
+        """Forget a subject's record."""
+        connection.exec_driver_sql(self._drop, (subject,))
+
+
+CASES: Final = Table("case_row", CaseRecord, ("search_name", "own_chain", "own_seq"))
+VISITS: Final = Table("visit_row", VisitRecord)
+SHIFTS: Final = Table("shift_row", ShiftRecord)
+TICKETS: Final = Table("ticket_row", TicketRecord)
+USERS: Final = Table("user_row", UserRecord)
+TABLES: Final[dict[str, Table[Any]]] = {
+    "case": CASES,
+    "visit": VISITS,
+    "shift": SHIFTS,
+    "ticket": TICKETS,
+    "user": USERS,
+}
+
+
+def search_name(record: CaseRecord) -> str:
+    """The words by which a case is found: the resident's name and whoever came for them."""
+    if record.proxy_name:
+        return f"{search_key(record.name)} {search_key(record.proxy_name)}".strip()
+    return search_key(record.name)
+
+
+def put_record(connection: Connection, record: Record, own: tuple[int | None, int]) -> None:
+    """Keep a record in its table; `own` is the chain and seq of this station's last entry about it."""
+    if isinstance(record, CaseRecord):
+        CASES.put(connection, record, (search_name(record), *own))
+    else:
+        TABLES[record.id.partition("/")[0]].put(connection, record)

@@ -1,0 +1,180 @@
+"""The station's register on disk: made once, opened by one program at a time."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Final, Self
+
+from counter_app.domain.errors import StorageFault
+from counter_app.domain.kinds.register import AccessOpened, JournalOpened
+from counter_app.services.ports import NewEntry
+from counter_app.services.views import Actor
+from counter_app.storage.core import StoreCore, read_station
+from counter_app.storage.desk import StoreDesk
+from counter_app.storage.engine import KEY_BYTES
+from counter_app.storage.exchange import StoreExchange
+from counter_app.storage.faults import faults_mapped
+from counter_app.storage.journal import read_heads
+from counter_app.storage.lock import InstanceLock
+from counter_app.storage.reads import StoreReads
+from counter_app.storage.schema import HEAD, check_revision, stored_revision, upgrade
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from sqlalchemy import Connection
+
+    from counter_app.domain.entry import Stream
+    from counter_app.services.ports import Clock, Randomness
+    from counter_app.services.views import Station
+    from counter_app.storage.journal import Head
+
+_EPOCH_BYTES: Final = 6
+PROGRAM_ACTOR: Final = Actor("program", "program", "")
+
+
+class JournalStore(StoreReads, StoreExchange, StoreDesk):
+    """Fulfils `services.ports.Store` and `SyncStore` over one encrypted SQLite file."""
+
+    def __init__(self, path: Path, key: bytes, clock: Clock, random: Randomness, lock: InstanceLock) -> None:
+        self._lock = lock
+        super().__init__(path, key, clock, random)
+
+    @classmethod
+    def create(  # noqa: PLR0913 - what a station is made of
+        cls,
+        path: Path,
+        key: bytes,
+        *,
+        station: str,
+        name: str,
+        areas: Sequence[str],
+        mark: str,
+        clock: Clock,
+        random: Randomness,
+        actor: Actor = PROGRAM_ACTOR,
+        program: str = "",
+    ) -> Self:
+        """Make a new register and open it; its first entries say so.
+
+        Raises:
+            StorageFault: `database_exists` when there is anything at that place already, `already_running`, …
+
+        """
+        lock = _locked(path, key)
+        if path.exists():
+            lock.release()
+            raise StorageFault("database_exists")
+        try:
+            upgrade(path, key)
+            store = cls(path, key, clock, random, lock)
+            store._found(station, name, areas, mark, actor, program)  # noqa: SLF001 - its own class
+        except BaseException:
+            _remove_unfinished(path)
+            lock.release()
+            raise
+        return store
+
+    @classmethod
+    def open(cls, path: Path, key: bytes, *, clock: Clock, random: Randomness, program: str = "") -> Self:
+        """Open the register that is known to be there; an older one is upgraded after a copy was made.
+
+        Raises:
+            StorageFault: `database_missing`, `database_empty`, `database_too_new`, `wrong_key_or_corrupt`,
+                `already_running`, …
+
+        """
+        if not path.exists():
+            raise StorageFault("database_missing")
+        if path.stat().st_size == 0:
+            raise StorageFault("database_empty")
+        lock = _locked(path, key)
+        try:
+            revision = stored_revision(path, key)
+            check_revision(revision)
+            if revision != HEAD:
+                upgrade(path, key)
+            store = cls(path, key, clock, random, lock)
+        except BaseException:
+            lock.release()
+            raise
+        return store
+
+    def close(self) -> None:
+        """Close every connection and let another program in."""
+        self._close_connections()
+        self._lock.release()
+
+    def open_epoch(self, reason: str, mark: str, *, actor: Actor = PROGRAM_ACTOR, program: str = "") -> Station:
+        """End the present chains and begin new ones that name them as their parents."""
+        with self._writing(urgent=True) as connection:
+            self._begin_epoch(connection, reason, mark, actor, program)
+        return self.station()
+
+    def set_central(self, central: str) -> None:
+        """Remember which central this station is enrolled with."""
+        self._change_station("central", central)
+
+    def set_areas(self, areas: Sequence[str]) -> None:
+        """Remember which areas this station serves."""
+        self._change_station("areas", json.dumps(list(areas)))
+
+    def set_name(self, name: str) -> None:
+        """Remember what this station is called."""
+        self._change_station("name", name)
+
+    def _change_station(self, column: str, value: str) -> None:
+        with self._writing(urgent=True) as connection:
+            connection.exec_driver_sql(f"UPDATE station SET {column} = ?", (value,))  # noqa: S608 - our own text
+        self._station = None
+
+    def _found(  # noqa: PLR0913 - what a station is made of
+        self, station: str, name: str, areas: Sequence[str], mark: str, actor: Actor, program: str
+    ) -> None:
+        with self._writing(urgent=True) as connection:
+            connection.exec_driver_sql(
+                "INSERT INTO station (one, id, name, areas, epoch, mark, program) VALUES (1, ?, ?, ?, '', '', ?)",
+                (station, name, json.dumps(list(areas)), program),
+            )
+            self._begin_epoch(connection, "awal", mark, actor, program)
+
+    def _begin_epoch(self, connection: Connection, reason: str, mark: str, actor: Actor, program: str) -> None:
+        station = read_station(connection)
+        parents = read_heads(connection, station.id, station.epoch)
+        epoch = self._random(_EPOCH_BYTES).hex()
+        for stream in ("register", "access"):
+            connection.exec_driver_sql(
+                "INSERT INTO chain (station, epoch, stream) VALUES (?, ?, ?)", (station.id, epoch, stream)
+            )
+        connection.exec_driver_sql("UPDATE station SET epoch = ?, mark = ?", (epoch, mark))
+        self._heads = self._station = None
+        transaction = self._transaction(connection)
+        now = self._clock.now_ms()
+        for body in (
+            JournalOpened(reason, mark, program, *_parent(parents, "register")),
+            AccessOpened(reason, program, *_parent(parents, "access")),
+        ):
+            transaction.append(NewEntry(actor, f"journal/{station.id}", station.area, body, now))
+        self._station = None
+
+
+def _parent(heads: dict[Stream, Head], stream: str) -> tuple[str, int, str]:
+    for head in heads.values():
+        if head.chain.stream == stream:
+            return head.chain.epoch, head.seq, head.head.hex()
+    return "", 0, ""
+
+
+def _remove_unfinished(path: Path) -> None:
+    """A register that could not be made holds nothing; it must not stand in the way of the next attempt."""
+    for suffix in ("", "-wal", "-shm"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
+
+
+def _locked(path: Path, key: bytes) -> InstanceLock:
+    if len(key) != KEY_BYTES:
+        raise StorageFault("wrong_key_or_corrupt")
+    if str(path).startswith("\\\\"):
+        raise StorageFault("network_drive")
+    return InstanceLock(path)

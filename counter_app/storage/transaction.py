@@ -1,0 +1,141 @@
+"""One unit of work in the writer: entries, their rows, papers owed, drafts dropped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from counter_app.domain.entry import SALT_BYTES, Header, Stream, encode_header, next_tick, read_entry
+from counter_app.domain.errors import NotAllowed, RuleViolated
+from counter_app.domain.fold import subject_type
+from counter_app.domain.kinds import encode_body
+from counter_app.domain.refold import refold
+from counter_app.storage.journal import insert_own, load_subject
+from counter_app.storage.projecting import aside_of, is_projected, keep_row, note_aside, put_tally, read_tally
+from counter_app.storage.rows import TABLES
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from counter_app.domain.entry import Entry
+    from counter_app.domain.fold import Record
+    from counter_app.domain.kinds import Kind
+    from counter_app.services.ports import Clock, NewEntry, Randomness
+    from counter_app.services.views import PaperJob
+    from counter_app.storage.journal import Head
+
+_NEXT: Final = """
+INSERT INTO series (name, last) VALUES (?, 1) ON CONFLICT(name) DO UPDATE SET last = last + 1 RETURNING last"""
+_QUEUE: Final = """
+INSERT INTO paper_job (id, document, about, copy, state, created_at, actor, reason, error)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+
+
+class StoreTransaction:
+    """Fulfils `services.ports.Transaction` on the writer's connection; made and ended by the store."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        heads: dict[Stream, Head],
+        clock: Clock,
+        random: Randomness,
+        *,
+        some_aside: bool,
+    ) -> None:
+        self._connection = connection
+        self._heads = heads
+        self._clock = clock
+        self._random = random
+        self._some_aside = some_aside
+
+    def append(self, new: NewEntry) -> Header:
+        """Write an entry and its projection.
+
+        Raises:
+            NotAllowed: `role_may_not_write`.
+            RuleViolated: `wrong_subject`, or `entry_not_foldable` for a body that no register could show.
+
+        """
+        kind = new.body.kind
+        if new.actor.role not in kind.writers:
+            raise NotAllowed("role_may_not_write", role=new.actor.role, kind=kind.name)
+        if kind.subject not in {"*", subject_type(new.subject)}:
+            raise RuleViolated("wrong_subject", subject=new.subject, kind=kind.name)
+        if is_projected(new.subject):
+            return self._append_projected(new, kind)
+        base, greatest = read_tally(self._connection, new.subject)
+        entry = self._make(new, kind, base, greatest)
+        insert_own(self._connection, self._heads[kind.stream], entry)
+        put_tally(self._connection, new.subject, base + 1, entry.header.tick)
+        return entry.header
+
+    def _append_projected(self, new: NewEntry, kind: Kind) -> Header:
+        subject = new.subject
+        loaded = load_subject(self._connection, subject)
+        aside = aside_of(self._connection, subject) if self._some_aside else 0
+        entry = self._make(new, kind, len(loaded.entries) - aside, loaded.greatest_tick)
+        folded = refold([*loaded.entries, entry])
+        if any(other is entry for other, _ in folded.aside):
+            raise RuleViolated("entry_not_foldable", kind=kind.name)
+        head = self._heads[kind.stream]
+        insert_own(self._connection, head, entry)
+        keep_row(self._connection, subject, folded, (head.id, head.seq))
+        if self._some_aside:
+            note_aside(self._connection, subject, folded)
+        return entry.header
+
+    def _make(self, new: NewEntry, kind: Kind, base: int, greatest: int | None) -> Entry:
+        head = self._heads[kind.stream]
+        facts, personal = encode_body(new.body, self._random(SALT_BYTES))
+        header = Header(
+            head.chain.station,
+            head.chain.epoch,
+            kind.stream,
+            head.seq + 1,
+            next_tick(self._clock.now_ms(), greatest),
+            new.at,
+            new.actor.user,
+            new.actor.role,
+            new.consent,
+            new.subject,
+            new.area,
+            base,
+            kind.name,
+            kind.version,
+        )
+        return read_entry(encode_header(header), facts, personal)
+
+    def record(self, subject: str) -> Record | None:
+        """The subject's row as it stands within this transaction."""
+        table = TABLES.get(subject_type(subject))
+        if table is None:
+            return None
+        found: Record | None = table.get(self._connection, subject)
+        return found
+
+    def next_running(self, area: str, day: str) -> int:
+        """The next running register number of the present epoch for a local day."""
+        return self._next(f"number/{self._heads[Stream.REGISTER].chain.epoch}/{area}/{day}")
+
+    def next_ticket(self, lane: str, day: str) -> int:
+        """The next queue number of that lane and local day."""
+        return self._next(f"ticket/{lane}/{day}")
+
+    def _next(self, series: str) -> int:
+        return int(self._connection.exec_driver_sql(_NEXT, (series,)).scalar_one())
+
+    def queue_paper(self, job: PaperJob) -> None:
+        """Owe a paper."""
+        self._connection.exec_driver_sql(
+            _QUEUE,
+            (job.id, job.document, job.about, job.copy, job.state, job.created_at, job.actor, job.reason, job.error),
+        )
+
+    def drop_draft(self, draft: str) -> None:
+        """Forget a draft."""
+        self._connection.exec_driver_sql("DELETE FROM draft WHERE name = ?", (draft,))
+
+    def chain_head(self) -> tuple[int, bytes]:
+        """Seq and head hash of the register chain as of now."""
+        head = self._heads[Stream.REGISTER]
+        return head.seq, head.head
