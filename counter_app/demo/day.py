@@ -47,6 +47,7 @@ class DemoDay:
     line_down: Callable[[], None]
     line_up: Callable[[], None]
     tell: Callable[[str], None]
+    faults: int = 0
 
     def run(self) -> None:
         """From opening the shifts to the last statement of agreement."""
@@ -108,7 +109,9 @@ class DemoDay:
             before = counter.desk.store.sync_state().waiting
             report = _try(counter)
             after = counter.desk.store.sync_state().waiting
-            self.tell("line_still_down" if not report and after == before else "line_fault")
+            as_expected = not report and after == before
+            self.faults += not as_expected
+            self.tell("line_still_down" if as_expected else "line_fault")
 
     def _follow_up(self) -> None:
         """One case is finished and handed over, one corrected with a reason, one forwarded, one held."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from counter_app.domain.case import (
@@ -20,7 +21,7 @@ from counter_app.domain.errors import Conflict, InvalidInput, RuleViolated
 from counter_app.domain.kinds.access import DataAccessed
 from counter_app.domain.kinds.case import CaseChecked, CaseCorrected, CaseHandedOver, CaseMoved, CaseNumbered
 from counter_app.domain.nik import check_kk, check_nik
-from counter_app.domain.person import check_free_text, check_name, check_phone
+from counter_app.domain.person import check_birth_date, check_free_text, check_name, check_phone
 from counter_app.domain.wita import day_of
 from counter_app.services.ports import NewEntry
 
@@ -227,7 +228,7 @@ class Cases:
         if field == "service":
             return self._catalogue.service(new, on=day_of(record.opened_at)).code
         if field == "birth_date":
-            _check_birth_date(new, today.isoformat())
+            _check_birth(new, today)
         _check_text(field, new)
         return new.strip()
 
@@ -288,15 +289,12 @@ def _check_text(field: str, text: str, limit: int = 500) -> None:
     _raise_blocks(field, check_free_text(text, limit).findings)
 
 
-def _check_birth_date(text: str, today: str) -> None:
-    from datetime import date  # noqa: PLC0415 - only here
-
+def _check_birth(text: str, today: date) -> None:
     try:
-        parsed = date.fromisoformat(text)
+        birth = date.fromisoformat(text)
     except ValueError:
         raise InvalidInput({"birth_date": "date_malformed"}) from None
-    if parsed.isoformat() > today:
-        raise InvalidInput({"birth_date": "birth_in_future"})
+    _raise_blocks("birth_date", check_birth_date(birth, today=today))
 
 
 def _raise_blocks(field: str, findings: Sequence[Any]) -> None:

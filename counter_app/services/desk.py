@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from counter_app.services.finding import Finder
     from counter_app.services.intake import Intake
     from counter_app.services.paper_desk import PaperDesk
+    from counter_app.services.papers import PageImage
     from counter_app.services.ports import Clock, Store
     from counter_app.services.shifts import Shifts
     from counter_app.services.syncing import Synchroniser
@@ -47,6 +48,10 @@ class Desk:
     day_logs: DayLogs
     papers: PaperDesk
     sync: Synchroniser | None
+    render: Callable[[bytes, int], Sequence[PageImage]]
+    """The pages of a PDF as pictures at that many dots per inch."""
+    notices: tuple[str, ...]
+    """Codes of what should be told after signing in, such as `vault_without_keyring`, `register_rolled_back`."""
     demo: bool
     pin_set: Callable[[str], None]
     pin_try: Callable[[str], int]

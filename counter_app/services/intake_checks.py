@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from counter_app.domain.errors import UserError
 from counter_app.domain.identity import UNREADABLE, Identity, validate_identity
 from counter_app.domain.nik import check_kk, check_nik
-from counter_app.domain.person import check_free_text, check_name, check_phone
+from counter_app.domain.person import NOTE_LIMIT, check_birth_date, check_free_text, check_name, check_phone
 from counter_app.services.forms import FieldFinding
 
 if TYPE_CHECKING:
@@ -22,9 +22,7 @@ PURPOSES: Final = ("layanan", "konsultasi", "pengambilan", "pengaduan")
 GROUPS: Final = ("perorangan", "keluarga", "kolektif")
 CHANNELS: Final = ("loket", "alihan_daring", "jemput_bola")
 PAPER_STATES: Final = ("asli", "salinan", "menyusul", "tidak_ada", "tidak_perlu")
-NOTE_LIMIT: Final = 2000
 SHORT_LIMIT: Final = 120
-EARLIEST_BIRTH: Final = date(1880, 1, 1)
 
 
 def check_visit(
@@ -119,11 +117,7 @@ def _check_birth(path: str, text: str, today: date) -> list[FieldFinding]:
     birth = _date(text)
     if birth is None:
         return [_block(path, "date_malformed")]
-    if birth > today:
-        return [_block(path, "birth_in_future")]
-    if birth < EARLIEST_BIRTH:
-        return [FieldFinding(path, "warn", "birth_long_ago")]
-    return []
+    return _spread(path, check_birth_date(birth, today=today))
 
 
 def _date(text: str) -> date | None:

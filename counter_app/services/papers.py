@@ -6,6 +6,15 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class PageImage:
+    """One page as a picture: four bytes a dot (blue, green, red, alpha), rows without padding."""
+
+    width: int
+    height: int
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Letterhead:
     """Who gives the paper out: government, office, address line, and the counter that printed it."""
 

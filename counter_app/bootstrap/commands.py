@@ -1,0 +1,80 @@
+"""The technician's commands on a station: they ask for a password, work, and say what they found."""
+
+from __future__ import annotations
+
+import getpass
+import sys
+from typing import TYPE_CHECKING
+
+from counter_app import cli_texts
+from counter_app.bootstrap.door import StationDoor
+from counter_app.bootstrap.heads import present_heads
+from counter_app.domain.errors import RuleViolated
+from counter_app.logs import start_logging
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable
+
+    from counter_app.config import Places
+    from counter_app.services.desk import Desk
+
+
+def run(command: str, places: Places, options: argparse.Namespace) -> int:
+    """Sign in and run one command; 0 when all is well, 1 when it found a fault."""
+    start_logging(places.logs)
+    door = StationDoor(places)
+    if not door.is_set_up:
+        sys.stderr.write(cli_texts.NOT_SET_UP + "\n")
+        return 2
+    user = options.user or input(cli_texts.ASK_USER)
+    password = getpass.getpass(cli_texts.ASK_PASSWORD) if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
+    desk = door.sign_in(user, password)
+    try:
+        return _COMMANDS[command](door, desk, options)
+    finally:
+        desk.sign_out()
+
+
+def _verify(door: StationDoor, _desk: Desk, _options: argparse.Namespace) -> int:
+    report = door.store.verify(door.known_heads())
+    if report.faults:
+        _say(cli_texts.VERIFY_FAULT)
+        for fault in report.faults:
+            _say(f"  {fault}")
+        return 1
+    _say(cli_texts.VERIFY_OK.format(entries=report.entries, rows=report.rows))
+    return 0
+
+
+def _rebuild(door: StationDoor, _desk: Desk, _options: argparse.Namespace) -> int:
+    rows = door.store.rebuild()
+    entries = sum(head.seq for head in present_heads(door.store))
+    _say(cli_texts.REBUILT.format(rows=rows, entries=entries))
+    return 0
+
+
+def _backup(door: StationDoor, _desk: Desk, options: argparse.Namespace) -> int:
+    door.store.backup(options.target)
+    _say(cli_texts.BACKED_UP.format(path=options.target))
+    return 0
+
+
+def _sync(_door: StationDoor, desk: Desk, _options: argparse.Namespace) -> int:
+    if desk.sync is None:
+        raise RuleViolated("not_enrolled")
+    report = desk.sync.run(lambda _step: None, lambda: False)
+    _say(cli_texts.SYNCED.format(sent=report.sent, received=report.received))
+    return 0 if report.agreed else 1
+
+
+_COMMANDS: dict[str, Callable[[StationDoor, Desk, argparse.Namespace], int]] = {
+    "verify": _verify,
+    "rebuild": _rebuild,
+    "backup": _backup,
+    "sync": _sync,
+}
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")

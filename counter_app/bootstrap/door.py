@@ -1,0 +1,184 @@
+"""The door of a station: set up, sign in, and a desk with everything on it."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Final
+
+from counter_app.domain.errors import InvalidInput, RuleViolated
+from counter_app.domain.users import Role, User
+from counter_app.services.desk import Desk, SetUpDone, SignInName
+from counter_app.services.signing_in import IdleLock, Session, SignIn
+from counter_app.storage.vault import Argon2Pins, KeyringSecrets, StationVault, list_users
+from counter_app.system import SystemClock
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from counter_app.config import Places
+    from counter_app.services.desk import SetUpForm
+    from counter_app.services.ports import Clock, Randomness
+    from counter_app.services.signing_in import KnownHead
+    from counter_app.storage.store import JournalStore
+    from counter_app.storage.vault import Cost
+
+# Before the first paint only Qt and the vault file are touched; the rest is loaded when it is first needed.
+# ruff: noqa: PLC0415
+
+_STATION_BYTES: Final = 5
+_USER_BYTES: Final = 5
+_NO_HINTS: Final[Mapping[str, str]] = {}
+
+
+class StationDoor:
+    """Fulfils `services.desk.Door` on one folder; `hints` maps logins of demo users to their passwords."""
+
+    def __init__(  # noqa: PLR0913 - the outside world, given once
+        self,
+        places: Places,
+        *,
+        clock: Clock | None = None,
+        sync_clock: Clock | None = None,
+        random: Randomness = os.urandom,
+        keyring: bool = True,
+        cost: Cost | None = None,
+        hints: Mapping[str, str] = _NO_HINTS,
+    ) -> None:
+        self.places = places
+        self._clock = clock or SystemClock()
+        self._sync_clock = sync_clock or SystemClock()
+        self._random, self._hints = random, hints
+        self._vault = StationVault(
+            places.folder, keyring=KeyringSecrets.find if keyring else None, random=random, cost=cost
+        )
+        self._store: JournalStore | None = None
+        self._session: Session | None = None
+        self._pins = IdleLock(Argon2Pins(random, cost))
+
+    @property
+    def is_set_up(self) -> bool:
+        """Whether this PC has a station; an unfinished set-up counts as none."""
+        return self._vault.exists() and self._vault.expects_database()
+
+    @property
+    def demo(self) -> bool:
+        """Whether this is demo data."""
+        return bool(self._hints)
+
+    @property
+    def station_label(self) -> str:
+        """The station's id for the sign-in screen; its name is inside the encrypted register."""
+        return self._vault.station if self._vault.exists() else ""
+
+    def names(self) -> Sequence[SignInName]:
+        """Who may sign in here."""
+        users = list_users(self.places.folder)
+        return [SignInName(user.login, user.name, user.role.value, self._hints.get(user.login, "")) for user in users]
+
+    def areas(self) -> Sequence[tuple[str, str]]:
+        """Code and name of the areas that a station may serve."""
+        from counter_app.bootstrap.knowledge import regions
+
+        return [(district.area, district.name) for district in regions().districts]
+
+    def sign_in(self, user: str, password: str) -> Desk:
+        """Open the store and the desk; see the protocol for what it raises."""
+        session = self._sign_in().sign_in(user, password)
+        return self._desk(session)
+
+    def recover(self, user: str, code: str, password: str) -> None:
+        """Set a new password with the recovery code from the office safe."""
+        known = next((one for one in list_users(self.places.folder) if one.login == user), None)
+        if known is None:
+            raise RuleViolated("unknown_user")
+        self._sign_in().recover(code, known.id, password)
+
+    def set_up(self, form: SetUpForm) -> SetUpDone:
+        """Make the station, its keys, its first user; enrol where a code was given."""
+        from counter_app.bootstrap.setting_up import set_up
+
+        if self.is_set_up:
+            raise RuleViolated("already_set_up")
+        if form.area not in {area for area, _ in self.areas()}:
+            raise InvalidInput({"area": "unknown_choice"})
+        return set_up(form, self.places, self._vault, self._clock, self._random, demo=self.demo)
+
+    @property
+    def store(self) -> JournalStore:
+        """The open register.
+
+        Raises:
+            RuleViolated: `not_signed_in`.
+
+        """
+        if self._store is None:
+            raise RuleViolated("not_signed_in")
+        return self._store
+
+    def known_heads(self) -> tuple[KnownHead, ...]:
+        """How far the chains were last known to reach, from outside the database."""
+        return self._vault.heads()
+
+    def add_user(self, desk: Desk, user: User, password: str) -> None:
+        """Let one more person in, in the vault and in the register."""
+        from counter_app.bootstrap.setting_up import user_added
+
+        session = self._session
+        if session is None:
+            raise RuleViolated("not_signed_in")
+        kept = self._sign_in().add_user(session, user, password)
+        user_added(desk.store, desk.actor, kept, self._clock.now_ms())
+
+    def close(self) -> None:
+        """Close the store, if one is open; how far its chains reach is remembered outside it."""
+        if self._store is not None:
+            from counter_app.bootstrap.heads import remember_heads
+
+            remember_heads(self._vault, self._store, self._clock.now_ms())
+            self._store.close()
+            self._store = None
+
+    def _sign_in(self) -> SignIn:
+        from resources.passwords import forbidden_words
+
+        return SignIn(self._vault, forbidden_words())
+
+    def _desk(self, session: Session) -> Desk:
+        from counter_app.bootstrap.desk import lay_desk, open_store
+        from counter_app.bootstrap.heads import missing_heads
+
+        if self._store is None:
+            self._store = open_store(self.places, self._vault, session, self._clock, self._random)
+        self._session = session
+        return lay_desk(
+            session,
+            self._store,
+            clock=self._clock,
+            sync_clock=self._sync_clock,
+            random=self._random,
+            rolled_back=bool(missing_heads(self._vault, self._store)),
+            demo=self.demo,
+            pins=self._pins,
+            sign_in=self._sign_in(),
+            close=self._sign_out,
+        )
+
+    def _sign_out(self) -> None:
+        self._pins.clear()
+        self._session = None
+        self.close()
+        self._vault.forget()
+
+
+def new_user(login: str, name: str, role: Role, random: Randomness, *, demo: bool = False) -> User:
+    """A user with a fresh id."""
+    from counter_app.domain.crockford import encode
+
+    return User("U-" + encode(random(_USER_BYTES)), login, name, role, demo)
+
+
+def new_station(random: Randomness) -> str:
+    """A fresh id for a station."""
+    from counter_app.domain.crockford import encode
+
+    return "L-" + encode(random(_STATION_BYTES))

@@ -1,0 +1,94 @@
+"""A first start: keys, register, first user, the recovery sheet, and enrolment where there is a code."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Final
+
+from counter_app.bootstrap.door import new_station, new_user
+from counter_app.bootstrap.knowledge import letterhead, regions
+from counter_app.domain.kinds.register import StationEnrolled, UserAdded
+from counter_app.domain.register_number import mint_mark
+from counter_app.domain.users import Role
+from counter_app.services.desk import SetUpDone
+from counter_app.services.ports import NewEntry
+from counter_app.services.signing_in import SignIn
+from counter_app.storage.store import JournalStore
+from counter_app.storage.vault import NAME as VAULT_NAME
+from printing.papers import PdfPapers
+from resources.passwords import forbidden_words
+from sync.client.enrolling import enrol
+
+if TYPE_CHECKING:
+    from counter_app.config import Places
+    from counter_app.domain.users import User
+    from counter_app.services.desk import SetUpForm
+    from counter_app.services.ports import Clock, Randomness, Store
+    from counter_app.services.signing_in import Session
+    from counter_app.services.views import Actor
+    from counter_app.storage.vault import StationVault
+
+_MARK_BYTES: Final = 3
+PROGRAM: Final = "loket-luring"
+
+
+def set_up(  # noqa: PLR0913 - everything a station is made of
+    form: SetUpForm, places: Places, vault: StationVault, clock: Clock, random: Randomness, *, demo: bool
+) -> SetUpDone:
+    """Make a station; when anything fails nothing is left but an unfinished folder that may be set up again."""
+    places.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    _clear_unfinished(places, vault)
+    station = new_station(random)
+    made = vault.create(station)
+    user = new_user(form.login, form.user_name, Role.SUPERVISOR, random, demo=demo)
+    session = SignIn(vault, forbidden_words()).add_first_user(made.data_key, user, form.password)
+    store = _create(form, places, session, station, clock, random)
+    try:
+        user_added(store, session.actor, session.user, clock.now_ms())
+        if form.code:
+            enrolled = enrol(form.code, form.address, store, clock=clock, random=random)
+            join(store, session.actor, enrolled.central, clock.now_ms())
+        vault.mark_database()
+    finally:
+        store.close()
+    sheet = PdfPapers().recovery_sheet(letterhead(form.station_name), station, made.recovery_code)
+    return SetUpDone(made.recovery_code, sheet)
+
+
+def _clear_unfinished(places: Places, vault: StationVault) -> None:
+    """Remove what a set-up left that never came to its end; nobody has written anything into it yet."""
+    if vault.exists() and not vault.expects_database():
+        (places.folder / VAULT_NAME).unlink()
+        places.database.unlink(missing_ok=True)
+
+
+def _create(  # noqa: PLR0913 - everything a register is made of
+    form: SetUpForm, places: Places, session: Session, station: str, clock: Clock, random: Randomness
+) -> JournalStore:
+    name = form.station_name or regions().district(form.area).name
+    return JournalStore.create(
+        places.database,
+        session.data_key.value,
+        station=station,
+        name=name,
+        areas=(form.area,),
+        mark=mint_mark(random(_MARK_BYTES)),
+        clock=clock,
+        random=random,
+        program=version(PROGRAM),
+    )
+
+
+def user_added(store: Store, actor: Actor, user: User, now: int) -> None:
+    """Write into the register that somebody may sign in here."""
+    body = UserAdded(role=user.role.value, login=user.login, name=user.name)
+    new = NewEntry(actor, f"user/{user.id}", store.station().area, body, now)
+    store.write(lambda tx: tx.append(new))
+
+
+def join(store: JournalStore, actor: Actor, central: str, now: int) -> None:
+    """Remember central and write into the register that the station belongs to it."""
+    store.set_central(central)
+    station = store.station()
+    new = NewEntry(actor, f"station/{station.id}", station.area, StationEnrolled(central=central), now)
+    store.write(lambda tx: tx.append(new))
