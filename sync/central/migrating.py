@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LOCK: Final = 7501
-_APPEND_ONLY: Final = ("entry", "feed", "fork")
+_APPEND_ONLY: Final = ("area", "entry", "feed", "fork")
 _READ_ONLY: Final = ("central",)
 _WHOLE: Final = (
     "station",
@@ -23,6 +23,7 @@ _WHOLE: Final = (
     "chain",
     "personal",
     "feed_head",
+    "projected",
     "subject_area",
     "set_aside",
     "case_row",

@@ -14,6 +14,11 @@ CREATE TABLE central (
     born bigint NOT NULL
 );
 
+-- The areas that central has heard of; the only list that everybody may read.
+CREATE TABLE area (
+    code text PRIMARY KEY
+);
+
 CREATE TABLE station (
     id text PRIMARY KEY,
     area text NOT NULL,
@@ -102,8 +107,13 @@ CREATE TABLE fork (
 
 CREATE TABLE feed_head (
     area text PRIMARY KEY,
-    position bigint NOT NULL DEFAULT 0,
-    folded bigint NOT NULL DEFAULT 0
+    position bigint NOT NULL DEFAULT 0
+);
+
+-- How far the projections of an area follow its feed; apart from the head, so that folding never holds up a push.
+CREATE TABLE projected (
+    area text PRIMARY KEY,
+    position bigint NOT NULL DEFAULT 0
 );
 
 CREATE TABLE feed (
@@ -173,7 +183,7 @@ DO $$
 DECLARE name text;
 BEGIN
     FOREACH name IN ARRAY ARRAY['station', 'enrolment_code', 'nonce', 'chain', 'entry', 'personal', 'fork',
-        'feed_head', 'feed', 'subject_area', 'set_aside', 'case_row', 'visit_row']
+        'feed_head', 'projected', 'feed', 'subject_area', 'set_aside', 'case_row', 'visit_row']
     LOOP
         EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
         EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', name);
@@ -185,6 +195,8 @@ END $$;
 CREATE POLICY by_itself ON station USING (id = app_station()) WITH CHECK (false);
 CREATE POLICY by_number ON enrolment_code USING (number = current_setting('app.code', true))
     WITH CHECK (number = current_setting('app.code', true));
+
+CREATE POLICY by_home ON subject_area FOR SELECT USING (home = ANY (app_areas()));
 
 -- A subject handed over is read by its new area too: those entries stand in its feed.
 CREATE POLICY by_feed ON entry FOR SELECT USING (EXISTS (SELECT FROM feed f

@@ -1,0 +1,190 @@
+"""The command line `counter-central`: serve, enrol, station, verify, rebuild, report."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import os
+import re
+import secrets
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from platformdirs import user_data_path
+
+from counter_app.domain.errors import AppError
+from counter_app.domain.wita import moment_words
+from sync.central import overview, projecting, stations
+from sync.central.opening import Place, opened
+from sync.central.serving import Ready, Running, now_ms
+from sync.central.texts import say
+from sync.contract.enrolment import new_code
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from sync.central.opening import Opened
+
+_AREA: Final = re.compile(r"[0-9]{4}\.[0-9]{2}")
+_PORT: Final = 7501
+_NOT_SOUND: Final = 1
+_FAILED: Final = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the answer is the exit status."""
+    options = _parser().parse_args(arguments)
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    try:
+        with opened(_place(options)) as found:
+            command: Callable[[argparse.Namespace, Opened], int] = options.command
+            return command(options, found)
+    except AppError as error:
+        detail = ", ".join(f"{key}={value}" for key, value in error.data.items())
+        sys.stderr.write(say("error", code=error.code, detail=detail) + "\n")
+        return _FAILED
+
+
+def _place(options: argparse.Namespace) -> Place:
+    given: Any = options
+    return Place(
+        data=Path(given.data).absolute(),
+        host=getattr(given, "host", "127.0.0.1"),
+        names=tuple(getattr(given, "server_name", None) or ()),
+        os_user=os.environ.get("CENTRAL_OS_USER", "nobody"),
+        database_url=os.environ.get("CENTRAL_DATABASE_URL", ""),
+        owner_url=os.environ.get("CENTRAL_OWNER_URL", ""),
+    )
+
+
+def _default_folder() -> Path:
+    """Where root keeps what belongs to the machine, and others what belongs to them."""
+    if os.name == "posix" and os.geteuid() == 0:
+        return Path("/var/lib/counter-central")
+    return user_data_path("counter-central", appauthor=False)
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    folder = os.environ.get("CENTRAL_DATA") or str(_default_folder())
+    common.add_argument("--data", default=folder, metavar="DIR", help=say("help_data"))
+    parser = argparse.ArgumentParser(prog="counter-central", description=say("program"))
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    serve = commands.add_parser("serve", parents=[common], help=say("help_serve"))
+    serve.add_argument("--host", default="127.0.0.1", help=say("help_host"))
+    serve.add_argument("--port", type=int, default=_PORT, help=say("help_port"))
+    serve.add_argument("--server-name", action="append", metavar="NAME", help=say("help_server_name"))
+    serve.add_argument("--ready-file", type=Path, metavar="FILE", help=say("help_ready"))
+    serve.set_defaults(command=_serve)
+
+    enrol = commands.add_parser("enrol", parents=[common], help=say("help_enrol"))
+    enrol.add_argument("--area", action="append", required=True, type=_area, help=say("help_area"))
+    enrol.add_argument("--name", required=True, help=say("help_name"))
+    enrol.set_defaults(command=_enrol)
+
+    station = commands.add_parser("station", help=say("help_station")).add_subparsers(required=True)
+    listing = station.add_parser("list", parents=[common], help=say("help_station"))
+    listing.set_defaults(command=_station_list)
+
+    for name, command in (("verify", _verify), ("report", _report), ("rebuild", _rebuild)):
+        parts = commands.add_parser(name, parents=[common], help=say(f"help_{name}"))
+        parts.add_argument("--json", action="store_true", help=say("help_json"))
+        parts.set_defaults(command=command)
+    return parser
+
+
+def _area(text: str) -> str:
+    if _AREA.fullmatch(text) is None:
+        raise argparse.ArgumentTypeError(say("area_malformed"))
+    return text
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+def _serve(options: argparse.Namespace, found: Opened) -> int:
+    place = _place(options)
+
+    def listening(ready: Ready) -> None:
+        _say(say("serving", url=ready.url))
+        _say(say("fingerprint", fingerprint=ready.fingerprint))
+        _say(say("data_folder", path=str(place.data)))
+        if options.ready_file is not None:
+            ready.write(options.ready_file)
+
+    Running(found, place.host, options.port, place.all_names[0]).run(listening)
+    return 0
+
+
+def _enrol(options: argparse.Namespace, found: Opened) -> int:
+    """Print the code alone on standard output, and what it is for beside it."""
+    areas = list(dict.fromkeys(options.area))
+    while True:
+        code = new_code(secrets.token_bytes, found.certificates.authority)
+        if stations.add_code(found.database, code, areas, options.name, now=now_ms()):
+            break
+    sys.stderr.write(say("code_for", name=options.name, areas=", ".join(areas)) + "\n")
+    _say(str(code))
+    return 0
+
+
+def _station_list(_: argparse.Namespace, found: Opened) -> int:
+    lines = stations.stations(found.database, found.database.areas())
+    for line in lines:
+        seen = moment_words(line.heard) if line.heard else say("never_heard")
+        _say(f"{line.id}  {','.join(line.areas)}  {line.name}  {seen}")
+    if not lines:
+        _say(say("no_stations"))
+    return 0
+
+
+def _verify(options: argparse.Namespace, found: Opened) -> int:
+    result = overview.report(found.database, verified=True)
+    if options.json:
+        _say(json.dumps(_report_values(result)))
+        return 0 if result.sound else _NOT_SOUND
+    for chain in result.chains:
+        state = chain.fault or say("whole")
+        _say(
+            say(
+                "chain_line",
+                station=chain.station,
+                stream=chain.stream,
+                seq=chain.seq,
+                head=chain.head[:16],
+                state=state,
+            )
+        )
+    entries = sum(chain.seq for chain in result.chains)
+    _say(say("all_whole", chains=len(result.chains), entries=entries) if result.sound else say("not_whole"))
+    return 0 if result.sound else _NOT_SOUND
+
+
+def _report(options: argparse.Namespace, found: Opened) -> int:
+    """What central holds, after folding what has not been folded yet."""
+    projecting.catch_up(found.database, found.database.areas())
+    values = _report_values(overview.report(found.database))
+    _say(json.dumps(values, indent=None if options.json else 2))
+    return 0
+
+
+def _rebuild(options: argparse.Namespace, found: Opened) -> int:
+    projecting.rebuild(found.database, found.database.areas())
+    return _report(options, found)
+
+
+def _report_values(result: overview.Report) -> dict[str, Any]:
+    values = asdict(result)
+    values["sound"] = result.sound
+    values["total_cases"] = sum(count for area in result.cases.values() for count in area.values())
+    return values
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
