@@ -42,7 +42,7 @@ _FAULTS: Final[Mapping[str, str]] = {
         "Berkas register kosong, padahal stasiun ini pernah disiapkan. Jangan menyiapkan ulang: "
         "pulihkan dari cadangan atau hubungi Dinas."
     ),
-    "wrong_key_or_corrupt": "Register tidak bisa dibuka: kuncinya lain, atau berkasnya rusak. Cadangan tidak tersentuh.",
+    "wrong_key_or_corrupt": "Register tidak bisa dibuka: kuncinya lain, atau berkas rusak. Cadangan tidak tersentuh.",
     "database_too_new": "Register ini dibuat versi program yang lebih baru. Perbarui program; berkas tidak diubah.",
     "already_running": "Program ini sudah berjalan dengan data yang sama.",
     "disk_full": "Disk penuh. Yang sudah tersimpan tetap aman; kosongkan ruang, lalu ulangi.",
@@ -81,7 +81,7 @@ STEPS: Final[Mapping[str, str]] = {
 }
 TABLE_TITLE: Final = "Catatan di loket dan di Dinas"
 TABLE_COLUMNS: Final = ("Loket", "Aliran", "Catatan di loket", "Catatan di Dinas", "Kepala rantai", "Sama")
-AGREED: Final = "Kedua pihak sama: {entries} catatan, {cases} permohonan, {receipts} tanda terima, {sent} byte terkirim."
+AGREED: Final = "Kedua pihak sama: {entries} catatan, {cases} permohonan, {receipts} tanda terima, {sent} byte dikirim."
 DIFFERENT: Final = "BERBEDA: {faults}"
 VERIFY_OK: Final = "Utuh: {entries} catatan, {rows} baris tabel; rantai, tabel, dan basis data diperiksa."
 VERIFY_FAULT: Final = "TIDAK UTUH:"

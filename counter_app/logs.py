@@ -38,7 +38,9 @@ class JsonLines(logging.Formatter):
 def start_logging(folder: Path, *, level: int = logging.INFO) -> None:
     """Write the log into a folder from now on; at most six files of a megabyte."""
     folder.mkdir(parents=True, exist_ok=True)
-    handler = RotatingFileHandler(folder / "loket.log", maxBytes=MAX_BYTES, backupCount=KEPT, encoding="utf-8", delay=True)
+    handler = RotatingFileHandler(
+        folder / "loket.log", maxBytes=MAX_BYTES, backupCount=KEPT, encoding="utf-8", delay=True
+    )
     handler.setFormatter(JsonLines())
     root = logging.getLogger()
     root.handlers[:] = [handler]

@@ -5,6 +5,11 @@ from __future__ import annotations
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Final
 
+from printing.papers import PdfPapers
+from printing.render import render_pages
+from printing.system import CupsPrinter
+from sync.client.synchronising import StationSync
+
 from counter_app.bootstrap.knowledge import calendar, catalogue, letterhead, regions
 from counter_app.domain.errors import NotAllowed
 from counter_app.services.access import AccessLog
@@ -19,10 +24,6 @@ from counter_app.services.receipts import Receipts
 from counter_app.services.shifts import Shifts
 from counter_app.services.tickets import Tickets
 from counter_app.storage.store import JournalStore
-from printing.papers import PdfPapers
-from printing.render import render_pages
-from printing.system import CupsPrinter
-from sync.client.synchronising import StationSync
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,9 +37,7 @@ PROGRAM: Final = "loket-luring"
 PASSWORD_NEEDED: Final = 1
 
 
-def open_store(
-    places: Places, vault: StationVault, session: Session, clock: Clock, random: Randomness
-) -> JournalStore:
+def open_store(places: Places, vault: StationVault, session: Session, clock: Clock, random: Randomness) -> JournalStore:
     """Open the register with the session's key.
 
     Raises:

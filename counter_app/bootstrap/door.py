@@ -33,7 +33,7 @@ _NO_HINTS: Final[Mapping[str, str]] = {}
 class StationDoor:
     """Fulfils `services.desk.Door` on one folder; `hints` maps logins of demo users to their passwords."""
 
-    def __init__(  # noqa: PLR0913 - the outside world, given once
+    def __init__(
         self,
         places: Places,
         *,

@@ -5,6 +5,9 @@ from __future__ import annotations
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Final
 
+from printing.papers import PdfPapers
+from sync.client.enrolling import enrol
+
 from counter_app.bootstrap.door import new_station, new_user
 from counter_app.bootstrap.knowledge import letterhead, regions
 from counter_app.domain.kinds.register import StationEnrolled, UserAdded
@@ -15,9 +18,7 @@ from counter_app.services.ports import NewEntry
 from counter_app.services.signing_in import SignIn
 from counter_app.storage.store import JournalStore
 from counter_app.storage.vault import NAME as VAULT_NAME
-from printing.papers import PdfPapers
 from resources.passwords import forbidden_words
-from sync.client.enrolling import enrol
 
 if TYPE_CHECKING:
     from counter_app.config import Places
@@ -32,7 +33,7 @@ _MARK_BYTES: Final = 3
 PROGRAM: Final = "loket-luring"
 
 
-def set_up(  # noqa: PLR0913 - everything a station is made of
+def set_up(
     form: SetUpForm, places: Places, vault: StationVault, clock: Clock, random: Randomness, *, demo: bool
 ) -> SetUpDone:
     """Make a station; when anything fails nothing is left but an unfinished folder that may be set up again."""
@@ -62,7 +63,7 @@ def _clear_unfinished(places: Places, vault: StationVault) -> None:
         places.database.unlink(missing_ok=True)
 
 
-def _create(  # noqa: PLR0913 - everything a register is made of
+def _create(
     form: SetUpForm, places: Places, session: Session, station: str, clock: Clock, random: Randomness
 ) -> JournalStore:
     name = form.station_name or regions().district(form.area).name

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from counter_app.services.desk import Desk
     from counter_app.services.ports import Clock
 
 DEMO_PASSWORD: Final = "loket-contoh"  # noqa: S105 - shown on the sign-in screen of demo data
@@ -99,7 +98,9 @@ def demo_day(base: Path, pictures: Path | None, seed: int) -> int:
         clocks = [DayClock(_opening(today)) for _ in STATIONS]
         doors = [prepare(base, plan, central, clock) for plan, clock in zip(STATIONS, clocks, strict=True)]
         _tell("enrolled")
-        counters = [Counter(door.sign_in("siti", DEMO_PASSWORD), clock) for door, clock in zip(doors, clocks, strict=True)]
+        counters = [
+            Counter(door.sign_in("siti", DEMO_PASSWORD), clock) for door, clock in zip(doors, clocks, strict=True)
+        ]
         try:
             day = DemoDay(counters, seed, base / "papers", central.stop, central.start, _tell)
             day.run()

@@ -38,8 +38,7 @@ class CentralProcess:
         log = (self._folder.parent / "central.log").open("ab")
         with log:
             self._process = subprocess.Popen(
-                [*_command("serve"), "--data", str(self._folder), "--port", str(self._port)]
-                + ["--ready-file", str(self._ready)],
+                _command("serve", "--data", self._folder, "--port", self._port, "--ready-file", self._ready),
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
@@ -80,5 +79,5 @@ class CentralProcess:
         return done.stdout.decode()
 
 
-def _command(*arguments: str) -> list[str]:
-    return [sys.executable, "-m", "sync.central", *arguments]
+def _command(*arguments: object) -> list[str]:
+    return [sys.executable, "-m", "sync.central", *map(str, arguments)]

@@ -79,7 +79,7 @@ class DemoDay:
             desk = counter.desk
             today = day_of(desk.clock.now_ms())
             villages = [village.code for village in desk.regions.villages_of(desk.station.area)]
-            random = Random(f"{self.seed}/{place}/{first}")  # noqa: S311 - made-up people, not secrets
+            random = Random(f"{self.seed}/{place}/{first}")
             visits = Visits(random, desk.catalogue, villages, desk.station.area, today)
             for walk in PLAN[first:last]:
                 counter.clock.pass_minutes(random.randrange(6, 14))

@@ -81,9 +81,7 @@ class Visits:
     def _person(self, walk: Walk, least_age: int = 18) -> PersonForm:
         district = OLD_DISTRICT if walk.special == "old_nik" else self._district
         age = 2 if walk.special == "child" else least_age
-        found = resident(
-            self._random, self._villages, self._today, district=district, least_age=age, name=walk.name
-        )
+        found = resident(self._random, self._villages, self._today, district=district, least_age=age, name=walk.name)
         return found if walk.special != "child" else _aged(found, self._today.year - 6)
 
     def _services(self, walk: Walk) -> tuple[ServiceForm, ...]:
@@ -134,7 +132,9 @@ class Visits:
 
     def _worn_card(self, walk: Walk) -> VisitForm:
         person = self._person(walk)
-        worn = replace(person, nik="", nik_reason="tidak_terbaca", nik_partial=person.nik[:9] + "????" + person.nik[13:])
+        worn = replace(
+            person, nik="", nik_reason="tidak_terbaca", nik_partial=person.nik[:9] + "????" + person.nik[13:]
+        )
         return VisitForm((LineForm(worn, self._services(walk)),))
 
 

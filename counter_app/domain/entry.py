@@ -21,6 +21,8 @@ GENESIS: Final = bytes(32)
 SALT_BYTES: Final = 16
 EMPTY_DIGEST: Final = hashlib.sha256(b"").digest()
 _MAX_DEPTH: Final = 8
+_GREATEST: Final = 2**62
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
 
 
 class Stream(StrEnum):
@@ -117,7 +119,7 @@ def encode(value: Mapping[str, Any] | list[Any]) -> bytes:
 
     """
     _refuse_untransportable(value, _MAX_DEPTH)
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode("utf-8")
+    return _ENCODER(value).encode("utf-8")
 
 
 def encode_header(header: Header) -> bytes:
@@ -127,7 +129,11 @@ def encode_header(header: Header) -> bytes:
     return encode([*row, h.actor, h.role, h.consent, h.subject, h.area, h.base, h.kind, h.version])
 
 
-_HEADER_TYPES: Final = (str, str, str, str, int, int, int, str, str, (str, type(None)), str, str, int, str, int)
+_TEXTS: Final = (1, 2, 3, 7, 8, 10, 11, 13)
+_COUNTS: Final = (4, 5, 6, 12, 14)
+_CONSENT: Final = 9
+_HEADER_LENGTH: Final = 15
+_STREAMS: Final = {stream.value: stream for stream in Stream}
 
 
 def decode_header(data: bytes) -> Header:
@@ -139,18 +145,30 @@ def decode_header(data: bytes) -> Header:
     """
     try:
         row = json.loads(data)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise RuleViolated("header_malformed") from None
-    if not isinstance(row, list) or len(row) != len(_HEADER_TYPES) or row[0] != FORMAT:
+    if not isinstance(row, list) or len(row) != _HEADER_LENGTH or row[0] != FORMAT:
         raise RuleViolated("header_malformed")
-    for value, kind in zip(row, _HEADER_TYPES, strict=True):
-        if not isinstance(value, kind) or isinstance(value, bool):
-            raise RuleViolated("header_malformed")
-    try:
-        stream = Stream(row[3])
-    except ValueError:
-        raise RuleViolated("header_malformed") from None
-    return Header(row[1], row[2], stream, *row[4:])
+    if not all(_is_count(row[place]) for place in _COUNTS) or not all(_is_text(row[place]) for place in _TEXTS):
+        raise RuleViolated("header_malformed")
+    if row[3] not in _STREAMS or not (row[_CONSENT] is None or _is_text(row[_CONSENT])):
+        raise RuleViolated("header_malformed")
+    return Header(row[1], row[2], _STREAMS[row[3]], *row[4:])
+
+
+def _is_count(value: object) -> bool:
+    """Whether any database can keep it as a whole number, with room to count on."""
+    return type(value) is int and 0 <= value < _GREATEST
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and not _is_untransportable(value)
+
+
+def _is_untransportable(text: str) -> bool:
+    if text.isascii():
+        return "\x00" in text
+    return "\x00" in text or any("\ud800" <= char <= "\udfff" for char in text)
 
 
 def read_entry(
@@ -178,22 +196,20 @@ def next_tick(wall_ms: int, greatest_of_subject: int | None) -> int:
 
 def _refuse_untransportable(value: object, depth: int) -> None:
     """Walk a body and refuse what must not stand in a journal."""
-    if value is None or isinstance(value, (bool, int)):
-        return
     if isinstance(value, str):
-        if value.isascii() and "\x00" not in value:
-            return
-        if "\x00" in value or any("\ud800" <= char <= "\udfff" for char in value):
-            raise InvalidInput({"text": "control_characters"})
-        return
-    if depth == 0 or isinstance(value, float):
-        raise InvalidInput({"body": "not_transportable"})
-    if isinstance(value, dict):
-        for key, item in value.items():
-            _refuse_untransportable(key, depth - 1)
-            _refuse_untransportable(item, depth - 1)
-    elif isinstance(value, (list, tuple)):
+        _refuse_hidden(value)
+    elif isinstance(value, (dict, list, tuple)) and depth:
         for item in value:
             _refuse_untransportable(item, depth - 1)
-    else:
+        if isinstance(value, dict):
+            for item in value.values():
+                _refuse_untransportable(item, depth - 1)
+    elif not (value is None or isinstance(value, (bool, int))):
         raise InvalidInput({"body": "not_transportable"})
+
+
+def _refuse_hidden(text: str) -> None:
+    if text.isascii() and "\x00" not in text:
+        return
+    if "\x00" in text or any("\ud800" <= char <= "\udfff" for char in text):
+        raise InvalidInput({"text": "control_characters"})

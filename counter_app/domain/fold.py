@@ -123,9 +123,9 @@ def _fold_case(steps: Sequence[Step]) -> CaseRecord | None:
         if apply is None:
             continue
         decision = settled.get(header.ref)
-        if decision is None and _clashes(steps, index):
-            conflicts.append(header.ref)
-        elif decision is not False and not apply(row, header, body) and decision is None:
+        if decision:
+            apply(row, header, body)
+        elif decision is None and (_clashes(steps, index) or not apply(row, header, body)):
             conflicts.append(header.ref)
     row["conflicts"] = tuple(conflicts)
     return CaseRecord(**row)

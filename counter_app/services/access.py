@@ -32,7 +32,5 @@ class AccessLog:
             raise RuleViolated("unknown_act", act=act)
         station = self._store.station()
         subject = "access/" + (about.replace("/", "-") or "list")
-        new = NewEntry(
-            actor, subject, station.area, DataAccessed(act, about, fields, rows), self._clock.now_ms()
-        )
+        new = NewEntry(actor, subject, station.area, DataAccessed(act, about, fields, rows), self._clock.now_ms())
         self._store.write(lambda tx: tx.append(new))

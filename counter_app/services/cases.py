@@ -170,9 +170,7 @@ class Cases:
         )
         return self._change(actor, case, body, Status.HANDED_OVER)
 
-    def correct(
-        self, actor: Actor, case: str, field: str, new: str, *, reason: str, note: str = ""
-    ) -> CaseRecord:
+    def correct(self, actor: Actor, case: str, field: str, new: str, *, reason: str, note: str = "") -> CaseRecord:
         """Correct one field; the old value stays readable in the history.
 
         Raises:
@@ -259,9 +257,7 @@ class Cases:
         return self._store.write(work)
 
 
-def history_lines(
-    steps: Sequence[Step], names: Mapping[str, str], conflicts: Sequence[str]
-) -> tuple[HistoryLine, ...]:
+def history_lines(steps: Sequence[Step], names: Mapping[str, str], conflicts: Sequence[str]) -> tuple[HistoryLine, ...]:
     """A subject's entries as lines to read, oldest first."""
     lines = []
     for header, body in steps:

@@ -43,9 +43,7 @@ class DayLogs:
         self._catalogue, self._regions = catalogue, regions
         self._letterhead, self._maker, self._access, self._demo = letterhead, maker, access, demo
 
-    def rows(
-        self, day: date, *, before: tuple[int, str] | None = None, limit: int = 100
-    ) -> Sequence[CaseRow]:
+    def rows(self, day: date, *, before: tuple[int, str] | None = None, limit: int = 100) -> Sequence[CaseRow]:
         """A page of a day's cases, newest first."""
         start, end = day_bounds(day)
         return self._store.day_rows(start, end, before=before, limit=limit)

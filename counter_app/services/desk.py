@@ -139,4 +139,3 @@ class Door(Protocol):
     def close(self) -> None:
         """Close the store, if one is open."""
         ...
-

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from counter_app.domain.case import FINAL_STATUSES, Status
 from counter_app.domain.errors import InvalidInput, RuleViolated
+from counter_app.domain.identity import FOREIGNER, UNREADABLE, parse_partial
 from counter_app.domain.kinds.case import CaseOpened
 from counter_app.domain.kinds.ticket import TicketEnded
 from counter_app.domain.kinds.visit import VisitOpened
-from counter_app.domain.identity import FOREIGNER, UNREADABLE, parse_partial
 from counter_app.domain.nik import check_nik, normalise
 from counter_app.domain.person import check_name, check_phone
 from counter_app.domain.register_number import format_register_number
@@ -39,7 +39,7 @@ NOTED_PURPOSES = frozenset({"konsultasi", "pengaduan", "pengambilan"})
 class Intake:
     """The use cases of receiving somebody at the counter."""
 
-    def __init__(  # noqa: PLR0913 - the ports of the main job, given once
+    def __init__(
         self,
         store: Store,
         clock: Clock,
@@ -79,8 +79,7 @@ class Intake:
         return tuple(
             case
             for case in self._store.same_person(nik)
-            if (case.service in codes and Status(case.status) not in FINAL_STATUSES)
-            or day_of(case.opened_at) == today
+            if (case.service in codes and Status(case.status) not in FINAL_STATUSES) or day_of(case.opened_at) == today
         )
 
     def save(self, actor: Actor, form: VisitForm, *, draft: str = "") -> SavedVisit:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from counter_app.domain.errors import UserError
 from counter_app.domain.identity import UNREADABLE, Identity, validate_identity
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from counter_app.domain.catalogue import Catalogue
+    from counter_app.domain.finding import Finding
     from counter_app.domain.regions import Regions
     from counter_app.services.forms import LineForm, PersonForm, VisitForm
 
@@ -42,9 +43,7 @@ def _check_bearer(form: VisitForm, now_ms: int) -> list[FieldFinding]:
     findings: list[FieldFinding] = []
     choices = (("purpose", PURPOSES), ("group", GROUPS), ("channel", CHANNELS))
     findings += [_block(name, "unknown_choice") for name, allowed in choices if getattr(form, name) not in allowed]
-    if form.proxy or form.group == "kolektif":
-        findings += _spread("bearer", check_name(form.bearer).findings)
-    elif form.bearer:
+    if form.proxy or form.group == "kolektif" or form.bearer:
         findings += _spread("bearer", check_name(form.bearer).findings)
     if form.phone:
         findings += _spread("phone", check_phone(form.phone).findings)
@@ -131,9 +130,11 @@ def _block(field: str, code: str) -> FieldFinding:
     return FieldFinding(field, "block", code)
 
 
-def _spread(field: str, findings: Iterable[Any]) -> list[FieldFinding]:
+def _spread(field: str, findings: Iterable[Finding]) -> list[FieldFinding]:
     """A rule's findings as findings about a field."""
     return [
-        FieldFinding(field, found.level, found.code, tuple((key, str(value)) for key, value in dict(found.data).items()))
+        FieldFinding(
+            field, found.level, found.code, tuple((key, str(value)) for key, value in dict(found.data).items())
+        )
         for found in findings
     ]

@@ -29,7 +29,7 @@ REPRINT_REASONS: Final = ("resi_hilang", "resi_rusak", "gagal_cetak", "permintaa
 class PaperDesk:
     """The use cases round paper."""
 
-    def __init__(  # noqa: PLR0913 - the ports of paper, given once
+    def __init__(
         self,
         store: Store,
         clock: Clock,
@@ -155,5 +155,3 @@ def _write_whole(target: Path, data: bytes) -> None:
         part.replace(target)
     except OSError:
         raise StorageFault("file_not_written") from None
-
-

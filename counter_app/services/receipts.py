@@ -27,7 +27,7 @@ RECEIVED_STATES = frozenset({"asli", "salinan"})
 class Receipts:
     """Composes receipts; knows what each code means at this counter."""
 
-    def __init__(  # noqa: PLR0913 - what a receipt is made of
+    def __init__(
         self,
         store: Store,
         catalogue: Catalogue,
@@ -75,7 +75,9 @@ class Receipts:
         if job.copy == 1:
             return ""
         who = names.get(job.actor, "")
-        return " · ".join(part for part in (moment_words(job.created_at), who, COPY_REASON.get(job.reason, job.reason)) if part)
+        return " · ".join(
+            part for part in (moment_words(job.created_at), who, COPY_REASON.get(job.reason, job.reason)) if part
+        )
 
     def _bearer_note(self, visit: VisitRecord) -> str:
         if visit.group == "kolektif":

@@ -45,7 +45,9 @@ def test_every_kind_is_documented_as_it_is() -> None:
 
 def test_reserved_kinds_are_not_in_use() -> None:
     """A reserved name is no kind of this version."""
-    reserved = set(re.findall(r"`([a-z]+\.[a-z]+)`", "\n".join(row[0] for row in _rows("Kinds reserved for later parts"))))
+    reserved = set(
+        re.findall(r"`([a-z]+\.[a-z]+)`", "\n".join(row[0] for row in _rows("Kinds reserved for later parts")))
+    )
     assert len(reserved) > 20
     assert not reserved & {name for name, _ in KINDS}
 

@@ -17,9 +17,7 @@ from counter_app.domain.kinds.base import (
 )
 
 
-@entry_kind(
-    "journal.opened", subject="journal", nature=Nature.FACT, writers=frozenset({PROGRAM, ADMINISTRATOR})
-)
+@entry_kind("journal.opened", subject="journal", nature=Nature.FACT, writers=frozenset({PROGRAM, ADMINISTRATOR}))
 @dataclass(frozen=True, slots=True)
 class JournalOpened(Body):
     """The first entry of each register chain: why it begins, what it continues, and its random mark."""
@@ -50,9 +48,7 @@ class AccessOpened(Body):
     parent_head: str = ""
 
 
-@entry_kind(
-    "station.enrolled", subject="station", nature=Nature.FACT, writers=frozenset({PROGRAM, ADMINISTRATOR})
-)
+@entry_kind("station.enrolled", subject="station", nature=Nature.FACT, writers=frozenset({PROGRAM, ADMINISTRATOR}))
 @dataclass(frozen=True, slots=True)
 class StationEnrolled(Body):
     """The station was joined to a central with a one-time code."""
@@ -89,9 +85,7 @@ class UserChanged(Body):
     active: bool = True
 
 
-@entry_kind(
-    "paper.printed", subject="paper", nature=Nature.FACT, writers=COUNTER | frozenset({PROGRAM, ADMINISTRATOR})
-)
+@entry_kind("paper.printed", subject="paper", nature=Nature.FACT, writers=COUNTER | frozenset({PROGRAM, ADMINISTRATOR}))
 @dataclass(frozen=True, slots=True)
 class PaperPrinted(Body):
     """A receipt or report was put on paper, saved, or failed to be; `about` is the subject it shows.
@@ -106,9 +100,7 @@ class PaperPrinted(Body):
     reason: str = ""
 
 
-@entry_kind(
-    "personal.erased", subject="*", nature=Nature.FACT, writers=frozenset({PROGRAM, ADMINISTRATOR})
-)
+@entry_kind("personal.erased", subject="*", nature=Nature.FACT, writers=frozenset({PROGRAM, ADMINISTRATOR}))
 @dataclass(frozen=True, slots=True)
 class PersonalErased(Body):
     """The personal body of one entry of the same subject reads as blank from now on; `target` is its ref."""
