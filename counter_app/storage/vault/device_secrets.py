@@ -67,7 +67,7 @@ class KeyringSecrets:
 
     def __init__(self, station: str, backends: Sequence[KeyringBackend]) -> None:
         self._station = station
-        self._backends = backends
+        self.backends = tuple(backends)
 
     @classmethod
     def find(cls, station: str, allowed: Sequence[str] = ALLOWED_BACKENDS) -> KeyringSecrets | None:
@@ -83,7 +83,7 @@ class KeyringSecrets:
 
         """
         locked: StorageFault | None = None
-        for backend in self._backends:
+        for backend in self.backends:
             try:
                 with _locked_when_failing():
                     text = backend.get_password(self._service(name), _ACCOUNT)
@@ -104,13 +104,13 @@ class KeyringSecrets:
 
         """
         with _locked_when_failing():
-            self._backends[0].set_password(self._service(name), _ACCOUNT, base64.b64encode(secret).decode())
+            self.backends[0].set_password(self._service(name), _ACCOUNT, base64.b64encode(secret).decode())
 
     def forget(self, name: str) -> None:
         """Remove a secret from every keyring that has it."""
         from keyring.errors import PasswordDeleteError
 
-        for backend in self._backends:
+        for backend in self.backends:
             with _locked_when_failing():
                 try:
                     backend.delete_password(self._service(name), _ACCOUNT)

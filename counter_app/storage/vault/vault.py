@@ -319,9 +319,7 @@ class StationVault:
         except NotAllowed:
             raise NotAllowed("wrong_recovery_code") from None
 
-    def _user_wrap(
-        self, document: Document, user: User, password: str, data_key: bytes, secret: NamedSecret
-    ) -> Wrap:
+    def _user_wrap(self, document: Document, user: User, password: str, data_key: bytes, secret: NamedSecret) -> Wrap:
         if not password:
             raise InvalidInput({"password": "required"})
         return wraps.wrap(
