@@ -209,7 +209,5 @@ def _refuse_untransportable(value: object, depth: int) -> None:
 
 
 def _refuse_hidden(text: str) -> None:
-    if text.isascii() and "\x00" not in text:
-        return
-    if "\x00" in text or any("\ud800" <= char <= "\udfff" for char in text):
+    if _is_untransportable(text):
         raise InvalidInput({"text": "control_characters"})

@@ -83,9 +83,7 @@ class StoreCore:
         if self._heads is None:
             station = read_station(connection)
             self._heads = read_heads(connection, station.id, station.epoch)
-        return StoreTransaction(
-            connection, self._heads, self._clock, self._random, some_aside=self._some_aside
-        )
+        return StoreTransaction(connection, self._heads, self._clock, self._random, some_aside=self._some_aside)
 
     def station(self) -> Station:
         """This installation."""

@@ -44,9 +44,7 @@ class StoreExchange(StoreCore):
         station = self.station().id
         with self._reading() as connection:
             rows = connection.exec_driver_sql(_CHAINS, (station,)).fetchall()
-        return tuple(
-            ChainState(Chain(station, epoch, Stream(stream)), *values) for epoch, stream, *values in rows
-        )
+        return tuple(ChainState(Chain(station, epoch, Stream(stream)), *values) for epoch, stream, *values in rows)
 
     def sync_state(self) -> SyncState:
         """What waits for central and how the last attempt went."""

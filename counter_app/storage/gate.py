@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+class WriteWithinWriteError(RuntimeError):
+    """A unit of work tried to start another one: a fault of the program, told at once instead of waiting forever."""
+
+
 class Gate:
     """A lock with two classes of waiters."""
 
@@ -24,7 +28,7 @@ class Gate:
         me = threading.get_ident()
         with self._condition:
             if self._owner == me:
-                raise RuntimeError("write within write")
+                raise WriteWithinWriteError
             self._wait(urgent=urgent)
             self._owner = me
         try:

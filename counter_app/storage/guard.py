@@ -29,7 +29,9 @@ _READ_PRAGMAS: Final = frozenset(
     }
 )
 # Pragmas that would also take a value: reading them is harmless, setting them is not.
-_NEVER_SET: Final = frozenset({"journal_mode", "read_uncommitted", "recursive_triggers", "synchronous", "trusted_schema", "user_version"})
+_NEVER_SET: Final = frozenset(
+    {"journal_mode", "read_uncommitted", "recursive_triggers", "synchronous", "trusted_schema", "user_version"}
+)
 _SHAPE_OF_SCHEMA: Final = frozenset(
     {
         driver.SQLITE_ATTACH,
@@ -78,10 +80,9 @@ class Guard:
             denied = first in {"sqlite_master", "sqlite_schema"}
         elif action == driver.SQLITE_FUNCTION:
             denied = second in {"load_extension", "sqlcipher_export"}
-        return driver.SQLITE_DENY if denied else driver.SQLITE_OK
+        verdict: int = driver.SQLITE_DENY if denied else driver.SQLITE_OK
+        return verdict
 
     @staticmethod
     def _denies_pragma(name: str, value: str | None) -> bool:
         return name not in _READ_PRAGMAS or (name in _NEVER_SET and value is not None)
-
-

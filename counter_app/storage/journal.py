@@ -151,7 +151,8 @@ def own_entry(connection: Connection, header: Header) -> tuple[bytes, bytes, byt
 def foreign_entry(connection: Connection, header: Header) -> tuple[int, tuple[bytes, bytes, bytes]] | None:
     """Number, and header, facts and personal digest, of the copy of another station's entry."""
     row = connection.exec_driver_sql(
-        "SELECT id, header, facts, digest FROM entry_foreign WHERE station = ? AND epoch = ? AND stream = ? AND seq = ?",
+        "SELECT id, header, facts, digest FROM entry_foreign "
+        "WHERE station = ? AND epoch = ? AND stream = ? AND seq = ?",
         (header.station, header.epoch, header.stream.value, header.seq),
     ).fetchone()
     return None if row is None else (row[0], (row[1], row[2], row[3]))

@@ -16,5 +16,6 @@ FROM case_row c LEFT JOIN visit_row v ON v.id = c.visit LEFT JOIN chain h ON h.i
 
 def case_row(row: Any) -> CaseRow:  # noqa: ANN401 - a row of the driver
     """The line of a row that was selected by `CASE_ROW`."""
-    *values, sent = row
-    return CaseRow(*values, sent=bool(sent))
+    values = list(row)
+    values[-1] = bool(values[-1])
+    return CaseRow(*values)

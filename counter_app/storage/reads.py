@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from counter_app.domain.records import ShiftRecord, TicketRecord, UserRecord, VisitRecord
     from counter_app.storage.rows import R, Table
 
-_DAY_ROWS: Final = f"{CASE_ROW} WHERE c.opened_at >= ? AND (c.opened_at, c.id) < (?, ?) " + (
-    "ORDER BY c.opened_at DESC, c.id DESC LIMIT ?"
+_DAY_ROWS: Final = (
+    f"{CASE_ROW} WHERE c.opened_at >= ? AND (c.opened_at, c.id) < (?, ?) ORDER BY c.opened_at DESC, c.id DESC LIMIT ?"
 )
 _DAY_COUNTS: Final = """
 SELECT (SELECT count(*) FROM visit_row WHERE opened_at >= :start AND opened_at < :end),

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from counter_app.domain.fold import Record
 
-R = TypeVar("R", CaseRecord, VisitRecord, ShiftRecord, TicketRecord, UserRecord)
+R = TypeVar("R", bound="CaseRecord | VisitRecord | ShiftRecord | TicketRecord | UserRecord")
 
 _ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
 _DECODE: Final[dict[str, Callable[[Any], Any]]] = {
@@ -44,7 +44,7 @@ class Table(Generic[R]):
         listed = ", ".join(f'"{column}"' for column in columns)
         marks = ", ".join("?" * len(columns))
         changed = ", ".join(f'"{column}" = excluded."{column}"' for column in columns if column != "id")
-        self._select = f'SELECT {self.columns} FROM {name} WHERE id = ?'  # noqa: S608 - names from dataclasses
+        self._select = f"SELECT {self.columns} FROM {name} WHERE id = ?"  # noqa: S608 - names from dataclasses
         self._put = (
             f"INSERT INTO {name} ({listed}) VALUES ({marks}) "  # noqa: S608 - names from dataclasses
             f"ON CONFLICT(id) DO UPDATE SET {changed}"

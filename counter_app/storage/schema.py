@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from counter_app.domain.errors import StorageFault
+from counter_app.storage.backup import copy_database
 from counter_app.storage.engine import plain_connection, schema_engine
 from counter_app.storage.faults import faults_mapped
 
@@ -40,8 +41,8 @@ def stored_revision(path: Path, key: bytes) -> str | None:
     return None if row is None else str(row[0])
 
 
-def check_revision(revision: str | None) -> None:
-    """Refuse a database that this program can't read.
+def check_revision(revision: str | None) -> str:
+    """The revision again; refuse a database that this program can't read.
 
     Raises:
         StorageFault: `database_too_new`, or `database_empty` when there is no register in it.
@@ -51,6 +52,7 @@ def check_revision(revision: str | None) -> None:
         raise StorageFault("database_empty")
     if revision not in REVISIONS:
         raise StorageFault("database_too_new", revision=revision)
+    return revision
 
 
 def upgrade(path: Path, key: bytes) -> None:
@@ -67,6 +69,14 @@ def upgrade(path: Path, key: bytes) -> None:
                     raise StorageFault("migration_failed", detail=str(broken[0]))
         finally:
             engine.dispose()
+
+
+def upgrade_after_copy(path: Path, key: bytes, revision: str) -> Path:
+    """Upgrade a database that holds a register; its copy from before stays beside it."""
+    copy = path.with_name(f"{path.name}.before-{revision}")
+    copy_database(path, copy, key)
+    upgrade(path, key)
+    return copy
 
 
 def alembic_config(connection: Connection | None = None) -> Config:

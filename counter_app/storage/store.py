@@ -9,15 +9,15 @@ from counter_app.domain.errors import StorageFault
 from counter_app.domain.kinds.register import AccessOpened, JournalOpened
 from counter_app.services.ports import NewEntry
 from counter_app.services.views import Actor
-from counter_app.storage.core import StoreCore, read_station
+from counter_app.storage.core import read_station
 from counter_app.storage.desk import StoreDesk
 from counter_app.storage.engine import KEY_BYTES
 from counter_app.storage.exchange import StoreExchange
-from counter_app.storage.faults import faults_mapped
 from counter_app.storage.journal import read_heads
 from counter_app.storage.lock import InstanceLock
 from counter_app.storage.reads import StoreReads
-from counter_app.storage.schema import HEAD, check_revision, stored_revision, upgrade
+from counter_app.storage.schema import HEAD, check_revision, stored_revision, upgrade, upgrade_after_copy
+from counter_app.storage.upkeep import StoreUpkeep
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +34,7 @@ _EPOCH_BYTES: Final = 6
 PROGRAM_ACTOR: Final = Actor("program", "program", "")
 
 
-class JournalStore(StoreReads, StoreExchange, StoreDesk):
+class JournalStore(StoreReads, StoreExchange, StoreDesk, StoreUpkeep):
     """Fulfils `services.ports.Store` and `SyncStore` over one encrypted SQLite file."""
 
     def __init__(self, path: Path, key: bytes, clock: Clock, random: Randomness, lock: InstanceLock) -> None:
@@ -69,7 +69,7 @@ class JournalStore(StoreReads, StoreExchange, StoreDesk):
         try:
             upgrade(path, key)
             store = cls(path, key, clock, random, lock)
-            store._found(station, name, areas, mark, actor, program)  # noqa: SLF001 - its own class
+            store._found(station, name, areas, mark, actor, program)
         except BaseException:
             _remove_unfinished(path)
             lock.release()
@@ -91,11 +91,12 @@ class JournalStore(StoreReads, StoreExchange, StoreDesk):
             raise StorageFault("database_empty")
         lock = _locked(path, key)
         try:
-            revision = stored_revision(path, key)
-            check_revision(revision)
+            revision = check_revision(stored_revision(path, key))
             if revision != HEAD:
-                upgrade(path, key)
+                upgrade_after_copy(path, key, revision)
             store = cls(path, key, clock, random, lock)
+            if program:
+                store.retry_set_aside(program)
         except BaseException:
             lock.release()
             raise
@@ -129,9 +130,7 @@ class JournalStore(StoreReads, StoreExchange, StoreDesk):
             connection.exec_driver_sql(f"UPDATE station SET {column} = ?", (value,))  # noqa: S608 - our own text
         self._station = None
 
-    def _found(  # noqa: PLR0913 - what a station is made of
-        self, station: str, name: str, areas: Sequence[str], mark: str, actor: Actor, program: str
-    ) -> None:
+    def _found(self, station: str, name: str, areas: Sequence[str], mark: str, actor: Actor, program: str) -> None:
         with self._writing(urgent=True) as connection:
             connection.exec_driver_sql(
                 "INSERT INTO station (one, id, name, areas, epoch, mark, program) VALUES (1, ?, ?, ?, '', '', ?)",

@@ -1,0 +1,49 @@
+"""Copies of the database file, made by SQLite itself and never by copying files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from counter_app.domain.errors import StorageFault
+from counter_app.storage.engine import PLAIN_HEADER, plain_connection
+from counter_app.storage.faults import faults_mapped
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_BESIDE: Final = ("", "-wal", "-shm", "-journal")
+
+
+def copy_database(source: Path, target: Path, key: bytes) -> None:
+    """Write a copy with the same key in place of whatever stands at `target`.
+
+    Raises:
+        StorageFault: `backup_plain` if the copy were not encrypted, or what the disk has to say.
+
+    """
+    remove_copy(target)
+    with faults_mapped():
+        origin = plain_connection(source, key)
+        try:
+            copy = plain_connection(target, key)
+            try:
+                origin.backup(copy)
+            finally:
+                copy.close()
+        finally:
+            origin.close()
+    if is_plain(target):
+        remove_copy(target)
+        raise StorageFault("backup_plain")
+
+
+def is_plain(path: Path) -> bool:
+    """Whether a closed database file could be read without a key; never asked of one that is open."""
+    with path.open("rb") as file:
+        return file.read(len(PLAIN_HEADER)) == PLAIN_HEADER
+
+
+def remove_copy(path: Path) -> None:
+    """Remove a copy and what SQLite may have left beside it."""
+    for suffix in _BESIDE:
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
