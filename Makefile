@@ -78,7 +78,7 @@ packages-test:
 $(STAMP): $(ROOT)/requirements.txt $(ROOT)/pyproject.toml
 	@if [ -z "$(PYTHON)" ]; then echo "Python 3.11 or newer is needed: apt-get install python3 python3-venv" >&2; exit 1; fi
 	"$(ROOT)/.ci/packages" setup "$(PYTHON)"
-	[ -x "$(BIN)/python" ] || "$(PYTHON)" -m venv "$(VENV)"
+	"$(BIN)/python" -m pip --version >/dev/null 2>&1 || "$(PYTHON)" -m venv --clear "$(VENV)"
 	echo "Installing the locked versions into .venv …"
 	"$(BIN)/python" -m pip install --quiet --no-input --require-hashes --no-deps -r "$(ROOT)/requirements.txt"
 	"$(BIN)/python" -m pip install --quiet --no-input --no-deps --no-build-isolation -C editable_mode=compat -e "$(ROOT)"
