@@ -24,6 +24,7 @@ from counter_app.services.receipts import Receipts
 from counter_app.services.shifts import Shifts
 from counter_app.services.tickets import Tickets
 from counter_app.storage.store import JournalStore
+from counter_app.system import SystemFiles
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -108,7 +109,9 @@ def lay_desk(  # noqa: PLR0913 - everything that stands on it
             access=access,
             demo=demo,
         ),
-        papers=PaperDesk(store, clock, random, maker=maker, printer=CupsPrinter(), receipts=receipts),
+        papers=PaperDesk(
+            store, clock, random, maker=maker, printer=CupsPrinter(), receipts=receipts, files=SystemFiles()
+        ),
         sync=StationSync(store, clock=sync_clock, random=random) if station.central else None,
         render=render_pages,
         notices=session.notices + (("register_rolled_back",) if rolled_back else ()),

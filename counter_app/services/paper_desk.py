@@ -5,10 +5,9 @@ A paper is `tercetak` only when the operator saw it come out; the system's queue
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, Final
 
-from counter_app.domain.errors import PrinterFault, RuleViolated, StorageFault
+from counter_app.domain.errors import PrinterFault, RuleViolated
 from counter_app.domain.kinds.register import PaperPrinted
 from counter_app.domain.wita import compact_day, day_of
 from counter_app.services.identifiers import new_subject
@@ -18,7 +17,7 @@ from counter_app.services.views import PaperJob
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from counter_app.services.ports import Clock, PaperMaker, Printer, Randomness, Store
+    from counter_app.services.ports import Clock, Files, PaperMaker, Printer, Randomness, Store
     from counter_app.services.receipts import Receipts
     from counter_app.services.views import Actor
 
@@ -38,9 +37,10 @@ class PaperDesk:
         maker: PaperMaker,
         printer: Printer,
         receipts: Receipts,
+        files: Files,
     ) -> None:
         self._store, self._clock, self._random = store, clock, random
-        self._maker, self._printer, self._receipts = maker, printer, receipts
+        self._maker, self._printer, self._receipts, self._files = maker, printer, receipts, files
 
     def printers(self) -> tuple[str, ...]:
         """The system's printers."""
@@ -97,7 +97,7 @@ class PaperDesk:
 
         """
         target = folder / self.file_name(job)
-        _write_whole(target, self.receipt_pdf(job, size))
+        self._files.write_whole(target, self.receipt_pdf(job, size))
         self._note(actor, self._known(job), "disimpan")
         if self._known(job).state == "antre":
             self._store.set_paper_state(job, "disimpan")
@@ -141,17 +141,3 @@ class PaperDesk:
         body = PaperPrinted(job.document, job.about, job.copy, outcome, job.reason)
         new = NewEntry(actor, job.id, area, body, self._clock.now_ms())
         self._store.write(lambda tx: tx.append(new))
-
-
-def _write_whole(target: Path, data: bytes) -> None:
-    """Write a file so that it is there whole or not at all."""
-    part = target.with_name(target.name + ".part")
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with part.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(target)
-    except OSError:
-        raise StorageFault("file_not_written") from None

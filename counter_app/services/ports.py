@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from counter_app.domain.case import CaseRecord
     from counter_app.domain.entry import Chain, Header
@@ -304,6 +305,19 @@ class Printer(Protocol):
 
         Raises:
             PrinterFault: it was not taken.
+
+        """
+        ...
+
+
+class Files(Protocol):
+    """Where papers are saved."""
+
+    def write_whole(self, target: Path, data: bytes) -> None:
+        """Write a file so that it is there whole or not at all, replacing one of the same name.
+
+        Raises:
+            StorageFault: `file_not_written`.
 
         """
         ...
