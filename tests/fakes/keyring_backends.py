@@ -17,7 +17,6 @@ class RoamingBackend(KeyringBackend):
     persist = "enterprise"
 
     def __init__(self) -> None:
-        super().__init__()
         self.entries: dict[tuple[str, str], str] = {}
 
     @override
@@ -39,8 +38,8 @@ class BreakingBackend(RoamingBackend):
 
     @override
     def get_password(self, service: str, username: str) -> str | None:
-        raise OSError("the daemon is gone")
+        raise ConnectionResetError
 
     @override
     def set_password(self, service: str, username: str, password: str) -> None:
-        raise OSError("the daemon is gone")
+        raise ConnectionResetError

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from counter_app.domain.errors import NotAllowed
-from counter_app.domain.users import User
 from counter_app.services.signing_in import DataKey, SignInUser, Unlocked
+
+if TYPE_CHECKING:
+    from counter_app.domain.users import User
 
 RECOVERY_CODE = "SAFE"
 

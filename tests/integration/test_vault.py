@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import errno
 import json
+import os
 import stat
 from typing import TYPE_CHECKING, Any
 
@@ -45,11 +46,13 @@ class Place:
         """The vault file."""
         return self.folder / "vault.json"
 
-    def open(self, cost: Cost = CHEAP, seed: int = 1, **options: Any) -> StationVault:
+    def open(
+        self, cost: Cost = CHEAP, seed: int = 1, rename: Callable[[Path, Path], object] = os.replace
+    ) -> StationVault:
         """The vault as a new start of the program sees it."""
         find = self.keyring.find if self.with_keyring else None
         random = CountedBytes(seed)
-        return StationVault(self.folder, keyring=find, random=random, cost=cost, monotonic=self.clock, **options)
+        return StationVault(self.folder, keyring=find, random=random, cost=cost, monotonic=self.clock, rename=rename)
 
     def edit(self, change: Callable[[dict[str, Any]], None]) -> None:
         """Tamper with the file."""
@@ -571,6 +574,15 @@ def test_known_heads_never_go_back(place: Place) -> None:
     assert place.open().heads() == (KnownHead("e1", "access", 2, b"two"), KnownHead("e1", "register", 7, b"seven"))
     assert place.open().trusted_time() == 500
     assert place.open().unlock("kadis", PASSWORD).notices == ()
+
+
+def test_after_a_restore_the_shorter_chains_are_accepted(place: Place) -> None:
+    """Once a new epoch was opened, what the restored database holds is what is known from then on."""
+    vault = place.open()
+    vault.unlock("kadis", PASSWORD)
+    vault.record_heads([KnownHead("e1", "register", 7, b"seven")])
+    vault.replace_heads([KnownHead("e1", "register", 5, b"five"), KnownHead("e2", "register", 1, b"one")])
+    assert place.open().heads() == (KnownHead("e1", "register", 5, b"five"), KnownHead("e2", "register", 1, b"one"))
 
 
 def test_nothing_new_writes_nothing(place: Place) -> None:

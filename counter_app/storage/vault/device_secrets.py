@@ -151,7 +151,7 @@ def _locked_when_failing() -> Iterator[None]:
 
 
 def _keyring_errors() -> tuple[type[Exception], ...]:
-    """keyring's own errors, and those that its backends let through, of the libraries that are installed here."""
+    """Errors of keyring itself, and those that its backends let through, of the libraries that are installed here."""
     from keyring.errors import KeyringError
 
     found: list[type[Exception]] = [KeyringError, RuntimeError, OSError]

@@ -207,10 +207,12 @@ class StationVault:
                 before = known.get((head.epoch, head.stream))
                 if before is None or head.seq > before.seq:
                     known[head.epoch, head.stream] = head
-            kept = tuple(known[key] for key in sorted(known))
-            changed = replace(document, heads=kept, trusted_time=max(document.trusted_time, at))
-            if changed != document:
-                self._save_signed_in(changed)
+            self._keep_heads(document, known.values(), at)
+
+    def replace_heads(self, heads: Iterable[KnownHead], *, at: int = 0) -> None:
+        """Forget what was known: after a restore that opened a new epoch this is how far the chains reach."""
+        with self._turn:
+            self._keep_heads(self._load(), heads, at)
 
     def heads(self) -> tuple[KnownHead, ...]:
         """How far this station's chains were last known to reach."""
@@ -262,6 +264,12 @@ class StationVault:
         key = wraps.seal_key(data_key)
         self._write(replace(document, seal=wraps.seal(document, key)))
         self._seal_key = key
+
+    def _keep_heads(self, document: Document, heads: Iterable[KnownHead], at: int) -> None:
+        kept = tuple(sorted(heads, key=lambda head: (head.epoch, head.stream)))
+        changed = replace(document, heads=kept, trusted_time=max(document.trusted_time, at))
+        if changed != document:
+            self._save_signed_in(changed)
 
     def _save_signed_in(self, document: Document) -> None:
         if self._seal_key is None:
