@@ -184,7 +184,7 @@ def _moved(row: dict[str, Any], header: Header, body: c.CaseMoved) -> bool:
 
 
 def _handed_over(row: dict[str, Any], header: Header, body: c.CaseHandedOver) -> bool:
-    if not _move(row, header, Status.HANDED_OVER, reason="", due=0, occurred=body.occurred):
+    if not _move(row, header, Status.HANDED_OVER.value, reason="", due=0, occurred=body.occurred):
         return False
     row["receiver"], row["receiver_relation"] = body.receiver, body.relation
     return True

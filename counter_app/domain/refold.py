@@ -86,7 +86,7 @@ def _fault_of(attempt: Callable[[], object]) -> str:
 
 
 def _is_text(value: object) -> bool:
-    if type(value) is not str:
+    if not isinstance(value, str):
         return False
     return value.isascii() or not any("\ud800" <= char <= "\udfff" for char in value)
 
