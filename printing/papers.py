@@ -1,0 +1,60 @@
+"""The maker of papers: the port of the use cases, fulfilled with PDF and XLSX."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from typing_extensions import override
+
+from counter_app.domain.errors import InvalidInput
+from counter_app.services.ports import PaperMaker
+from printing import words
+from printing.day_log import day_log_pdf
+from printing.day_log_sheet import day_log_xlsx
+from printing.faces import load_faces
+from printing.receipt_a5 import receipt_a5
+from printing.receipt_roll import receipt_roll
+from printing.recovery import recovery_pdf
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from counter_app.services.papers import DayLog, Letterhead, Receipt
+    from printing.faces import Faces
+
+
+class PdfPapers(PaperMaker):
+    """Makes the bytes of every paper; fonts are read when the first paper is made.
+
+    `fonts` is the folder of the fonts, those of the program unless told. The same content gives the same bytes.
+    """
+
+    def __init__(self, fonts: Path | None = None, *, demo_mark: str = words.DEMO) -> None:
+        self._fonts, self._demo_mark = fonts, demo_mark
+
+    def _faces(self) -> Faces:
+        return load_faces(self._fonts)
+
+    @override
+    def receipt(self, receipt: Receipt, size: str) -> bytes:
+        """A receipt as PDF; `size` is `a5` or `roll80`."""
+        if size == "roll80":
+            return receipt_roll(receipt, self._faces(), self._demo_mark)
+        if size == "a5":
+            return receipt_a5(receipt, self._faces(), self._demo_mark)
+        raise InvalidInput({"size": "unknown_size"})
+
+    @override
+    def day_log(self, log: DayLog) -> bytes:
+        """The buku register harian as PDF (A4, landscape)."""
+        return day_log_pdf(log, self._faces(), self._demo_mark)
+
+    @override
+    def day_log_sheet(self, log: DayLog) -> bytes:
+        """The buku register harian as XLSX."""
+        return day_log_xlsx(log, self._demo_mark)
+
+    @override
+    def recovery_sheet(self, letterhead: Letterhead, station: str, code: str) -> bytes:
+        """The recovery code on a page for the office safe, as PDF."""
+        return recovery_pdf(letterhead, station, code, self._faces())

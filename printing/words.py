@@ -1,0 +1,98 @@
+"""Every Indonesian word that stands on a paper, in one place."""
+
+from __future__ import annotations
+
+from typing import Final
+
+RECEIPT: Final = "Tanda terima"
+RECEIPT_SUBTITLE: Final = "Bukti penerimaan permohonan administrasi kependudukan"
+NUMBER: Final = "Nomor register"
+CODE: Final = "Kode resi"
+RECEIVED_AT: Final = "Diterima"
+CHANNEL: Final = "Saluran"
+BEARER: Final = "Pembawa berkas"
+PICKUP: Final = "Tempat pengambilan"
+PICKUP_SHORT: Final = "Ambil di"
+RESIDENT: Final = "Penduduk"
+NIK: Final = "NIK"
+VILLAGE: Final = "Desa/kelurahan"
+FORMS: Final = "Formulir"
+OUTPUT: Final = "Keluaran"
+ESTIMATE: Final = "Perkiraan selesai"
+NO_ESTIMATE: Final = "dihitung sejak berkas lengkap"
+PAPERS_RECEIVED: Final = "Berkas diterima"
+NO_PAPERS: Final = "Tidak ada berkas yang ditinggalkan di loket."
+PAPERS_MISSING: Final = "BERKAS KURANG"
+PAPERS_MISSING_HINT: Final = "mohon Bapak/Ibu lengkapi"
+STATES: Final = {"asli": "asli", "salinan": "salinan", "menyusul": "menyusul", "tidak_ada": "belum ada"}
+FREE: Final = "GRATIS"
+FREE_LINE: Final = "tidak dipungut biaya (UU 24/2013 Pasal 79A)"
+NOTES: Final = (
+    "Bawa tanda terima ini dan dokumen asli saat mengambil. Simpan sampai dokumen Bapak/Ibu terima.",
+    "Bila diwakilkan, penerima kuasa membawa surat kuasa F-1.07 dan KTP-el.",
+    "Pengaduan dan saran: SP4N-LAPOR! www.lapor.go.id atau SMS 1708.",
+)
+SIGN_BEARER: Final = "Pemohon/pembawa berkas"
+SIGN_BEARER_SHORT: Final = "Pemohon"
+SIGN_OPERATOR: Final = "Petugas loket"
+DISCLAIMER: Final = "Tanda terima ini bukan dokumen kependudukan."
+COPY: Final = "SALINAN ke-{}"
+CONTINUED: Final = "lanjutan"
+PAGE: Final = "halaman {} dari {}"
+CASES: Final = "{} permohonan"
+COLLECTIVE: Final = "Kunjungan kolektif"
+COLLECTIVE_LINE: Final = "{} permohonan, satu baris tiap penduduk pada lampiran"
+COLLECTIVE_MISSING: Final = "Berkas kurang pada {} permohonan; lihat lampiran."
+SERVICE: Final = "Layanan"
+COUNT: Final = "Jumlah"
+ANNEX: Final = "Lampiran tanda terima"
+ANNEX_COLUMNS: Final = ("No.", "Penduduk", "Layanan", "Nomor register", "Berkas")
+COMPLETE: Final = "lengkap"
+MISSING: Final = "kurang"
+READY: Final = "selesai"
+DEMO: Final = "CONTOH"
+
+DAY_LOG: Final = "Buku register harian"
+DAY_LOG_COLUMNS: Final = (
+    "No.",
+    "Jam",
+    "No. register",
+    "Antrean",
+    "Nama pemohon",
+    "NIK",
+    "No. KK",
+    "Desa/kelurahan",
+    "Jenis layanan",
+    "Formulir",
+    "Berkas",
+    "Status",
+    "Blangko",
+    "Petugas",
+    "Paraf",
+)
+DAY_LOG_EMPTY: Final = "Tidak ada permohonan yang dicatat pada hari ini."
+TOTALS: Final = "Rekapitulasi"
+PER_SERVICE: Final = "Permohonan per layanan"
+HEAD: Final = "Sidik register"
+HEAD_LINE: Final = "Mencakup {} catatan. Sidik yang sama berarti isi register yang sama."
+HEAD_EMPTY: Final = "Register belum berisi catatan."
+PRINTED_AT: Final = "Dicetak {}"
+SIGN_KNOWN: Final = "Mengetahui,"
+SIGN_SUPERVISOR: Final = "Penyelia"
+SIGN_MADE: Final = "Dibuat oleh,"
+NOT_SIGNED: Final = "Tanda tangan basah; bukan TTE."
+SHEET_LOG: Final = "Register"
+SHEET_TOTALS: Final = "Rekapitulasi"
+SHEET_CODE: Final = "Kode"
+SHEET_SERVICE: Final = "Jenis layanan"
+SHEET_COUNT: Final = "Jumlah"
+
+RECOVERY: Final = "Kode pemulihan"
+RECOVERY_SUBTITLE: Final = "Lembar rahasia untuk brankas kantor"
+RECOVERY_LINES: Final = (
+    "Kode ini membuka register loket bila semua kata sandi hilang atau PC diganti.",
+    "Simpan lembar ini dalam amplop tertutup di brankas kantor. Jangan difoto, jangan dikirim lewat pesan.",
+    "Siapa pun yang memegang kode ini dan salinan datanya dapat membaca seluruh register.",
+    "Bila amplop ditemukan terbuka tanpa izin, segera beri tahu Dinas.",
+)
+RECOVERY_FIELDS: Final = ("Disimpan tanggal", "Disimpan oleh", "Tempat penyimpanan", "Tanda tangan")
