@@ -8,6 +8,7 @@ import logging
 import os
 import re
 import secrets
+import signal
 import sys
 from dataclasses import asdict
 from pathlib import Path
@@ -32,16 +33,20 @@ _AREA: Final = re.compile(r"[0-9]{4}\.[0-9]{2}")
 _PORT: Final = 7501
 _NOT_SOUND: Final = 1
 _FAILED: Final = 2
+_INTERRUPTED: Final = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the answer is the exit status."""
     options = _parser().parse_args(arguments)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     try:
         with opened(_place(options)) as found:
             command: Callable[[argparse.Namespace, Opened], int] = options.command
             return command(options, found)
+    except KeyboardInterrupt:
+        return 0 if options.command is _serve else _INTERRUPTED
     except AppError as error:
         detail = ", ".join(f"{key}={value}" for key, value in error.data.items())
         sys.stderr.write(say("error", code=error.code, detail=detail) + "\n")
@@ -182,7 +187,7 @@ def _rebuild(options: argparse.Namespace, found: Opened) -> int:
 def _report_values(result: overview.Report) -> dict[str, Any]:
     values = asdict(result)
     values["sound"] = result.sound
-    values["total_cases"] = sum(count for area in result.cases.values() for count in area.values())
+    values["total_cases"] = sum(result.cases.values())
     return values
 
 

@@ -234,10 +234,10 @@ def _add_refusals(app: FastAPI) -> None:
         try:
             answer = await go_on(request)
         except DBAPIError as error:
-            _LOG.error("database: %s", type(error.orig).__name__)  # noqa: TRY400 - a trace could hold values
+            _LOG.error("database: %s", type(error.orig).__name__)
             answer = refuse(ProtocolFault(FaultCode.BUSY))
         except Exception as error:  # noqa: BLE001 - the server's last line: told by its type, never by its text
-            _LOG.error("unexpected: %s at %s", type(error).__name__, _place_of(error))  # noqa: TRY400
+            _LOG.error("unexpected: %s at %s", type(error).__name__, _place_of(error))
             answer = refuse(ProtocolFault(FaultCode.SERVER))
         answer.headers.update(_HEADERS)
         return answer

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ipaddress
 import os
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from cryptography import x509
@@ -23,6 +23,7 @@ from counter_app.domain.errors import StorageFault
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
     from pathlib import Path
 
 _AUTHORITY_DAYS: Final = 3650
@@ -68,17 +69,13 @@ def _authority(folder: Path, now: datetime) -> tuple[ec.EllipticCurvePrivateKey,
     return loaded, x509.load_pem_x509_certificate(file.read_bytes())
 
 
-def _fits(
-    chain_file: Path, key_file: Path, authority: x509.Certificate, names: Sequence[str], now: datetime
-) -> bool:
+def _fits(chain_file: Path, key_file: Path, authority: x509.Certificate, names: Sequence[str], now: datetime) -> bool:
     if not chain_file.exists() or not key_file.exists():
         return False
     found = x509.load_pem_x509_certificate(chain_file.read_bytes())
     alternative = found.extensions.get_extension_for_class(x509.SubjectAlternativeName).value
     wanted = {_general_name(name) for name in names}
-    return (
-        found.issuer == authority.subject and set(alternative) >= wanted and found.not_valid_after_utc > now + _RENEW
-    )
+    return found.issuer == authority.subject and set(alternative) >= wanted and found.not_valid_after_utc > now + _RENEW
 
 
 def _issue_server(
@@ -91,7 +88,8 @@ def _issue_server(
 ) -> None:
     key = ec.generate_private_key(ec.SECP256R1())
     builder = _builder(_name("Loket Luring: server"), authority.subject, key.public_key(), now, _SERVER_DAYS)
-    builder = builder.add_extension(x509.SubjectAlternativeName([_general_name(name) for name in names]), critical=False)
+    spoken_for = x509.SubjectAlternativeName([_general_name(name) for name in names])
+    builder = builder.add_extension(spoken_for, critical=False)
     builder = builder.add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
     builder = builder.add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH]), critical=False)
     builder = builder.add_extension(_usage(signs_certificates=False), critical=True)
@@ -146,8 +144,3 @@ def _write_private(path: Path, data: bytes) -> None:
         out.flush()
         os.fsync(out.fileno())
     new.replace(path)
-
-
-def utc_now() -> datetime:
-    """Now, for certificates."""
-    return datetime.now(UTC)

@@ -12,7 +12,6 @@ import os
 import secrets
 import shutil
 import signal
-import sys
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -126,9 +125,7 @@ class EmbeddedPostgres:
         host = f"{engine.here}/run"
 
         def reach(role: str) -> str:
-            return make_conninfo(
-                host=host, user=role, password=passwords[role], dbname=DATABASE, connect_timeout="10"
-            )
+            return make_conninfo(host=host, user=role, password=passwords[role], dbname=DATABASE, connect_timeout="10")
 
         return Access(reach(OWNER), reach(APP), APP)
 

@@ -57,9 +57,7 @@ Handed = tuple[str, str, str]
 """A subject, the area that it was handed to, and the area in its entries' headers."""
 
 
-def append(
-    connection: Connection, headers: Sequence[Header], handed: Sequence[Handed], areas: Collection[str]
-) -> None:
+def append(connection: Connection, headers: Sequence[Header], handed: Sequence[Handed], areas: Collection[str]) -> None:
     """Place entries in the feeds of their areas, and all of a subject that was handed over in its new area's."""
     for subject, area, home in handed:
         connection.execute(_HAND, {"subject": subject, "area": area, "home": home})
@@ -97,9 +95,7 @@ def _lock_heads(
         for area in sorted(wanted):
             connection.execute(_OPEN, {"area": area})
             heads[area] = connection.execute(_LOCK, {"area": area}).scalar_one()
-        elsewhere = [
-            (row.subject, row.area, row.home) for row in connection.execute(_HANDED, {"subjects": subjects})
-        ]
+        elsewhere = [(row.subject, row.area, row.home) for row in connection.execute(_HANDED, {"subjects": subjects})]
         more = {area for _, area, _ in elsewhere} - wanted
         if not more:
             savepoint.commit()

@@ -52,9 +52,7 @@ _EVIDENCE: Final = text(
     " VALUES (:station, :epoch, :stream, :after, :head, :area, :prev, :held_seq, :held_head, :batch, :now)"
     " ON CONFLICT DO NOTHING"
 )
-_CHAINS: Final = text(
-    "SELECT epoch, stream, seq, head FROM chain WHERE station = :station ORDER BY epoch, stream DESC"
-)
+_CHAINS: Final = text("SELECT epoch, stream, seq, head FROM chain WHERE station = :station ORDER BY epoch, stream DESC")
 
 
 def push(database: Database, asker: Asker, batch: Batch, batch_name: str, *, now: int) -> PushAnswer:
@@ -78,9 +76,7 @@ def push(database: Database, asker: Asker, batch: Batch, batch_name: str, *, now
             connection.execute(_ADVANCE, place)
             held_seq, held_head = batch.last, batch.head
             _feed(connection, areas, fresh)
-    return PushAnswer(
-        batch_name, batch.chain.epoch, batch.chain.stream.value, held_seq, held_head.hex(), len(fresh)
-    )
+    return PushAnswer(batch_name, batch.chain.epoch, batch.chain.stream.value, held_seq, held_head.hex(), len(fresh))
 
 
 def keep_evidence(
@@ -177,5 +173,5 @@ def _handed_to(entry: Entry) -> str:
         body = decode_body(entry)
     except RuleViolated:
         return ""
-    to = body.to_area if isinstance(body, CaseRerouted) else ""
+    to: object = body.to_area if isinstance(body, CaseRerouted) else ""
     return to if isinstance(to, str) and to.isascii() and to.isprintable() else ""

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import secrets
 import socket
+import time
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 import psycopg
 from psycopg.conninfo import conninfo_to_dict
 
-from sync.central.authority import Certificates, certificates, utc_now
+from sync.central.authority import Certificates, certificates
 from sync.central.database import Database
 from sync.central.embedded import Access, EmbeddedPostgres
 from sync.central.migrating import migrate
@@ -70,7 +72,8 @@ def opened(place: Place) -> Iterator[Opened]:
         try:
             database.refuse_strong_role()
             name, epoch = database.identity()
-            found = certificates(place.data / "authority", place.all_names, now=utc_now())
+            now = datetime.fromtimestamp(time.time(), tz=UTC)
+            found = certificates(place.data / "authority", place.all_names, now=now)
             yield Opened(database, found, name, epoch)
         finally:
             database.close()
@@ -92,5 +95,4 @@ def _database_access(place: Place) -> Iterator[Access]:
 def _give_birth(owner_url: str) -> None:
     """Give a new database its name and epoch; one that has them keeps them."""
     with psycopg.connect(owner_url) as connection:
-        born = round(utc_now().timestamp() * 1000)
-        connection.execute(_BORN, (say("office"), secrets.token_hex(8), born))
+        connection.execute(_BORN, (say("office"), secrets.token_hex(8), time.time_ns() // 1_000_000))

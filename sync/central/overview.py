@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import text
 
 from counter_app.domain.case import Status
-from counter_app.domain.entry import EMPTY_DIGEST, GENESIS, chain_hash, read_entry
+from counter_app.domain.entry import GENESIS, chain_hash, read_entry
 from counter_app.domain.errors import RuleViolated
 from counter_app.domain.wita import day_bounds, day_of
 from sync.central.feeds import personal_of
@@ -17,7 +17,7 @@ from sync.central.stations import StationLine, stations
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Row
 
     from sync.central.database import Database
 
@@ -45,9 +45,7 @@ _ENTRIES: Final = text(
     " LEFT JOIN personal p USING (station, epoch, stream, seq)"
     " WHERE station = :station AND epoch = :epoch AND stream = :stream AND seq > :after ORDER BY seq LIMIT :limit"
 )
-_HOLES: Final = text(
-    "SELECT area FROM feed WHERE area = ANY (:areas) GROUP BY area HAVING max(position) <> count(*)"
-)
+_HOLES: Final = text("SELECT area FROM feed WHERE area = ANY (:areas) GROUP BY area HAVING max(position) <> count(*)")
 _FORKS: Final = text("SELECT count(*) FROM fork WHERE area = ANY (:areas)")
 _ASIDE: Final = text("SELECT count(*) FROM set_aside WHERE area = ANY (:areas)")
 
@@ -81,7 +79,8 @@ class Report:
     """All that central holds of some areas, in numbers."""
 
     chains: tuple[ChainReport, ...]
-    cases: dict[str, dict[str, int]]
+    cases: dict[str, int]
+    statuses: dict[str, dict[str, int]]
     forks: int
     set_aside: int
     holes: tuple[str, ...]
@@ -124,12 +123,13 @@ def report(database: Database, *, verified: bool = False) -> Report:
         )
         if verified:
             chains = tuple(_verified(connection, chain) for chain in chains)
-        cases: dict[str, dict[str, int]] = {}
+        statuses: dict[str, dict[str, int]] = {}
         for row in connection.execute(_ALL_CASES, values):
-            cases.setdefault(row.area, {})[row.status] = row.cases
+            statuses.setdefault(row.area, {})[row.status] = row.cases
         return Report(
             chains,
-            cases,
+            {area: sum(counts.values()) for area, counts in statuses.items()},
+            statuses,
             connection.execute(_FORKS, values).scalar_one(),
             connection.execute(_ASIDE, values).scalar_one(),
             tuple(connection.execute(_HOLES, values).scalars()),
@@ -154,19 +154,18 @@ def _verified(connection: Connection, chain: ChainReport) -> ChainReport:
     return ChainReport(chain.station, chain.epoch, chain.stream, chain.seq, chain.head, fault)
 
 
-def _step(row: object, chain: ChainReport, seq: int, running: bytes) -> tuple[str, bytes]:
-    found_seq, header, facts, digest, stored, body = row  # type: ignore[misc,attr-defined]
-    if found_seq != seq:
+def _step(row: Row[tuple[object, ...]], chain: ChainReport, seq: int, running: bytes) -> tuple[str, bytes]:
+    if row.seq != seq:
         return "gap", running
-    personal = personal_of(body, bytes(digest))
+    digest = bytes(row.personal_digest)
     try:
-        entry = read_entry(bytes(header), bytes(facts), personal, bytes(digest))
+        entry = read_entry(bytes(row.header), bytes(row.facts), personal_of(row.body, digest), digest)
     except RuleViolated as error:
         return error.code, running
     place = (entry.header.station, entry.header.epoch, entry.header.stream.value, entry.header.seq)
     if place != (chain.station, chain.epoch, chain.stream, seq):
         return "place", running
-    if entry.personal_digest != bytes(digest) and bytes(digest) != EMPTY_DIGEST:
+    if entry.personal_digest != digest:
         return "personal", running
     after = chain_hash(running, entry.header_bytes, entry.facts, entry.personal_digest)
-    return ("" if after == bytes(stored) else "hash"), after
+    return ("" if after == bytes(row.hash) else "hash"), after

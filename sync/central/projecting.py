@@ -15,7 +15,7 @@ from sync.central.feeds import personal_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Row
 
     from counter_app.domain.entry import Entry
     from counter_app.domain.fold import Record
@@ -104,9 +104,9 @@ def _project(connection: Connection, area: str, subject: str) -> None:
         connection.execute(_ASIDE, key | place | {"reason": reason})
 
 
-def _entry(row: object) -> Entry:
-    header, facts, digest, body = row  # type: ignore[misc,attr-defined]
-    return read_entry(bytes(header), bytes(facts), personal_of(body, bytes(digest)), bytes(digest))
+def _entry(row: Row[tuple[object, ...]]) -> Entry:
+    digest = bytes(row.personal_digest)
+    return read_entry(bytes(row.header), bytes(row.facts), personal_of(row.body, digest), digest)
 
 
 def _write(connection: Connection, area: str, record: Record | None) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import uvicorn
 from sqlalchemy.exc import SQLAlchemyError
+from typing_extensions import override
 
 from sync.central.api import Central, create_app
 from sync.central.projecting import catch_up
@@ -82,6 +83,7 @@ class Server(uvicorn.Server):
         super().__init__(config)
         self._listening = listening
 
+    @override
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Listen, then say so."""
         await super().startup(sockets)

@@ -77,7 +77,7 @@ class StationLine:
 
 def add_code(database: Database, code: EnrolmentCode, areas: Sequence[str], name: str, *, now: int) -> bool:
     """Remember a one-time code by its digest; False where its number is taken by one that is still good."""
-    values = {"number": code.number, "area": areas[0], "areas": list(areas), "name": name}
+    values: dict[str, object] = {"number": code.number, "area": areas[0], "areas": list(areas), "name": name}
     values |= {"digest": _digest(code.secret), "expires": now + LIFETIME_MS, "tries": TRIES, "now": now}
     with database.scoped(areas, code=code.number) as connection:
         for area in areas:
@@ -117,7 +117,7 @@ def enrol(database: Database, request: EnrolRequest, *, now: int) -> Asker:
 
 def _let_in(connection: Connection, asker: Asker, request: EnrolRequest, now: int) -> None:
     widen(connection, asker.areas, station=asker.id, code=request.code)
-    values = {"id": asker.id, "area": asker.area, "areas": list(asker.areas), "name": asker.name}
+    values: dict[str, object] = {"id": asker.id, "area": asker.area, "areas": list(asker.areas), "name": asker.name}
     values |= {"key": bytes.fromhex(request.key), "program": request.program, "now": now}
     connection.execute(_ADD, values)
     connection.execute(_USE_CODE, {"station": asker.id, "number": request.code})

@@ -13,7 +13,7 @@ _TEXTS: Final = {
     "stations": "Loket dan kabar terakhir",
     "page_caption": "Hari ini per kecamatan",
     "page_no_station": "Belum ada loket yang terdaftar. Buat kode dengan: counter-central enrol",
-    "page_foot": "Keadaan {moment}. Halaman ini memuat angka saja, tanpa data pribadi, dan memperbarui diri tiap menit.",
+    "page_foot": "Keadaan {moment}. Hanya angka, tanpa data pribadi; diperbarui sendiri tiap menit.",
     "never_heard": "belum pernah terhubung",
     "heard_today": "hari ini {time}",
     "heard": "{moment}",

@@ -1,1 +1,1 @@
-"""The station's end of synchronising."""
+"""The station's end of synchronising: enrolment, push, pull, and a statement that both sides agree on."""

@@ -10,6 +10,8 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from typing_extensions import override
+
 from counter_app.domain.errors import InvalidInput
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ class EnrolmentCode:
     secret: str
     fingerprint: str
 
+    @override
     def __str__(self) -> str:
         """The code as people read and type it."""
         text = self.number + self.secret + self.fingerprint

@@ -77,7 +77,7 @@ def unhex(text: str, length: int = _DIGEST_HEX) -> bytes:
     return bytes.fromhex(text)
 
 
-class ChainHead(Message):
+class ChainHead(Message, frozen=True):
     """How far a chain goes and the hash it ends on (hex)."""
 
     epoch: str
@@ -86,7 +86,7 @@ class ChainHead(Message):
     head: str
 
 
-class EnrolRequest(Message):
+class EnrolRequest(Message, frozen=True):
     """A station asks to be let in: the code's number and secret, who it is, and its public key (hex)."""
 
     code: str
@@ -97,7 +97,7 @@ class EnrolRequest(Message):
     program: str
 
 
-class EnrolAnswer(Message):
+class EnrolAnswer(Message, frozen=True):
     """What the station is now: its areas and the central it belongs to."""
 
     station: str
@@ -107,7 +107,7 @@ class EnrolAnswer(Message):
     time: int
 
 
-class PushRequest(Message):
+class PushRequest(Message, frozen=True):
     """Contiguous entries of one chain after `after`; `prev` is the chain's head before them, `head` after them."""
 
     batch: str
@@ -119,7 +119,7 @@ class PushRequest(Message):
     entries: list[WireEntry]
 
 
-class PushAnswer(Message):
+class PushAnswer(Message, frozen=True):
     """Central holds the chain durably up to `seq`, and this is its head there."""
 
     batch: str
@@ -145,7 +145,7 @@ class FeedEntry(msgspec.Struct, frozen=True, array_like=True):
     own: OwnEntry | None = None
 
 
-class FeedAnswer(Message):
+class FeedAnswer(Message, frozen=True):
     """A page of an area's feed after `after`; `head` is the last position there is."""
 
     central: str
@@ -155,7 +155,7 @@ class FeedAnswer(Message):
     entries: list[FeedEntry]
 
 
-class ChainsAnswer(Message):
+class ChainsAnswer(Message, frozen=True):
     """What central holds of the asking station, the areas it may read, and how far their feeds go."""
 
     station: str
@@ -166,14 +166,14 @@ class ChainsAnswer(Message):
     chains: list[ChainHead]
 
 
-class TimeAnswer(Message):
+class TimeAnswer(Message, frozen=True):
     """Central's clock, ms UTC, and which central it is."""
 
     time: int
     central: str
 
 
-class FaultAnswer(Message):
+class FaultAnswer(Message, frozen=True):
     """A refusal as it travels."""
 
     fault: str
