@@ -85,36 +85,56 @@ def _fault_of(attempt: Callable[[], object]) -> str:
     return ""
 
 
-def _is_text(value: object) -> bool:
-    if not isinstance(value, str):
+def _fit_text(values: tuple[Any, ...]) -> bool:
+    if {*map(type, values)} != {str}:
         return False
-    return value.isascii() or not any("\ud800" <= char <= "\udfff" for char in value)
+    together = "".join(values)
+    return together.isascii() or not any("\ud800" <= char <= "\udfff" for char in together)
 
 
-def _is_number(value: object) -> bool:
-    return type(value) is int and -_GREATEST < value < _GREATEST
+def _fit_number(values: tuple[Any, ...]) -> bool:
+    return {*map(type, values)} == {int} and min(values) > -_GREATEST and max(values) < _GREATEST
 
 
-def _is_mapping_of_text(value: object) -> bool:
-    return isinstance(value, dict) and all(_is_text(key) and _is_text(item) for key, item in value.items())
+def _fit_truth(values: tuple[Any, ...]) -> bool:
+    return {*map(type, values)} == {bool}
 
 
-def _is_mapping_of_numbers(value: object) -> bool:
-    return isinstance(value, dict) and all(_is_text(key) and _is_number(item) for key, item in value.items())
+def _fit_texts(values: tuple[Any, ...]) -> bool:
+    return all(isinstance(value, dict) and (not value or _fit_text((*value, *value.values()))) for value in values)
 
 
-_CHECKS: Final[dict[str, Callable[[Any], bool]]] = {
-    "str": _is_text,
-    "int": _is_number,
-    "bool": lambda value: type(value) is bool,
-    "Mapping[str, str]": _is_mapping_of_text,
-    "Mapping[str, int]": _is_mapping_of_numbers,
-    "tuple[str, ...]": lambda value: type(value) is tuple,
+def _fit_numbers(values: tuple[Any, ...]) -> bool:
+    return all(
+        isinstance(value, dict) and (not value or (_fit_text((*value,)) and _fit_number((*value.values(),))))
+        for value in values
+    )
+
+
+def _fit_refs(values: tuple[Any, ...]) -> bool:
+    return {*map(type, values)} == {tuple}
+
+
+_CHECKS: Final[dict[str, Callable[[tuple[Any, ...]], bool]]] = {
+    "str": _fit_text,
+    "int": _fit_number,
+    "bool": _fit_truth,
+    "Mapping[str, str]": _fit_texts,
+    "Mapping[str, int]": _fit_numbers,
+    "tuple[str, ...]": _fit_refs,
 }
-_SHAPES: Final = {
-    kind: tuple((field.name, _CHECKS[str(field.type)]) for field in fields(kind))
-    for kind in (CaseRecord, VisitRecord, ShiftRecord, TicketRecord, UserRecord)
-}
+
+
+def _shape(kind: type) -> tuple[tuple[Callable[[Any], tuple[Any, ...]], Callable[[tuple[Any, ...]], bool]], ...]:
+    """How to take all fields of one type out of a record at once, and what they must fit."""
+    by_type: dict[str, list[str]] = {}
+    for field in fields(kind):
+        by_type.setdefault(str(field.type), []).append(field.name)
+    # attrgetter gives a bare value for a single name; naming it twice gives a tuple all the same.
+    return tuple((attrgetter(*names, names[0]), _CHECKS[kind_of]) for kind_of, names in by_type.items())
+
+
+_SHAPES: Final = {kind: _shape(kind) for kind in (CaseRecord, VisitRecord, ShiftRecord, TicketRecord, UserRecord)}
 
 
 def _checked(record: Record | None) -> Record | None:
@@ -124,8 +144,6 @@ def _checked(record: Record | None) -> Record | None:
         RuleViolated: `body_malformed`.
 
     """
-    if record is not None:
-        for name, fits in _SHAPES[type(record)]:
-            if not fits(getattr(record, name)):
-                raise RuleViolated("body_malformed", field=name)
+    if record is not None and not all(fit(values(record)) for values, fit in _SHAPES[type(record)]):
+        raise RuleViolated("body_malformed", kind=type(record).__name__)
     return record

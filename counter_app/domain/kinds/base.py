@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import MISSING, Field, dataclass, field, fields
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar
 
-from counter_app.domain.entry import SALT_BYTES, Stream, encode
+from counter_app.domain.entry import SALT_BYTES, Stream, decode, encode
 from counter_app.domain.errors import RuleViolated
 
 if TYPE_CHECKING:
@@ -141,9 +140,9 @@ def decode_body(entry: Entry, *, erased: bool = False) -> Body:
     header = entry.header
     kind = kind_of(header.kind, header.version)
     try:
-        values: dict[str, Any] = json.loads(entry.facts)
+        values: dict[str, Any] = decode(entry.facts)
         if entry.personal and not erased:
-            values.update(json.loads(entry.personal))
+            values.update(decode(entry.personal))
             values.pop(SALT, None)
         return kind.body(**values)
     except (ValueError, TypeError):
