@@ -48,9 +48,8 @@ class StationDoor:
         self._clock = clock or SystemClock()
         self._sync_clock = sync_clock or SystemClock()
         self._random, self._hints = random, hints
-        self._vault = StationVault(
-            places.folder, keyring=KeyringSecrets.find if keyring else None, random=random, cost=cost
-        )
+        self._keyring, self._cost = keyring, cost
+        self._vault = self._made_vault(keyring=keyring)
         self._store: JournalStore | None = None
         self._session: Session | None = None
         self._pins = IdleLock(Argon2Pins(random, cost))
@@ -90,8 +89,11 @@ class StationDoor:
         """Set a new password with the recovery code from the office safe."""
         known = next((one for one in list_users(self.places.folder) if one.login == user), None)
         if known is None:
-            raise RuleViolated("unknown_user")
-        self._sign_in().recover(code, known.id, password)
+            raise RuleViolated("user_unknown")
+        try:
+            self._sign_in().recover(code, known.id, password)
+        finally:
+            self._vault.forget()
 
     def set_up(self, form: SetUpForm) -> SetUpDone:
         """Make the station, its keys, its first user; enrol where a code was given."""
@@ -101,7 +103,16 @@ class StationDoor:
             raise RuleViolated("already_set_up")
         if form.area not in {area for area, _ in self.areas()}:
             raise InvalidInput({"area": "unknown_choice"})
-        return set_up(form, self.places, self._vault, self._clock, self._random, demo=self.demo)
+        vault = self._made_vault(keyring=self._keyring and not form.without_keyring)
+        try:
+            return set_up(form, self.places, vault, self._clock, self._random, demo=self.demo)
+        finally:
+            vault.forget()
+            self._vault = self._made_vault(keyring=self._keyring)
+
+    def _made_vault(self, *, keyring: bool) -> StationVault:
+        finder = KeyringSecrets.find if keyring else None
+        return StationVault(self.places.folder, keyring=finder, random=self._random, cost=self._cost)
 
     @property
     def store(self) -> JournalStore:
@@ -134,9 +145,11 @@ class StationDoor:
         if self._store is not None:
             from counter_app.bootstrap.heads import remember_heads
 
-            remember_heads(self._vault, self._store, self._clock.now_ms())
-            self._store.close()
-            self._store = None
+            store, self._store = self._store, None
+            try:
+                remember_heads(self._vault, store, self._clock.now_ms())
+            finally:
+                store.close()
 
     def _sign_in(self) -> SignIn:
         from resources.passwords import forbidden_words

@@ -72,7 +72,10 @@ class SignInName:
 
 @dataclass(frozen=True, slots=True)
 class SetUpForm:
-    """The answers of a first start: the office's area, the first user, and the enrolment code or none."""
+    """The answers of a first start: the office's area, the first user, and the enrolment code or none.
+
+    `without_keyring`: this PC has no keyring, and the station is to do with passwords alone.
+    """
 
     area: str
     station_name: str
@@ -81,6 +84,7 @@ class SetUpForm:
     password: str
     code: str = ""
     address: str = ""
+    without_keyring: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +133,12 @@ class Door(Protocol):
         ...
 
     def set_up(self, form: SetUpForm) -> SetUpDone:
-        """Make the station, its keys, its first user; enrol where a code was given."""
+        """Make the station, its keys, its first user; enrol where a code was given.
+
+        Raises:
+            StorageFault: `keyring_unavailable`: ask whether to do without, then come again with `without_keyring`.
+
+        """
         ...
 
     def recover(self, user: str, code: str, password: str) -> None:
