@@ -12,6 +12,8 @@ from counter_app.config import Places, default_folder
 if TYPE_CHECKING:
     import argparse
 
+    from counter_app.services.desk import Door
+
 # Each way to start loads what it needs and no more: the window must not wait for the command line's parts.
 # ruff: noqa: PLC0415
 
@@ -61,7 +63,18 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _window(door: object, places: Places) -> int:
+def _window(door: Door, places: Places) -> int:
+    from ui.app import Options
     from ui.app import run as run_ui
 
-    return run_ui(door, logs=places.logs)
+    return run_ui(door, Options(folder=places.folder, warm_up=_warm_up))
+
+
+def _warm_up() -> None:
+    """Load, after the first paint, what the first sign-in and the first receipt will need."""
+    from counter_app.bootstrap import desk, knowledge
+
+    desk.warm_up()
+    knowledge.catalogue()
+    knowledge.regions()
+    knowledge.calendar()

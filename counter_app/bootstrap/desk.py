@@ -5,11 +5,6 @@ from __future__ import annotations
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Final
 
-from printing.papers import PdfPapers
-from printing.render import render_pages
-from printing.system import CupsPrinter
-from sync.client.synchronising import StationSync
-
 from counter_app.bootstrap.knowledge import calendar, catalogue, letterhead, regions
 from counter_app.domain.errors import NotAllowed
 from counter_app.services.access import AccessLog
@@ -25,6 +20,11 @@ from counter_app.services.shifts import Shifts
 from counter_app.services.tickets import Tickets
 from counter_app.storage.store import JournalStore
 from counter_app.system import SystemFiles
+from printing.faces import load_faces
+from printing.papers import PdfPapers
+from printing.render import render_pages
+from printing.system import CupsPrinter
+from sync.client.synchronising import StationSync
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -94,7 +94,7 @@ def lay_desk(  # noqa: PLR0913 - everything that stands on it
         regions=places_known,
         calendar=calendar(),
         intake=Intake(store, clock, random, catalogue=known, regions=places_known, deadlines=deadlines),
-        cases=Cases(store, clock, known, deadlines),
+        cases=Cases(store, clock, catalogue=known, regions=places_known, deadlines=deadlines),
         shifts=Shifts(store, clock, random),
         tickets=Tickets(store, clock, random),
         finder=Finder(store, access),
@@ -121,3 +121,8 @@ def lay_desk(  # noqa: PLR0913 - everything that stands on it
         password_try=password_try,
         sign_out=close,
     )
+
+
+def warm_up() -> None:
+    """Read the fonts, so that the first receipt does not wait for them; importing this module did the rest."""
+    load_faces()

@@ -62,6 +62,12 @@ class StoreReads(StoreCore):
         """One case as it stands."""
         return self._one(CASES, "id = ?", subject)
 
+    def cases(self, subjects: Sequence[str]) -> Sequence[CaseRecord]:
+        """Those cases, in that order; the ones that are not here are left out."""
+        marks = ", ".join("?" * len(subjects))
+        found = {case.id: case for case in self._many(CASES, f"id IN ({marks})", *subjects)}
+        return tuple(found[subject] for subject in subjects if subject in found)
+
     def visit(self, subject: str) -> VisitRecord | None:
         """One visit as it stands."""
         return self._one(VISITS, "id = ?", subject)

@@ -1,4 +1,4 @@
-"""What a benchmark yields, and how runs are compared: medians of pairs taken in turn, so that a noisy machine cancels out."""
+"""What a benchmark yields; both sides are run in turn, so that a noisy machine cancels out."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One line of build/bench.json; `limit` is what `ratio` (or `value` where there is no reference) must not exceed."""
+    """One line of build/bench.json; `limit` binds `ratio`, or `value` where there is no reference."""
 
     name: str
     value: float

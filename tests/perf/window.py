@@ -1,0 +1,69 @@
+"""A process that opens one window, says when it stood on the screen and how much memory it holds, and ends.
+
+`sign-in FOLDER` opens the program's sign-in; `bare` opens a PySide6 window with a label, a field and a button;
+`saved FOLDER` signs in and saves a visit first. Prints monotonic nanoseconds and resident kilobytes.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from pathlib import Path
+
+
+def _told() -> None:
+    resident = next(line for line in Path("/proc/self/status").read_text("utf-8").splitlines() if "VmRSS" in line)
+    sys.stdout.write(f"{time.monotonic_ns()} {resident.split()[1]}\n")
+    sys.stdout.flush()
+    os._exit(0)
+
+
+def _bare() -> None:
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+    app = QApplication(sys.argv[:1])
+    window = QWidget()
+    layout = QVBoxLayout(window)
+    for widget in (QLabel("Nama"), QLineEdit(), QPushButton("Masuk")):
+        layout.addWidget(widget)
+    window.resize(1366, 768)
+    window.show()
+    QTimer.singleShot(0, _told)
+    app.exec()
+
+
+def _sign_in(folder: Path) -> None:
+    from counter_app.bootstrap.door import StationDoor
+    from counter_app.bootstrap.showing import HINTS
+    from counter_app.config import Places
+    from ui.app import Options, run
+
+    run(StationDoor(Places(folder), keyring=False, hints=HINTS), Options(folder=folder, painted=_told))
+
+
+def _saved(folder: Path) -> None:
+    from counter_app.bootstrap.door import StationDoor
+    from counter_app.bootstrap.showing import HINTS
+    from counter_app.config import Places
+    from tests.perf.bench_save import forms
+    from ui.app import Options, run
+
+    def save() -> None:
+        desk = door.sign_in("siti", HINTS["siti"])
+        saved = desk.intake.save(desk.actor, forms(1)[0])
+        desk.papers.receipt_pdf(saved.paper)
+        _told()
+
+    door = StationDoor(Places(folder), keyring=False, hints=HINTS)
+    run(door, Options(folder=folder, painted=save))
+
+
+if __name__ == "__main__":
+    if sys.argv[1] == "bare":
+        _bare()
+    elif sys.argv[1] == "saved":
+        _saved(Path(sys.argv[2]))
+    else:
+        _sign_in(Path(sys.argv[2]))
