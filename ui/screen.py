@@ -1,0 +1,101 @@
+"""What every screen has: the frame of title line, work area and action line, and its answers to the window's keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from ui.tasks import OwnedLanes
+from ui.texts import error_message
+from ui.widgets.buttons import button
+from ui.widgets.notice import Notice
+from ui.widgets.plain import ElidedLabel, KeyCap, PlainLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from counter_app.domain.errors import AppError
+    from ui.copying import CopyItem
+    from ui.workplace import Workplace
+
+
+class Screen(QWidget):
+    """One screen in the frame; a subclass fills `body` and answers the keys that concern it."""
+
+    def __init__(self, place: Workplace, title: str) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.place = place
+        self.desk = place.desk
+        self.lanes = OwnedLanes(place.tasks, self, self.show_error)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(22, 12, 22, 12)
+        outer.setSpacing(10)
+        self.title = PlainLabel(title, "title")
+        self.context = ElidedLabel("", "", "quiet")
+        self.right = PlainLabel("", "hint", "quiet")
+        self.head = QHBoxLayout()
+        self.head.setSpacing(10)
+        self.head.addWidget(self.title)
+        self.head.addSpacing(14)
+        self.head.addWidget(self.context, 1)
+        self.head.addWidget(self.right)
+        outer.addLayout(self.head)
+        self.notice = Notice()
+        outer.addWidget(self.notice)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(12)
+        outer.addLayout(self.body, 1)
+        self.left_note = ElidedLabel("", "", "quiet")
+        self.actions = QHBoxLayout()
+        self.actions.setSpacing(12)
+        self.actions.addWidget(self.left_note, 1)
+        outer.addLayout(self.actions)
+
+    def enter(self, argument: object) -> None:
+        """The screen is shown; `argument` says what it is about."""
+
+    def leave(self) -> None:
+        """Another screen takes its place."""
+
+    def step_back(self) -> bool:
+        """Esc: undo the innermost step of this screen; False when there is none and the window should step back."""
+        return False
+
+    def primary(self) -> None:
+        """Ctrl+Enter: the one thing that this screen is for."""
+
+    def print_out(self) -> None:
+        """Ctrl+P: put what is shown on paper."""
+
+    def copy_items(self) -> tuple[str, Sequence[CopyItem]]:
+        """What the copying key takes in turn: the subject, and its values."""
+        return "", ()
+
+    def refresh(self) -> None:
+        """The register changed; read again what is shown."""
+
+    def show_error(self, fault: AppError) -> None:
+        """Tell an error where the page begins."""
+        if fault.code != "cancelled":
+            self.notice.tell(error_message(fault))
+
+    def scroll(self, inner: QWidget) -> QScrollArea:
+        """Put the work area into the body so that all of it can be reached in a small window."""
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setFocusPolicy(area.focusPolicy().NoFocus)
+        inner.setObjectName("clear")
+        area.setWidget(inner)
+        self.body.addWidget(area, 1)
+        return area
+
+    def act(self, text: str, act: Callable[[], object], key: str = "", kind: str = "") -> QPushButton:
+        """Put a button with its key at the right end of the action line."""
+        if key:
+            self.actions.addWidget(KeyCap(key, tall=True))
+        made = button(text, act, kind)
+        self.actions.addWidget(made)
+        return made

@@ -1,0 +1,1 @@
+"""One case with its history and the acts on it."""

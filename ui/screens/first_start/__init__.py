@@ -1,0 +1,1 @@
+"""The first start: the station, its first user, and the recovery code."""

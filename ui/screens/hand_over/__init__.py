@@ -1,0 +1,1 @@
+"""Handing a finished document over, from a scan."""

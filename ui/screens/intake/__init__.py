@@ -1,0 +1,1 @@
+"""Intake: a visit from arrival to its receipt."""

@@ -1,0 +1,1 @@
+"""The receipt, shown from the very bytes that are printed."""

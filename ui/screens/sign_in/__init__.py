@@ -1,0 +1,1 @@
+"""Signing in, and the way back in with the recovery code."""

@@ -1,0 +1,184 @@
+"""Signing in: the list of people, the password, and the way back in with the recovery code."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from ui.door_page import DoorPage
+from ui.screens.sign_in.presenter import SignInPresenter
+from ui.shell.entering import TAKES_ENTER
+from ui.tasks import OwnedLanes
+from ui.texts import Message, error_message, tr, word
+from ui.widgets.buttons import button
+from ui.widgets.card import Card, row
+from ui.widgets.field import Field, line_edit
+from ui.widgets.plain import KeyCap, PlainLabel
+from ui.words.register import ROLE
+
+if TYPE_CHECKING:
+    from counter_app.domain.errors import AppError
+    from counter_app.services.desk import Desk, Door, SignInName
+    from ui.tasks import TaskRunner
+
+ROW_HEIGHT = 40
+MOST_ROWS = 5
+
+
+class SignInScreen(DoorPage):
+    """Choose a name, type the password, Enter."""
+
+    opened = Signal(object)
+
+    def __init__(self, door: Door, tasks: TaskRunner) -> None:
+        super().__init__(tr("Masuk"), door.station_label, demo=door.demo)
+        self._presenter = SignInPresenter(door, OwnedLanes(tasks, self, self._on_failed), self)
+        self._entry = self._sign_in_form()
+        self._recovery = self._recovery_form()
+        self._recovery.hide()
+        self.add(self._entry)
+        self.add(self._recovery)
+        self.finish()
+        self._fill()
+
+    def _sign_in_form(self) -> QWidget:
+        card = Card()
+        self.people = QListWidget()
+        self.people.setAccessibleName(tr("Siapa yang masuk"))
+        self.people.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.people.currentRowChanged.connect(self._on_person)
+        self.people.itemActivated.connect(lambda _item: self.password.setFocus())
+        self.password = line_edit()
+        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.password.setProperty(TAKES_ENTER, True)  # noqa: FBT003 - Qt's own signature
+        self.password.returnPressed.connect(self.primary)
+        self._password_field = Field(tr("Kata sandi"), self.password)
+        self._enter = button(tr("Masuk"), self.primary, "primary")
+        self._forgot = button(tr("Lupa kata sandi"), self._on_forgot, "quiet")
+        card.body.addWidget(PlainLabel(tr("Nama"), "label"))
+        card.body.addWidget(self.people)
+        card.body.addWidget(self._password_field)
+        card.body.addSpacing(4)
+        card.body.addLayout(row(self._forgot, 1, KeyCap("Enter", tall=True), self._enter, spacing=12))
+        return card
+
+    def _recovery_form(self) -> QWidget:
+        holder = QWidget()
+        holder.setObjectName("clear")
+        box = QVBoxLayout(holder)
+        box.setContentsMargins(0, 0, 0, 0)
+        card = Card(tr("Kata sandi baru dengan kode pemulihan"))
+        self._who = PlainLabel("", "", "quiet", wrap=True)
+        self._code = line_edit(tr("seperti tertulis di lembar"))
+        self._new, self._again = line_edit(), line_edit()
+        for secret in (self._new, self._again):
+            secret.setEchoMode(QLineEdit.EchoMode.Password)
+        self._fields = {
+            "code": Field(tr("Kode pemulihan dari brankas kantor"), self._code),
+            "password": Field(
+                tr("Kata sandi baru"), self._new, tr("Sekurangnya 12 huruf; kalimat pendek mudah diingat.")
+            ),
+            "again": Field(tr("Kata sandi baru sekali lagi"), self._again),
+        }
+        card.body.addWidget(self._who)
+        for one in self._fields.values():
+            card.body.addWidget(one)
+        back = button(tr("Kembali"), self.step_back)
+        self._set = button(tr("Pakai kata sandi baru"), self.primary, "primary")
+        card.body.addLayout(
+            row(KeyCap("Esc", tall=True), back, 1, KeyCap("Ctrl+Enter", tall=True), self._set, spacing=12)
+        )
+        box.addWidget(card)
+        return holder
+
+    def _fill(self) -> None:
+        for name in self._presenter.names:
+            item = QListWidgetItem(f"{name.name} · {word(ROLE, name.role)}")
+            item.setSizeHint(QSize(0, ROW_HEIGHT))
+            item.setData(Qt.ItemDataRole.UserRole, name.id)
+            self.people.addItem(item)
+        shown = max(1, min(len(self._presenter.names), MOST_ROWS))
+        self.people.setFixedHeight(shown * ROW_HEIGHT + 8)
+        if self._presenter.names:
+            self.people.setCurrentRow(0)
+        self.password.setFocus()
+
+    @property
+    def _person(self) -> SignInName | None:
+        place = self.people.currentRow()
+        return self._presenter.names[place] if 0 <= place < len(self._presenter.names) else None
+
+    def primary(self) -> None:
+        """Try what was typed."""
+        person = self._person
+        if person is None:
+            return
+        if self._recovery.isVisible():
+            self._presenter.recover(person.id, self._code.text(), self._new.text(), self._again.text())
+        else:
+            self._presenter.sign_in(person.id, self.password.text())
+
+    def step_back(self) -> bool:
+        """Leave the recovery form."""
+        if not self._recovery.isVisible():
+            return False
+        self._show_recovery(shown=False)
+        return True
+
+    def show_busy(self, *, busy: bool) -> None:
+        """Take no input while a password is tried."""
+        for one in (self._enter, self._set, self._forgot):
+            one.setEnabled(not busy)
+        self.people.setEnabled(not busy)
+        self.password.setReadOnly(busy)
+        if busy:
+            self.notice.say(tr("Membuka buku register …"), "info")
+
+    def show_message(self, message: Message) -> None:
+        """Tell how it went."""
+        self.notice.tell(message)
+        self.password.setFocus()
+        self.password.selectAll()
+
+    def show_fields(self, faults: dict[str, str]) -> None:
+        """Tell what is wrong beside the fields."""
+        self.notice.clear()
+        for name, one in self._fields.items():
+            one.say(faults.get(name, ""), "block")
+        bad = next((one for name, one in self._fields.items() if name in faults), None)
+        if bad is not None:
+            bad.editor.setFocus()
+
+    def show_recovered(self) -> None:
+        """The new password holds."""
+        self._show_recovery(shown=False)
+        self.notice.say(tr("Kata sandi baru berlaku. Silakan masuk. Simpan kembali lembar kode di brankas."), "good")
+
+    def open_desk(self, desk: Desk) -> None:
+        """Somebody is in."""
+        self.password.clear()
+        self.notice.clear()
+        self.opened.emit(desk)
+
+    def _on_person(self, _place: int) -> None:
+        person = self._person
+        hint = tr("Kata sandi contoh: {password}", password=person.hint) if person and person.hint else ""
+        self._password_field.say(hint)
+
+    def _on_forgot(self) -> None:
+        self._show_recovery(shown=True)
+
+    def _show_recovery(self, *, shown: bool) -> None:
+        self.notice.clear()
+        self._recovery.setVisible(shown)
+        self._entry.setVisible(not shown)
+        person = self._person
+        self._who.setText(tr("Untuk {name}", name=person.name) if person else "")
+        for one in (self._code, self._new, self._again):
+            one.clear()
+        (self._code if shown else self.password).setFocus()
+
+    def _on_failed(self, fault: AppError) -> None:
+        self.notice.tell(error_message(fault))

@@ -1,0 +1,55 @@
+"""Enter goes to the next field and never submits, because scanners end in Enter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QSpinBox, QWidget
+
+from ui.overriding import override
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+TAKES_ENTER: Final = "takes_enter"
+"""A widget with this property handles Enter itself: a search field, a list, a password."""
+
+
+class EnterMovesOn(QObject):
+    """Watches the application for Enter in fields and on buttons; also tells of any sign of life."""
+
+    def __init__(self, alive: Callable[[], None], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._alive = alive
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind in {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress}:
+            self._alive()
+        if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and isinstance(watched, QWidget):
+            return _moved_on(watched, event)
+        return False
+
+
+def _moved_on(watched: QWidget, event: QKeyEvent) -> bool:
+    if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        return False
+    if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        return False
+    if not isinstance(watched, QLineEdit | QComboBox | QSpinBox | QAbstractButton):
+        return False
+    if watched.property(TAKES_ENTER) or QApplication.activePopupWidget() is not None:
+        return False
+    following = watched.nextInFocusChain()
+    while following is not watched and not _reachable(following):
+        following = following.nextInFocusChain()
+    following.setFocus(Qt.FocusReason.TabFocusReason)
+    return True
+
+
+def _reachable(widget: QWidget) -> bool:
+    by_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    return bool(by_tab) and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None

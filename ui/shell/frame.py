@@ -1,0 +1,171 @@
+"""The frame of a signed-in window: rail, the open screen, and the status strip."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from counter_app.domain.wita import clock_words
+from ui.copying import CLEAR_AFTER_S, CopyRound
+from ui.overriding import override
+from ui.shell.rail import Rail
+from ui.shell.strip import StatusStrip
+from ui.tasks import OwnedLanes
+from ui.texts import error_message, tr, word
+from ui.words.register import ROLE
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from counter_app.domain.errors import AppError
+    from counter_app.domain.records import ShiftRecord
+    from ui.screen import Screen
+    from ui.workplace import Workplace
+
+SCREENS: Final = {
+    "open_shift": "OpenShiftScreen",
+    "intake": "IntakeScreen",
+    "receipt": "ReceiptScreen",
+    "cases": "CasesScreen",
+    "case": "CaseScreen",
+    "search": "SearchScreen",
+    "queue": "QueueScreen",
+    "hand_over": "HandOverScreen",
+    "day_log": "DayLogScreen",
+    "sync": "SyncScreen",
+    "close_shift": "CloseShiftScreen",
+}
+"""Screens by name; each is `ui.screens.<name>.view` and imported when it is first opened."""
+NARROW_BELOW: Final = 1060
+_DEEPEST: Final = 20
+
+
+class Frame(QWidget):
+    """Opens screens by name and hands the window's keys to the one that is open."""
+
+    def __init__(self, place: Workplace) -> None:
+        super().__init__()
+        self.setObjectName("ground")
+        self.place = place
+        self.screens: dict[str, Screen] = {}
+        self._trail: list[tuple[str, object]] = []
+        station = place.desk.station
+        district = place.desk.regions.district(station.area)
+        where = tr("Kecamatan {name} · {mark}", name=district.name, mark=station.mark) if district else station.name
+        self.rail = Rail(tr("{where} · CONTOH", where=where) if place.desk.demo else where)
+        self.stack = QStackedWidget()
+        self.strip = StatusStrip(place)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.rail)
+        middle.addWidget(self.stack, 1)
+        outer.addLayout(middle, 1)
+        outer.addWidget(self.strip)
+        self._lanes = OwnedLanes(place.tasks, self, self._on_failed)
+        self._copying = CopyRound(place.desk.actor, place.desk.access, self._lanes, self._copy)
+        self._copied = ""
+        self._wipe = QTimer(self)
+        self._wipe.setSingleShot(True)
+        self._wipe.timeout.connect(self.clear_clipboard)
+        self.rail.chosen.connect(self.open)
+        place.went.connect(self.open)
+        place.went_back.connect(self.back)
+        place.changed.connect(self.refresh)
+        self._person(None)
+
+    @property
+    def current(self) -> Screen | None:
+        """The screen that is open."""
+        return self.screens.get(self._trail[-1][0]) if self._trail else None
+
+    def begin(self) -> None:
+        """Ask for the counter to be opened, or go straight to work."""
+        self._lanes.run(self.place.desk.shifts.current, self._on_shift)
+
+    def open(self, name: str, argument: object = None) -> None:
+        """Show a screen; the first time it is imported and built."""
+        if name not in SCREENS:
+            return
+        old = self.current
+        if old is not None:
+            old.leave()
+        if name not in self.screens:
+            made = getattr(import_module(f"ui.screens.{name}.view"), SCREENS[name])(self.place)
+            self.screens[name] = made
+            self.stack.addWidget(made)
+        self._trail = [*(step for step in self._trail if step[0] != name), (name, argument)][-_DEEPEST:]
+        screen = self.screens[name]
+        self.stack.setCurrentWidget(screen)
+        self.rail.mark(name)
+        screen.enter(argument)
+
+    def back(self) -> None:
+        """Show the screen before this one."""
+        if len(self._trail) > 1:
+            self._trail.pop()
+            self.open(*self._trail.pop())
+
+    def step_back(self) -> None:
+        """Esc: one step within the screen, else to the screen before."""
+        screen = self.current
+        if screen is not None and not screen.step_back():
+            self.back()
+
+    def primary(self) -> None:
+        """Ctrl+Enter."""
+        if self.current is not None:
+            self.current.primary()
+
+    def print_out(self) -> None:
+        """Ctrl+P."""
+        if self.current is not None:
+            self.current.print_out()
+
+    def copy_next(self) -> None:
+        """Copy the next value of what is open."""
+        if self.current is not None:
+            subject, items = self.current.copy_items()
+            self._copying.take(subject, items, lambda text: self.place.say(text, "primary"))
+
+    def refresh(self) -> None:
+        """The register changed."""
+        if self.current is not None:
+            self.current.refresh()
+        self._lanes.run(self.place.desk.shifts.current, self._person)
+
+    def clear_clipboard(self) -> None:
+        """Take back what was copied, if it is still there."""
+        clipboard = QGuiApplication.clipboard()
+        if self._copied and clipboard.text() == self._copied:
+            clipboard.clear()
+        self._copied = ""
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.rail.narrow(narrow=event.size().width() < NARROW_BELOW)
+
+    def _copy(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self._copied = text
+        self._wipe.start(CLEAR_AFTER_S * 1000)
+
+    def _on_shift(self, shift: ShiftRecord | None) -> None:
+        self._person(shift)
+        self.open("intake" if shift else "open_shift")
+
+    def _person(self, shift: ShiftRecord | None) -> None:
+        actor = self.place.desk.actor
+        role = word(ROLE, actor.role)
+        since = tr("{role} · loket sejak {time}", role=role, time=clock_words(shift.opened_at)) if shift else role
+        self.rail.show_person(actor.name, since)
+
+    def _on_failed(self, fault: AppError) -> None:
+        self.place.say(error_message(fault).happened, "fault")

@@ -1,0 +1,139 @@
+"""The rail at the left: program, station, the F-key destinations, and who is signed in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+
+from ui.overriding import override
+from ui.texts import tr
+from ui.theme import colours
+from ui.widgets.plain import ElidedLabel, PlainLabel
+from ui.words.marking import mark
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+WIDTH: Final = 196
+NARROW: Final = 158
+
+
+class Destination(NamedTuple):
+    """A screen with a key."""
+
+    screen: str
+    key: str
+    words: str
+
+
+DESTINATIONS: Final = (
+    Destination("intake", "F2", mark("Layanan baru")),
+    Destination("search", "F3", mark("Cari")),
+    Destination("queue", "F4", mark("Antrean")),
+    Destination("cases", "F5", mark("Permohonan")),
+    Destination("hand_over", "F6", mark("Serah terima")),
+    Destination("day_log", "F9", mark("Log hari ini")),
+    Destination("sync", "F10", mark("Kirim ke Dinas")),
+)
+
+
+class RailButton(QPushButton):
+    """One destination, painted from the table of colours so that key and word stand in columns."""
+
+    def __init__(self, destination: Destination) -> None:
+        super().__init__()
+        self.destination = destination
+        self._words = tr(destination.words)
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setAutoDefault(False)
+        self.setFlat(True)
+        self.setAccessibleName(f"{self._words}, {destination.key}")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH - 20, max(32, self.fontMetrics().height() + 16))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        table, painter = colours(), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = self.rect().adjusted(1, 1, -1, -1)
+        if self.isChecked() or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(table.primary) if self.isChecked() else QColor(255, 255, 255, 22))
+            painter.drawRoundedRect(area, 6, 6)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(table.on_rail), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(area, 6, 6)
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(QColor(table.on_primary) if self.isChecked() else QColor(table.on_rail))
+        left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        indent = painter.fontMetrics().horizontalAdvance("F10") + 18
+        painter.drawText(area.adjusted(9, 0, 0, 0), left, self.destination.key)
+        room = QRect(area).adjusted(indent, 0, -4, 0)
+        words = painter.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, left, words)
+
+
+class Rail(QFrame):
+    """The same at the left of every screen."""
+
+    chosen = Signal(str)
+
+    def __init__(self, station: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self.setFixedWidth(WIDTH)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(10, 12, 10, 12)
+        box.setSpacing(3)
+        head = QVBoxLayout()
+        head.setContentsMargins(11, 0, 4, 8)
+        head.setSpacing(1)
+        head.addWidget(PlainLabel(tr("Loket Luring"), "head", "bright"))
+        self._station = ElidedLabel(station, "label", "rail")
+        head.addWidget(self._station)
+        box.addLayout(head)
+        self.buttons = {one.screen: RailButton(one) for one in DESTINATIONS}
+        for one in self.buttons.values():
+            one.clicked.connect(self._on_clicked)
+            box.addWidget(one)
+        box.addStretch(1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(11, 0, 4, 0)
+        foot.setSpacing(2)
+        self._name = ElidedLabel("", "strong", "rail")
+        self._role = ElidedLabel("", "label", "rail")
+        self._keys = ElidedLabel(tr("F1 tombol · Ctrl+L kunci"), "label", "rail")
+        for label in (self._name, self._role, self._keys):
+            foot.addWidget(label)
+        box.addLayout(foot)
+
+    def show_person(self, name: str, role: str) -> None:
+        """Who is signed in and since when the counter is open."""
+        self._name.say(name)
+        self._role.say(role)
+
+    def mark(self, screen: str) -> None:
+        """Show which screen is open; a screen without a key of its own leaves none marked."""
+        for name, one in self.buttons.items():
+            one.setAutoExclusive(False)
+            one.setChecked(name == screen)
+            one.setAutoExclusive(True)
+
+    def narrow(self, *, narrow: bool) -> None:
+        """Take less width in a small window."""
+        self.setFixedWidth(NARROW if narrow else WIDTH)
+
+    def _on_clicked(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, RailButton):
+            self.chosen.emit(sender.destination.screen)

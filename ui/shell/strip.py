@@ -1,0 +1,167 @@
+"""The strip along the bottom: line, entries waiting, last sent, printer, shift, clock. Always told, never in the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from counter_app.domain.wita import clock_words, day_of
+from ui.numbers import count_words, day_long, kilobytes
+from ui.overriding import override
+from ui.tasks import Lane, OwnedLanes
+from ui.texts import tr
+from ui.widgets.plain import PlainLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from counter_app.domain.errors import AppError
+    from counter_app.domain.records import ShiftRecord
+    from counter_app.services.views import SyncState
+    from ui.workplace import Workplace
+
+READ_EVERY_MS = 15_000
+PRINTERS_EVERY = 8
+SAY_FOR_MS = 9_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    sync: SyncState
+    shift: ShiftRecord | None
+
+
+class StatusStrip(QFrame):
+    """Reads the state of things in the background and tells it in words."""
+
+    def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("strip")
+        self._place = place
+        self._lanes = OwnedLanes(place.tasks, self, self._on_failed)
+        self._round = 0
+        self.shift: ShiftRecord | None = None
+        box = QHBoxLayout(self)
+        box.setContentsMargins(16, 5, 16, 6)
+        box.setSpacing(22)
+        self.line = PlainLabel("", "", "quiet")
+        self.waiting = PlainLabel("", "", "ink")
+        self.sent = PlainLabel("", "", "quiet")
+        self.printer = PlainLabel("", "", "quiet")
+        self.counter = PlainLabel("", "", "quiet")
+        self.said = PlainLabel("", "", "quiet")
+        self.clock = PlainLabel("", "", "quiet")
+        for label in (self.line, self.waiting, self.sent, self.printer, self.counter):
+            box.addWidget(label)
+        box.addStretch(1)
+        box.addWidget(self.said)
+        box.addWidget(self.clock)
+        self._tick = QTimer(self)
+        self._tick.timeout.connect(self._on_tick)
+        self._tick.start(1000)
+        self._read = QTimer(self)
+        self._read.timeout.connect(self.read)
+        self._read.start(READ_EVERY_MS)
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.timeout.connect(self._on_quiet)
+        place.changed.connect(self.read)
+        place.said.connect(self.say)
+        self._on_tick()
+        self.read()
+
+    def say(self, text: str, tone: str) -> None:
+        """Tell something for a while, in place of the clock where there is little room."""
+        self.said.say(text, tone)
+        self.said.setVisible(bool(text))
+        self._fit()
+        self._quiet.start(SAY_FOR_MS)
+
+    def read(self) -> None:
+        """Look again at what is told here."""
+        desk = self._place.desk
+        self._lanes.run(lambda: _Facts(desk.store.sync_state(), desk.shifts.current()), self._on_facts)
+        if self._round % PRINTERS_EVERY == 0:
+            self._lanes.run(desk.papers.printers, self._on_printers, lane=Lane.PRINT)
+        self._round += 1
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        wide = self.width() >= 1180 and not self.said.text()
+        self.sent.setVisible(self.width() >= 1000 and not self.said.text())
+        self.printer.setVisible(self.width() >= 860 and not self.said.text())
+        self.counter.setVisible(wide)
+        self.clock.setVisible(self.width() >= 700 or not self.said.text())
+        self._on_tick()
+
+    def _on_facts(self, facts: _Facts) -> None:
+        now = self._place.desk.clock.now_ms()
+        self.line.say(*line_words(facts.sync, now))
+        waiting = facts.sync.waiting
+        self.waiting.say(
+            tr(
+                "{count} catatan menunggu ({size})",
+                count=count_words(waiting),
+                size=kilobytes(facts.sync.waiting_bytes),
+            )
+            if waiting
+            else tr("Semua terkirim")
+            if facts.sync.enrolled
+            else tr("Belum ada catatan"),
+            "ink" if waiting else "good",
+        )
+        self.sent.say(
+            tr("Terkirim terakhir {time}", time=time_words(facts.sync.last_ok_at, now))
+            if facts.sync.last_ok_at
+            else tr("Belum pernah terkirim")
+        )
+        self.shift = facts.shift
+        self.counter.say(
+            tr("Loket buka {time}", time=time_words(facts.shift.opened_at, now))
+            if facts.shift
+            else tr("Loket belum dibuka"),
+            "quiet" if facts.shift else "attention",
+        )
+
+    def _on_printers(self, names: tuple[str, ...]) -> None:
+        self.printer.say(*((tr("Pencetak siap"), "good") if names else (tr("Tanpa pencetak: PDF"), "attention")))
+
+    def _on_failed(self, _fault: AppError) -> None:
+        """The strip stays as it was; the screen that caused it tells the error."""
+
+    def _on_tick(self) -> None:
+        now = self._place.desk.clock.now_ms()
+        words = tr(
+            "{day} · {time} WITA", day=day_long(day_of(now), weekday=self.width() >= 1180), time=clock_words(now)
+        )
+        if self.clock.text() != words:
+            self.clock.setText(words)
+
+    def _on_quiet(self) -> None:
+        self.said.say("")
+        self._fit()
+
+
+def line_words(sync: SyncState, now: int) -> tuple[str, str]:
+    """The state of the line in a word and its tone."""
+    if not sync.enrolled:
+        return tr("● Berdiri sendiri"), "quiet"
+    if sync.last_error:
+        return tr("● Luring: {count} menunggu", count=sync.waiting) if not sync.last_ok_at else tr(
+            "● Luring sejak {time}", time=time_words(sync.last_ok_at, now)
+        ), "attention"
+    if not sync.last_ok_at:
+        return tr("● Belum tersambung"), "attention"
+    return tr("● Tersambung"), "good"
+
+
+def time_words(at: int, now: int) -> str:
+    """The time of today, or the day of an earlier one."""
+    return clock_words(at) if day_of(at) == day_of(now) else day_of(at).strftime("%d-%m-%Y")

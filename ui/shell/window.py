@@ -1,0 +1,295 @@
+"""The one window: first the door, then the frame, the covers over it, and the keys that work everywhere."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from ui import preferences as prefs
+from ui.overriding import override
+from ui.shell.entering import EnterMovesOn
+from ui.tasks import Lane
+from ui.texts import tr
+from ui.theme import Scheme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
+    from PySide6.QtWidgets import QApplication
+
+    from counter_app.services.desk import Desk, Door
+    from ui.door_page import DoorPage
+    from ui.shell.frame import Frame
+    from ui.shell.key_help import KeyHelp
+    from ui.shell.lock import LockCover
+    from ui.tasks import TaskRunner
+    from ui.theme import Theme
+
+F_KEYS: Final = {
+    "F2": "intake",
+    "F3": "search",
+    "F4": "queue",
+    "F5": "cases",
+    "F6": "hand_over",
+    "F9": "day_log",
+    "F10": "sync",
+}
+SMALLEST: Final = (760, 480)
+
+
+class MainWindow(QMainWindow):
+    """Holds what is shown now; everything behind the door is imported when the door opens."""
+
+    def __init__(self, door: Door, tasks: TaskRunner, theme: Theme, *, folder: Path | None = None) -> None:
+        super().__init__()
+        self._door, self._tasks, self._theme, self._folder = door, tasks, theme, folder
+        self.preferences = prefs.load(folder)
+        self.frame: Frame | None = None
+        self.page: DoorPage | None = None
+        self._cover: LockCover | None = None
+        self._help: KeyHelp | None = None
+        self.setWindowTitle(tr("Loket Luring"))
+        self.setWindowIcon(QIcon("icons:counter-app.svg"))
+        self.setMinimumSize(*SMALLEST)
+        self.resize(1366, 768)
+        self._stack = QStackedWidget()
+        self.setCentralWidget(self._stack)
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self.lock)
+        self._entering = EnterMovesOn(self._alive, self)
+        application().installEventFilter(self._entering)
+        self._bind_keys()
+        self.show_door()
+
+    def show_door(self) -> None:
+        """Signing in, or the first start where there is no station yet."""
+        if self._door.is_set_up:
+            from ui.screens.sign_in.view import SignInScreen  # noqa: PLC0415 - only what the first paint needs
+
+            sign_in = SignInScreen(self._door, self._tasks)
+            sign_in.opened.connect(self.enter)
+            self._show(sign_in)
+            self.page = sign_in
+        else:
+            from ui.screens.first_start.view import FirstStartScreen  # noqa: PLC0415 - once in a station's life
+
+            first = FirstStartScreen(self._door, self._tasks)
+            first.finished.connect(self.show_door)
+            self._show(first)
+            self.page = first
+
+    def enter(self, desk: Desk) -> None:
+        """Somebody is signed in: show the frame."""
+        from ui.shell.frame import Frame  # noqa: PLC0415 - not before the first paint
+        from ui.workplace import Workplace  # noqa: PLC0415
+
+        place = Workplace(desk, self._tasks, self)
+        place.setProperty("pin", False)  # noqa: FBT003 - Qt's own signature
+        self.frame = Frame(place)
+        self.page = None
+        self._show(self.frame)
+        self._alive()
+        self.frame.begin()
+
+    def leave(self) -> None:
+        """Sign out and go back to the door."""
+        if self.frame is None:
+            return
+        if self.frame.current is not None:
+            self.frame.current.leave()
+        self.frame.clear_clipboard()
+        desk, self.frame = self.frame.place.desk, None
+        self._uncover()
+        self._idle.stop()
+        desk.sign_out()
+        self.show_door()
+
+    def lock(self) -> None:
+        """Cover the screen; what was typed stays as it is."""
+        if self.frame is None or self._cover is not None:
+            return
+        from ui.shell.lock import LockCover  # noqa: PLC0415 - when first needed
+
+        self._close_help()
+        if self.frame.current is not None:
+            self.frame.current.leave()
+        self.frame.clear_clipboard()
+        pin = bool(self.frame.place.property("pin"))
+        self._cover = LockCover(self.frame.place.desk, self._tasks, pin=pin, parent=self)
+        self._cover.opened.connect(self._uncover)
+        self._cover.left.connect(self.leave)
+        self.frame.setEnabled(False)
+        self._lay(self._cover)
+        self._cover.secret.setFocus()
+
+    def show_help(self) -> None:
+        """F1: the keys; F1 again closes them."""
+        if self._help is not None:
+            self._close_help()
+            return
+        if self._cover is not None:
+            return
+        from ui.shell.key_help import KeyHelp  # noqa: PLC0415 - when first needed
+
+        self._help = KeyHelp(self.preferences, self)
+        self._help.closed.connect(self._close_help)
+        self._help.scheme_chosen.connect(self._on_scheme)
+        self._help.language_chosen.connect(self._on_language)
+        self._lay(self._help)
+        self._help.back.setFocus()
+
+    def warm_up(self, more: Callable[[], None] | None) -> None:
+        """After the first paint: import in the background what the next steps need."""
+
+        def work() -> None:
+            import_module("ui.shell.frame")
+            import_module("ui.screens.intake.view")
+            if more is not None:
+                more()
+
+        self._tasks.submit(work, lane=Lane.READ, owner=self, done=_nothing, failed=_nothing)
+
+    def finish(self) -> None:
+        """The end: let background work run out."""
+        application().removeEventFilter(self._entering)
+        self._tasks.close()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for cover in (self._cover, self._help):
+            if cover is not None:
+                cover.setGeometry(self.rect())
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.frame is not None:
+            if self.frame.current is not None:
+                self.frame.current.leave()
+            self.frame.clear_clipboard()
+        super().closeEvent(event)
+
+    def _bind_keys(self) -> None:
+        bindings: dict[str, Callable[[], None]] = {
+            "F1": self.show_help,
+            "Esc": self._on_escape,
+            "Ctrl+Return": self._on_primary,
+            "Ctrl+Enter": self._on_primary,
+            "Ctrl+L": self.lock,
+            "Ctrl+P": self._on_print,
+            "F12": self._on_copy,
+            "Ctrl+Shift+C": self._on_copy,
+        }
+        for key, act in bindings.items():
+            QShortcut(QKeySequence(key), self).activated.connect(act)
+        for key, name in F_KEYS.items():
+            QShortcut(QKeySequence(key), self).activated.connect(lambda name=name: self._on_screen(name))
+
+    @property
+    def _covered(self) -> bool:
+        return self._cover is not None or self._help is not None
+
+    def _on_screen(self, name: str) -> None:
+        if self.frame is not None and self._cover is None:
+            self._close_help()
+            self.frame.open(name)
+
+    def _on_escape(self) -> None:
+        if self._help is not None:
+            self._close_help()
+        elif self._cover is None and self.frame is not None:
+            self.frame.step_back()
+        elif self.page is not None:
+            self.page.step_back()
+
+    def _on_primary(self) -> None:
+        if self._cover is not None:
+            self._cover.unlock()
+        elif self.frame is not None and not self._covered:
+            self.frame.primary()
+        elif self.page is not None:
+            self.page.primary()
+
+    def _on_print(self) -> None:
+        if self.frame is not None and not self._covered:
+            self.frame.print_out()
+
+    def _on_copy(self) -> None:
+        if self.frame is not None and not self._covered:
+            self.frame.copy_next()
+
+    def _on_scheme(self, scheme: str) -> None:
+        self.preferences = replace(self.preferences, scheme=scheme)
+        prefs.save(self._folder, self.preferences)
+        self._theme.choose(Scheme(scheme))
+
+    def _on_language(self, language: str) -> None:
+        from ui.language import use_language  # noqa: PLC0415 - only when it is changed
+
+        self.preferences = replace(self.preferences, language=language)
+        prefs.save(self._folder, self.preferences)
+        use_language(application(), language)
+        self._close_help()
+        if self.frame is not None:
+            if self.frame.current is not None:
+                self.frame.current.leave()
+            pin = self.frame.place.property("pin")
+            self.enter(self.frame.place.desk)
+            self.frame.place.setProperty("pin", pin)
+        else:
+            self.show_door()
+
+    def _close_help(self) -> None:
+        if self._help is not None:
+            self._help.deleteLater()
+            self._help = None
+            if self.frame is not None:
+                self.frame.setFocus()
+
+    def _uncover(self) -> None:
+        if self._cover is not None:
+            self._cover.deleteLater()
+            self._cover = None
+        if self.frame is not None:
+            self.frame.setEnabled(True)
+            if self.frame.current is not None:
+                self.frame.current.setFocus()
+        self._alive()
+
+    def _lay(self, cover: QWidget) -> None:
+        cover.setGeometry(self.rect())
+        cover.show()
+        cover.raise_()
+
+    def _show(self, widget: QWidget) -> None:
+        while self._stack.count():
+            old = self._stack.widget(0)
+            self._stack.removeWidget(old)
+            old.deleteLater()
+        self._stack.addWidget(widget)
+        self._stack.setCurrentWidget(widget)
+
+    def _alive(self) -> None:
+        """Somebody did something: the idle time begins anew."""
+        if self.frame is not None and self._cover is None:
+            self._idle.start(self.preferences.idle_minutes * 60_000)
+
+
+def _nothing(_result: object) -> None:
+    """Nobody waits for this."""
+
+
+def application() -> QApplication:
+    """The running application."""
+    found = QCoreApplication.instance()
+    if found is None:
+        raise RuntimeError
+    return found  # type: ignore[return-value]

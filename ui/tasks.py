@@ -1,0 +1,165 @@
+"""Work off the GUI thread: plain functions in lanes, whose results come back by one queued signal.
+
+Work gets values and returns frozen values; it touches no Qt object. Whoever owns the result and is gone by then
+gets nothing.
+"""
+
+from __future__ import annotations
+
+import sys
+from concurrent.futures import Future, ThreadPoolExecutor
+from enum import StrEnum
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from counter_app.domain.errors import AppError, Cancelled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+T = TypeVar("T")
+
+
+class Lane(StrEnum):
+    """What a piece of work waits behind."""
+
+    WRITE = "write"
+    READ = "read"
+    SYNC = "sync"
+    PRINT = "print"
+
+
+WORKERS: Final = {Lane.WRITE: 1, Lane.READ: 2, Lane.SYNC: 1, Lane.PRINT: 1}
+
+
+class UnexpectedFault(AppError):
+    """Work ended by a defect of the program; the crash handler has the details, the screen only the news."""
+
+    def __init__(self) -> None:
+        super().__init__("unexpected")
+
+
+class CancelToken:
+    """A wish to stop that long work looks at between its steps."""
+
+    def __init__(self) -> None:
+        self._wished = False
+
+    def cancel(self) -> None:
+        """Ask the work to stop."""
+        self._wished = True
+
+    def __call__(self) -> bool:
+        """Whether somebody asked."""
+        return self._wished
+
+
+class Lanes(Protocol):
+    """What a presenter knows of background work."""
+
+    def run(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[AppError], None] | None = None,
+        *,
+        lane: Lane = Lane.READ,
+    ) -> None:
+        """Do `work` in a lane, then call `done` or `failed` in the GUI thread."""
+        ...
+
+
+class Task:
+    """One piece of work under way."""
+
+    def __init__(self) -> None:
+        self.abandoned = False
+
+    def abandon(self) -> None:
+        """Let the result go nowhere; the work itself runs to its end."""
+        self.abandoned = True
+
+
+class TaskRunner(QObject):
+    """The lanes of the program."""
+
+    _arrived = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pools: dict[Lane, ThreadPoolExecutor] = {}
+        self._arrived.connect(_deliver, Qt.ConnectionType.QueuedConnection)
+
+    def submit(
+        self,
+        work: Callable[[], T],
+        *,
+        lane: Lane,
+        owner: QObject,
+        done: Callable[[T], None],
+        failed: Callable[[AppError], None],
+    ) -> Task:
+        """Start work; `done` or `failed` is called in the GUI thread unless the owner is gone by then."""
+        task = Task()
+        owner.destroyed.connect(task.abandon)
+        future = self._pool(lane).submit(work)
+        future.add_done_callback(partial(self._came_back, task, done, failed))
+        return task
+
+    def close(self) -> None:
+        """Drop what has not begun and wait for what has."""
+        for pool in self._pools.values():
+            pool.shutdown(wait=True, cancel_futures=True)
+        self._pools.clear()
+
+    def _pool(self, lane: Lane) -> ThreadPoolExecutor:
+        if lane not in self._pools:
+            self._pools[lane] = ThreadPoolExecutor(WORKERS[lane], thread_name_prefix=f"lane-{lane}")
+        return self._pools[lane]
+
+    def _came_back(
+        self, task: Task, done: Callable[[Any], None], failed: Callable[[AppError], None], future: Future[Any]
+    ) -> None:
+        """Runs in the worker's thread: only a signal leaves it."""
+        if not future.cancelled():
+            self._arrived.emit(partial(settle, task, done, failed, future))
+
+
+def _deliver(settled: Callable[[], None]) -> None:
+    settled()
+
+
+def settle(task: Task, done: Callable[[Any], None], failed: Callable[[AppError], None], future: Future[Any]) -> None:
+    """Hand a finished future's result or error to whoever waits for it."""
+    fault = future.exception()
+    if fault is not None and not isinstance(fault, AppError):
+        sys.excepthook(type(fault), fault, fault.__traceback__)
+        fault = UnexpectedFault()
+    if task.abandoned or isinstance(fault, Cancelled):
+        if isinstance(fault, Cancelled) and not task.abandoned:
+            failed(fault)
+        return
+    if fault is None:
+        done(future.result())
+    else:
+        failed(fault)
+
+
+class OwnedLanes:
+    """The runner's lanes for one screen: what comes back after the screen is gone is dropped."""
+
+    def __init__(self, runner: TaskRunner, owner: QObject, failed: Callable[[AppError], None]) -> None:
+        self._runner, self._owner, self._failed = runner, owner, failed
+
+    def run(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[AppError], None] | None = None,
+        *,
+        lane: Lane = Lane.READ,
+    ) -> None:
+        """Do `work` in a lane; an error that nobody asked for goes to the screen's own place for messages."""
+        self._runner.submit(work, lane=lane, owner=self._owner, done=done, failed=failed or self._failed)

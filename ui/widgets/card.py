@@ -1,0 +1,94 @@
+"""Cards on which everything stands, and rows that fold under each other where the window is narrow."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.overriding import override
+from ui.widgets.plain import PlainLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+
+class Card(QFrame):
+    """A card with an optional head and a quiet note at the right of it."""
+
+    def __init__(self, head: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(16, 14, 16, 16)
+        self.body.setSpacing(8)
+        self.head = PlainLabel(head, "head")
+        self.note = PlainLabel("", "", "quiet")
+        if head:
+            row = QHBoxLayout()
+            row.addWidget(self.head)
+            row.addStretch(1)
+            row.addWidget(self.note)
+            self.body.addLayout(row)
+
+
+class Folding(QWidget):
+    """Columns side by side, or one under the other where the width does not allow it."""
+
+    def __init__(self, fold_at: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("clear")
+        self._fold_at = fold_at
+        self.row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(14)
+
+    def add(self, part: QWidget | QLayout, stretch: int = 1) -> None:
+        """Put a column at the end."""
+        if isinstance(part, QWidget):
+            self.row.addWidget(part, stretch)
+        else:
+            self.row.addLayout(part, stretch)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < self._fold_at
+        wanted = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self.row.direction() != wanted:
+            self.row.setDirection(wanted)
+
+
+def column(*parts: QWidget | QLayout, spacing: int = 12) -> QWidget:
+    """A column of cards that keeps them at the top."""
+    holder = QWidget()
+    holder.setObjectName("clear")
+    box = QVBoxLayout(holder)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.setSpacing(spacing)
+    for part in parts:
+        if isinstance(part, QWidget):
+            box.addWidget(part)
+        else:
+            box.addLayout(part)
+    box.addStretch(1)
+    return holder
+
+
+def row(*parts: QWidget | int, spacing: int = 8) -> QHBoxLayout:
+    """Widgets in a row; a number is a stretch."""
+    box = QHBoxLayout()
+    box.setContentsMargins(0, 0, 0, 0)
+    box.setSpacing(spacing)
+    for part in parts:
+        if isinstance(part, int):
+            box.addStretch(part)
+        else:
+            box.addWidget(part)
+    return box
+
+
+def expanding(widget: QWidget) -> QWidget:
+    """The widget, taking whatever height there is."""
+    widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+    return widget

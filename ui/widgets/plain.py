@@ -1,0 +1,81 @@
+"""Labels that show text from people as it is, never as markup."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from ui.widgets.styling import restyle
+
+
+class PlainLabel(QLabel):
+    """A label whose text is always plain; `type` and `tone` choose its look from the style sheet."""
+
+    def __init__(
+        self,
+        text: str = "",
+        type: str = "",
+        tone: str = "",
+        *,
+        wrap: bool = False,
+        parent: QWidget | None = None,  # noqa: A002 - the word of the style sheet
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+        self.setProperty("type", type)
+        self.setProperty("tone", tone)
+        if wrap:
+            self.setWordWrap(True)
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
+
+    def say(self, text: str, tone: str | None = None) -> None:
+        """Show another text, in another tone if one is given."""
+        self.setText(text)
+        if tone is not None:
+            self.set_tone(tone)
+
+    def set_tone(self, tone: str) -> None:
+        """Change the colour by role."""
+        if self.property("tone") != tone:
+            self.setProperty("tone", tone)
+            restyle(self)
+
+
+class KeyCap(QLabel):
+    """A key, shown beside what it does."""
+
+    def __init__(self, text: str, parent: QWidget | None = None, *, tall: bool = False) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+        if tall:
+            self.setProperty("scale", "tall")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+
+class ElidedLabel(PlainLabel):
+    """A plain label in one line that ends in an ellipsis where there is no room."""
+
+    def __init__(self, text: str = "", type: str = "", tone: str = "", parent: QWidget | None = None) -> None:  # noqa: A002
+        self._whole = text
+        super().__init__(text, type, tone, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(24)
+
+    def say(self, text: str, tone: str | None = None) -> None:  # noqa: D102 - as in PlainLabel
+        self._whole = text
+        self.setToolTip("")
+        super().say(text, tone)
+        self._elide()
+
+    def resizeEvent(self, event: object) -> None:  # noqa: N802, D102
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._elide()
+
+    def _elide(self) -> None:
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        if shown != self.text():
+            self.setText(shown)

@@ -1,0 +1,87 @@
+"""What is said beside a field, per code of a finding or a field's fault."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ui.words.marking import mark
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+FINDINGS: Final[Mapping[str, str]] = {
+    "unknown_finding": mark("Isian ini perlu diperiksa."),
+    "required": mark("Wajib diisi."),
+    "empty": mark("Wajib diisi."),
+    "malformed": mark("Bentuknya tidak dikenal. Periksa lagi hurufnya."),
+    "not_digits": mark("Hanya angka. Periksa huruf yang ikut terketik."),
+    "not_ascii_digits": mark("Angka dari abjad lain tidak dapat disimpan. Ketik ulang dengan papan tik ini."),
+    "too_short": mark("Baru {length} dari 16 angka."),
+    "too_long": mark("Lebih dari 16 angka: sekarang {length}."),
+    "digit_doubled": mark("{length} angka. Mungkin angka {digit} pada urutan ke-{position} terketik dua kali."),
+    "digit_dropped": mark("{length} angka. Mungkin angka {digit} pada urutan ke-{position} terketik satu kali saja."),
+    "all_digits_equal": mark("Semua angkanya sama. Periksa kartunya."),
+    "same_as_kk": mark("Sama dengan No. KK. NIK ada di kartu KTP-el atau baris anggota keluarga."),
+    "serial_zero": mark("Nomor urut 0000 tidak biasa. Periksa kartunya; boleh diteruskan."),
+    "temporary_number": mark("Nomor sementara dari desa. Boleh diteruskan."),
+    "unknown_province": mark("Kode provinsi {province} tidak dikenal. Periksa; boleh diteruskan."),
+    "unknown_regency": mark("Kode kabupaten {regency} tidak dikenal. Periksa; boleh diteruskan."),
+    "unknown_district": mark("Kode kecamatan {district} tidak dikenal. Periksa; boleh diteruskan."),
+    "former_district": mark("Terbit di kecamatan {district} yang dahulu bagian Kab. Gorontalo. NIK tetap berlaku."),
+    "impossible_day": mark("Tanggal lahir di NIK tidak ada ({day}). Periksa; boleh diteruskan."),
+    "impossible_month": mark("Bulan lahir di NIK tidak ada ({month}). Periksa; boleh diteruskan."),
+    "impossible_date": mark("Tanggal lahir di NIK tidak ada. Periksa; boleh diteruskan."),
+    "birth_differs": mark("Tanggal lahir berbeda dari NIK. NIK tidak berubah seumur hidup; boleh diteruskan."),
+    "sex_differs": mark("Jenis kelamin berbeda dari NIK ({sex}). Periksa; boleh diteruskan."),
+    "birth_in_future": mark("Tanggal lahir belum tiba. Periksa tahunnya."),
+    "birth_long_ago": mark("Lebih dari 120 tahun lalu. Periksa tahunnya; boleh diteruskan."),
+    "recorded_in_future": mark("Tanggal pencatatan di No. KK belum tiba. Periksa; boleh diteruskan."),
+    "date_malformed": mark("Tulis tanggal sebagai 17-08-1990."),
+    "nik_or_reason_required": mark("Isi NIK, atau pilih alasan tanpa NIK di bawah."),
+    "reason_beside_nik": mark("Ada NIK dan alasan tanpa NIK sekaligus. Kosongkan salah satu."),
+    "partial_without_reason": mark("Angka sebagian hanya untuk kartu yang tidak terbaca."),
+    "unknown_reason": mark("Pilih alasan dari daftar."),
+    "unknown_choice": mark("Pilih dari daftar."),
+    "control_characters": mark(
+        "Ada karakter tak tampak ({character}) pada urutan ke-{position}. Hapus lalu ketik ulang."
+    ),
+    "name_too_long": mark("{length} huruf, paling banyak {limit}. Singkat seperti pada KK."),
+    "text_too_long": mark("{length} huruf, paling banyak {limit}."),
+    "no_letters": mark("Nama harus memuat huruf."),
+    "name_long": mark("{length} huruf; untuk nama baru paling banyak {limit}. Nama lama tetap sah."),
+    "mixed_scripts": mark("Ada huruf dari abjad lain. Periksa ejaannya; boleh diteruskan."),
+    "not_latin": mark("Bukan huruf Latin. Periksa ejaannya; boleh diteruskan."),
+    "unusual_characters": mark("Tanda yang tidak biasa dalam nama: {characters}. Boleh diteruskan."),
+    "name_punctuation": mark("Tanda baca disimpan seperti tertulis."),
+    "single_word": mark("Satu kata. Nama baru sekurangnya dua kata; nama lama tetap sah."),
+    "phone_not_digits": mark("Nomor HP hanya angka."),
+    "phone_too_short": mark("Nomor HP terlalu pendek ({length} angka)."),
+    "phone_too_long": mark("Nomor HP terlalu panjang ({length} angka)."),
+    "phone_unusual": mark("Panjangnya tidak biasa ({length} angka). Boleh diteruskan."),
+    "unknown_village": mark("Desa tidak dikenal. Pilih dari daftar."),
+    "unknown_service": mark("Kode layanan tidak dikenal."),
+    "service_not_valid": mark("Layanan ini tidak berlaku pada tanggal itu."),
+    "service_twice": mark("Layanan ini sudah dipilih untuk warga ini."),
+    "no_service": mark("Pilih sekurangnya satu layanan."),
+    "no_resident": mark("Isi sekurangnya satu warga."),
+    "occurred_in_future": mark("Waktu kejadian belum tiba."),
+    "letter_missing": mark("Nomor surat tugas belum diisi. Boleh menyusul."),
+    "proxy_letter_needed": mark("Kuasa memerlukan surat kuasa F-1.07. Centang bila surat sudah diterima."),
+    "password_too_short": mark("Sekurangnya 12 huruf. Kalimat pendek mudah diingat."),
+    "password_too_long": mark("Terlalu panjang."),
+    "password_guessable": mark("Mudah ditebak. Pakai beberapa kata yang tidak berhubungan."),
+    "pin_digits_only": mark("PIN hanya angka."),
+    "pin_too_short": mark("PIN sekurangnya 4 angka."),
+    "pin_too_long": mark("PIN paling banyak 12 angka."),
+    "pin_too_simple": mark("PIN terlalu mudah ditebak."),
+    "login_invalid": mark("2 sampai 32 huruf kecil, angka, titik, atau garis; tanpa spasi."),
+    "login_taken": mark("Nama masuk ini sudah dipakai."),
+    "recovery_code_length": mark("Panjang kode pemulihan belum tepat. Salin seluruhnya dari lembar di brankas."),
+    "recovery_code_mistyped": mark("Ada huruf kode pemulihan yang salah ketik. Bandingkan lagi dengan lembarnya."),
+    "length": mark("Panjang kode belum tepat. Salin seluruhnya."),
+    "characters": mark("Ada huruf yang tidak mungkin dalam kode ini."),
+    "check": mark("Ada huruf yang salah ketik. Bandingkan lagi kodenya."),
+    "wrong_check_character": mark("Huruf pemeriksa tidak cocok. Ada yang salah ketik dalam nomor ini."),
+    "id_invalid": mark("Pengenal ini tidak dapat dipakai."),
+}
+"""A block asks for a change; everything else says that it may be passed."""

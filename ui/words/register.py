@@ -1,0 +1,176 @@
+"""Codes of the register in the words of the counter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ui.words.marking import mark
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+STATUS: Final[Mapping[str, str]] = {
+    "belum_lengkap": mark("Berkas kurang"),
+    "diterima": mark("Diterima lengkap"),
+    "diproses": mark("Diproses"),
+    "ditunda": mark("Ditunda"),
+    "diteruskan": mark("Diteruskan ke Dinas"),
+    "siap_diambil": mark("Siap diambil"),
+    "diserahkan": mark("Diserahkan"),
+    "selesai": mark("Selesai"),
+    "dikembalikan": mark("Berkas dikembalikan"),
+    "batal": mark("Batal"),
+    "dicatat": mark("Dicatat"),
+}
+STATUS_TONE: Final[Mapping[str, str]] = {
+    "belum_lengkap": "attention",
+    "ditunda": "attention",
+    "dikembalikan": "attention",
+    "siap_diambil": "good",
+    "diserahkan": "good",
+    "selesai": "good",
+    "batal": "quiet",
+    "dicatat": "quiet",
+}
+HOLD: Final[Mapping[str, str]] = {
+    "listrik": mark("listrik padam"),
+    "jaringan": mark("jaringan / SIAK"),
+    "blangko_habis": mark("blangko habis"),
+    "alat_rusak": mark("alat rusak"),
+    "menunggu_pejabat": mark("menunggu pejabat"),
+}
+CORRECTION: Final[Mapping[str, str]] = {
+    "salah_ketik": mark("salah ketik"),
+    "salah_dengar": mark("salah dengar"),
+    "berkas_baru": mark("berkas baru"),
+    "permintaan_pemohon": mark("permintaan pemohon"),
+    "lainnya": mark("lainnya"),
+}
+FIELD: Final[Mapping[str, str]] = {
+    "name": mark("Nama"),
+    "nik": mark("NIK"),
+    "kk": mark("No. KK"),
+    "birth_date": mark("Tanggal lahir"),
+    "phone": mark("No. HP"),
+    "proxy_name": mark("Nama yang mewakili"),
+    "notes": mark("Catatan"),
+    "village": mark("Desa / kelurahan"),
+    "service": mark("Layanan"),
+    "sex": mark("Jenis kelamin"),
+}
+PAPER: Final[Mapping[str, str]] = {
+    "": mark("Belum diperiksa"),
+    "asli": mark("Asli"),
+    "salinan": mark("Salinan"),
+    "menyusul": mark("Menyusul"),
+    "tidak_ada": mark("Tidak ada"),
+    "tidak_perlu": mark("Tidak perlu"),
+}
+PAPER_TONE: Final[Mapping[str, str]] = {
+    "": "quiet",
+    "asli": "good",
+    "salinan": "good",
+    "menyusul": "attention",
+    "tidak_ada": "fault",
+    "tidak_perlu": "quiet",
+}
+NO_NIK: Final[Mapping[str, str]] = {
+    "": mark("Ada NIK"),
+    "belum_ada_nik": mark("Belum ada NIK"),
+    "orang_asing": mark("Orang asing"),
+    "lupa": mark("Lupa, kartu tidak dibawa"),
+    "tidak_terbaca": mark("Kartu tidak terbaca"),
+}
+NO_NIK_SHORT: Final[Mapping[str, str]] = {
+    "belum_ada_nik": mark("belum ada"),
+    "orang_asing": mark("orang asing"),
+    "lupa": mark("lupa"),
+    "tidak_terbaca": mark("tak terbaca"),
+}
+PURPOSE: Final[Mapping[str, str]] = {
+    "layanan": mark("Layanan"),
+    "konsultasi": mark("Konsultasi"),
+    "pengambilan": mark("Pengambilan"),
+    "pengaduan": mark("Pengaduan"),
+}
+GROUP: Final[Mapping[str, str]] = {
+    "perorangan": mark("Perorangan"),
+    "keluarga": mark("Keluarga"),
+    "kolektif": mark("Kolektif desa"),
+}
+CHANNEL: Final[Mapping[str, str]] = {
+    "loket": mark("loket"),
+    "alihan_daring": mark("alihan dari daring"),
+    "jemput_bola": mark("jemput bola"),
+}
+SEX: Final[Mapping[str, str]] = {"": "–", "L": mark("Laki-laki"), "P": mark("Perempuan")}
+ROLE: Final[Mapping[str, str]] = {
+    "operator": mark("Operator"),
+    "supervisor": mark("Supervisor"),
+    "administrator": mark("Administrator"),
+    "program": mark("Program"),
+}
+RELATION: Final[Mapping[str, str]] = {
+    "sendiri": mark("Yang bersangkutan"),
+    "keluarga": mark("Keluarga"),
+    "kuasa": mark("Kuasa (F-1.07)"),
+    "aparat_desa": mark("Aparat desa"),
+}
+PROOF: Final[Mapping[str, str]] = {
+    "resi": mark("Tanda terima dibawa"),
+    "resi_hilang": mark("Tanda terima hilang, KTP-el dicocokkan"),
+}
+SIGNED: Final[Mapping[str, str]] = {"tanda_tangan": mark("Tanda tangan"), "cap_jempol": mark("Cap jempol")}
+REPRINT: Final[Mapping[str, str]] = {
+    "resi_hilang": mark("tanda terima hilang"),
+    "resi_rusak": mark("tanda terima rusak"),
+    "gagal_cetak": mark("gagal cetak"),
+    "permintaan": mark("permintaan pemohon"),
+}
+JOB: Final[Mapping[str, str]] = {
+    "antre": mark("belum dicetak"),
+    "terkirim": mark("dikirim ke pencetak"),
+    "tercetak": mark("sudah dicetak"),
+    "gagal": mark("gagal dicetak"),
+    "tidak_pasti": mark("belum pasti keluar"),
+    "disimpan": mark("disimpan sebagai PDF"),
+}
+TICKET: Final[Mapping[str, str]] = {
+    "menunggu": mark("Menunggu"),
+    "dipanggil": mark("Dipanggil"),
+    "dilayani": mark("Dilayani"),
+    "tidak_hadir": mark("Tidak hadir"),
+    "batal": mark("Batal"),
+}
+TICKET_TONE: Final[Mapping[str, str]] = {
+    "menunggu": "ink",
+    "dipanggil": "primary",
+    "dilayani": "good",
+    "tidak_hadir": "attention",
+    "batal": "quiet",
+}
+BLANK: Final[Mapping[str, str]] = {"ktp-el": mark("KTP-el"), "kia": mark("KIA")}
+KIND: Final[Mapping[str, str]] = {
+    "case.opened": mark("Permohonan dibuka"),
+    "case.checked": mark("Berkas diperiksa"),
+    "case.moved": mark("Keadaan diubah"),
+    "case.handed_over": mark("Dokumen diserahkan"),
+    "case.corrected": mark("Dikoreksi"),
+    "case.numbered": mark("Nomor SIAK dicatat"),
+    "case.rerouted": mark("Dialihkan ke kecamatan lain"),
+    "case.settled": mark("Diputuskan Dinas"),
+    "visit.opened": mark("Kunjungan dibuka"),
+    "shift.opened": mark("Loket dibuka"),
+    "shift.closed": mark("Loket ditutup"),
+    "ticket.issued": mark("Nomor antrean diberikan"),
+    "ticket.called": mark("Nomor antrean dipanggil"),
+    "ticket.ended": mark("Nomor antrean selesai"),
+    "paper.printed": mark("Kertas dicetak"),
+    "personal.erased": mark("Data pribadi dihapus"),
+    "user.added": mark("Pengguna ditambahkan"),
+    "user.changed": mark("Pengguna diubah"),
+    "station.enrolled": mark("Loket didaftarkan ke Dinas"),
+    "journal.opened": mark("Buku register dibuka"),
+    "access.opened": mark("Catatan akses dibuka"),
+    "data.accessed": mark("Data dilihat"),
+}

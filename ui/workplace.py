@@ -1,0 +1,40 @@
+"""What screens share while somebody is signed in: the desk, the lanes, and the ways to other screens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from counter_app.services.desk import Desk
+    from ui.tasks import TaskRunner
+
+
+class Workplace(QObject):
+    """The signed-in window, as a screen sees it."""
+
+    went = Signal(str, object)
+    """Another screen is asked for: its name and what it is to show."""
+    went_back = Signal()
+    changed = Signal()
+    """Something was written; lists and the status strip read again."""
+    said = Signal(str, str)
+    """A quiet line for a while: text and tone."""
+
+    def __init__(self, desk: Desk, tasks: TaskRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.tasks = tasks
+
+    def go(self, screen: str, argument: object = None) -> None:
+        """Show another screen."""
+        self.went.emit(screen, argument)
+
+    def back(self) -> None:
+        """Show the screen before this one."""
+        self.went_back.emit()
+
+    def say(self, text: str, tone: str = "quiet") -> None:
+        """Tell something quietly."""
+        self.said.emit(text, tone)
