@@ -37,7 +37,7 @@ class Table(Generic[R]):
         columns = [*names, *extra]
         self.name = name
         self.columns = ", ".join(f'"{column}"' for column in names)
-        self._record = record
+        self.record = record
         self._values = attrgetter(*names)
         self._json = tuple(i for i, f in enumerate(fields(record)) if str(f.type).startswith(("Mapping", "tuple")))
         self._decoders = tuple((i, _DECODE[str(f.type)]) for i, f in enumerate(fields(record)) if f.type in _DECODE)
@@ -56,7 +56,7 @@ class Table(Generic[R]):
         values = list(row)
         for index, decode in self._decoders:
             values[index] = decode(values[index])
-        return self._record(*values)
+        return self.record(*values)
 
     def get(self, connection: Connection, subject: str) -> R | None:
         """The record of a subject."""

