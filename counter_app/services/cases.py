@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from counter_app.domain.case import (
@@ -18,20 +18,26 @@ from counter_app.domain.case import (
     may_move,
 )
 from counter_app.domain.errors import Conflict, InvalidInput, RuleViolated
+from counter_app.domain.finding import blocking
 from counter_app.domain.kinds.access import DataAccessed
 from counter_app.domain.kinds.case import CaseChecked, CaseCorrected, CaseHandedOver, CaseMoved, CaseNumbered
 from counter_app.domain.nik import check_kk, check_nik
-from counter_app.domain.person import check_birth_date, check_free_text, check_name, check_phone
+from counter_app.domain.person import NOTE_LIMIT, check_birth_date, check_free_text, check_name, check_phone
+from counter_app.domain.service import PAPER_STATES
 from counter_app.domain.wita import day_of
+from counter_app.services.intake_checks import iso_date
 from counter_app.services.ports import NewEntry
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
-    from counter_app.domain.catalogue import Catalogue
+    from counter_app.domain.catalogue import Catalogue, Service
+    from counter_app.domain.finding import Finding
     from counter_app.domain.fold import Step
     from counter_app.domain.kinds import Body
     from counter_app.domain.records import VisitRecord
+    from counter_app.domain.regions import Regions
     from counter_app.services.deadlines import Deadlines
     from counter_app.services.forms import HandOver
     from counter_app.services.ports import Clock, Store, Transaction
@@ -40,7 +46,11 @@ if TYPE_CHECKING:
 RELATIONS: Final = ("sendiri", "keluarga", "kuasa", "aparat_desa")
 PROOFS: Final = ("resi", "resi_hilang")
 SIGNS: Final = ("tanda_tangan", "cap_jempol")
+SEXES: Final = ("", "L", "P")
+SHORT_NOTE: Final = 500
 _HIDDEN: Final = frozenset({"papers", "answers"})
+_OWN_ACTS: Final = frozenset({Status.HANDED_OVER, Status.RECEIVED, Status.INCOMPLETE})
+_REASON: Final = re.compile(r"[a-z_]{0,40}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +83,11 @@ class CaseDetail:
 class Cases:
     """The use cases on one case."""
 
-    def __init__(self, store: Store, clock: Clock, catalogue: Catalogue, deadlines: Deadlines) -> None:
-        self._store, self._clock, self._catalogue, self._deadlines = store, clock, catalogue, deadlines
+    def __init__(
+        self, store: Store, clock: Clock, *, catalogue: Catalogue, regions: Regions, deadlines: Deadlines
+    ) -> None:
+        self._store, self._clock = store, clock
+        self._catalogue, self._regions, self._deadlines = catalogue, regions, deadlines
 
     def open(self, actor: Actor, case: str) -> CaseDetail:
         """Read a case with its history; that it was opened is recorded first.
@@ -103,8 +116,7 @@ class Cases:
 
     def allowed(self, case: CaseRecord) -> tuple[str, ...]:
         """Statuses that the operator may choose for a case; checking papers and handing over have their own acts."""
-        own_act = {Status.HANDED_OVER, Status.RECEIVED, Status.INCOMPLETE}
-        after = TRANSITIONS[Status(case.status)] - own_act
+        after = TRANSITIONS[Status(case.status)] - _OWN_ACTS
         return tuple(status.value for status in Status if status in after)
 
     def move(self, actor: Actor, case: str, to: str, *, reason: str = "", note: str = "") -> CaseRecord:
@@ -115,12 +127,14 @@ class Cases:
             InvalidInput: the note can't be kept.
 
         """
+        if to in _OWN_ACTS:
+            raise RuleViolated("move_not_allowed", to=to)
         if to in REASON_NEEDED and not reason:
             raise RuleViolated("reason_needed", status=to)
-        if to == Status.HELD and reason not in HOLD_REASONS:
+        # A reason is a code: what anybody writes about a person belongs into the note, which can be erased.
+        if (to == Status.HELD and reason not in HOLD_REASONS) or not _REASON.fullmatch(reason):
             raise RuleViolated("unknown_reason", status=to)
-        _check_text("note", note)
-        return self._change(actor, case, CaseMoved(to=to, reason=reason, note=note), to)
+        return self._change(actor, case, CaseMoved(to=to, reason=reason, note=_kept("note", note)), to)
 
     def check_papers(
         self, actor: Actor, case: str, papers: Mapping[str, str], answers: Mapping[str, str]
@@ -129,15 +143,19 @@ class Cases:
 
         Raises:
             RuleViolated: `move_not_allowed`, `subject_missing`.
+            InvalidInput: a state of a paper that there is not.
 
         """
+        if any(state not in PAPER_STATES for state in papers.values()):
+            raise InvalidInput({"papers": "unknown_choice"})
         record = self._known(case)
-        now = self._clock.now_ms()
-        service = self._catalogue.service(record.service, on=day_of(record.opened_at))
+        service = self._service(record.service, record)
         together = {**record.papers, **papers}
         complete = not self._catalogue.missing(service, together, {**record.answers, **answers})
         status = Status.RECEIVED if complete else Status.INCOMPLETE
-        due = self._deadlines.due(record.service, now) if complete else 0
+        # Looking again at papers that were complete already gives nobody more time.
+        begins = complete and record.status != Status.RECEIVED
+        due = self._deadlines.due_of(service, self._clock.now_ms()) if begins else 0
         body = CaseChecked(status=status.value, papers=dict(papers), answers=dict(answers), due=due)
         return self._change(actor, case, body, status)
 
@@ -150,13 +168,13 @@ class Cases:
 
         """
         record = self._known(case)
-        receiver = form.receiver or (record.name if form.relation == "sendiri" else "")
+        reading = check_name(form.receiver or (record.name if form.relation == "sendiri" else ""))
         faults: dict[str, str] = {}
-        for finding in check_name(receiver).findings:
-            if finding.level == "block":
-                faults["receiver"] = finding.code
-        if form.relation not in RELATIONS or form.proof not in PROOFS or form.signed not in SIGNS:
-            faults["relation"] = "unknown_choice"
+        if code := blocking(reading.findings):
+            faults["receiver"] = code
+        for name, allowed in (("relation", RELATIONS), ("proof", PROOFS), ("signed", SIGNS)):
+            if getattr(form, name) not in allowed:
+                faults[name] = "unknown_choice"
         if form.relation == "kuasa" and not form.proxy_letter:
             faults["proxy_letter"] = "proxy_letter_needed"
         if faults:
@@ -166,7 +184,7 @@ class Cases:
             proof=form.proof,
             signed=form.signed,
             proxy_letter=form.proxy_letter,
-            receiver=receiver,
+            receiver=reading.name,
         )
         return self._change(actor, case, body, Status.HANDED_OVER)
 
@@ -185,7 +203,7 @@ class Cases:
             raise RuleViolated("unknown_reason", field=field)
         record = self._known(case)
         new = self._checked(record, field, new)
-        _check_text("note", note)
+        note = _kept("note", note)
         old = getattr(record, field)
         if old == new:
             raise RuleViolated("nothing_changed", field=field)
@@ -205,7 +223,7 @@ class Cases:
         siak = siak.strip()
         if not siak:
             raise InvalidInput({"siak": "empty"})
-        _check_text("siak", siak, limit=60)
+        siak = " ".join(_kept("siak", siak, limit=60).split())
         return self._change(actor, case, CaseNumbered(siak=siak), None)
 
     def _checked(self, record: CaseRecord, field: str, new: str) -> str:
@@ -218,17 +236,32 @@ class Cases:
         if field in {"nik", "kk"}:
             number = check_nik(new, today=today, kk=record.kk) if field == "nik" else check_kk(new, today=today)
             _raise_blocks(field, number.findings)
+            if field == "kk" and number.digits == record.nik:
+                raise InvalidInput({"kk": "same_as_nik"})
             return number.digits
         if field == "phone":
             phone = check_phone(new)
             _raise_blocks(field, phone.findings)
             return phone.text
+        return self._checked_choice(record, field, new, today)
+
+    def _checked_choice(self, record: CaseRecord, field: str, new: str, today: date) -> str:
         if field == "service":
             return self._catalogue.service(new, on=day_of(record.opened_at)).code
         if field == "birth_date":
             _check_birth(new, today)
-        _check_text(field, new)
-        return new.strip()
+        elif field == "village" and self._regions.village(new) is None:
+            raise InvalidInput({"village": "unknown_village"})
+        elif field == "sex" and new not in SEXES:
+            raise InvalidInput({"sex": "unknown_choice"})
+        return _kept(field, new, limit=NOTE_LIMIT)
+
+    def _service(self, code: str, record: CaseRecord) -> Service:
+        """The service as it was when the case was opened; one of another station may know it by another catalogue."""
+        found = self._catalogue.known(code, on=day_of(record.opened_at))
+        if found is None:
+            raise RuleViolated("unknown_service", code=code)
+        return found
 
     def _known(self, case: str) -> CaseRecord:
         record = self._store.case(case)
@@ -281,19 +314,21 @@ def history_lines(steps: Sequence[Step], names: Mapping[str, str], conflicts: Se
     return tuple(lines)
 
 
-def _check_text(field: str, text: str, limit: int = 500) -> None:
-    _raise_blocks(field, check_free_text(text, limit).findings)
+def _kept(field: str, text: str, limit: int = SHORT_NOTE) -> str:
+    """A text as the register keeps it, or InvalidInput."""
+    reading = check_free_text(text, limit)
+    _raise_blocks(field, reading.findings)
+    return reading.text
 
 
 def _check_birth(text: str, today: date) -> None:
-    try:
-        birth = date.fromisoformat(text)
-    except ValueError:
-        raise InvalidInput({"birth_date": "date_malformed"}) from None
+    birth = iso_date(text)
+    if birth is None:
+        raise InvalidInput({"birth_date": "date_malformed"})
     _raise_blocks("birth_date", check_birth_date(birth, today=today))
 
 
-def _raise_blocks(field: str, findings: Sequence[Any]) -> None:
-    for finding in findings:
-        if finding.level == "block":
-            raise InvalidInput({field: finding.code})
+def _raise_blocks(field: str, findings: Sequence[Finding]) -> None:
+    code = blocking(findings)
+    if code:
+        raise InvalidInput({field: code})

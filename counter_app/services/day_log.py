@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from counter_app.domain.case import Status
+from counter_app.domain.entry import Stream
+from counter_app.domain.nik import mask
 from counter_app.domain.wita import clock_words, compact_day, day_bounds, day_of, moment_words, weekday_words
-from counter_app.services.document_words import BLANK, nik_words, status_words
+from counter_app.services.document_words import BLANK, DAY_FIGURES, nik_words, papers_words, status_words
 from counter_app.services.papers import DayLog, DayLogRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from counter_app.domain.case import CaseRecord
-    from counter_app.domain.catalogue import Catalogue
+    from counter_app.domain.catalogue import Catalogue, Service
+    from counter_app.domain.records import TicketRecord
     from counter_app.domain.regions import Regions
     from counter_app.services.access import AccessLog
     from counter_app.services.papers import Letterhead
@@ -73,24 +77,38 @@ class DayLogs:
         """The whole log of a day, oldest first, with totals and the head hash that it covers."""
         names = {user.id: user.name for user in self._store.users()}
         cases = sorted(self._cases(day), key=lambda case: (case.opened_at, case.number))
-        chain = next(iter(self._store.chains()), None)
+        head, entries = self._head()
+        tickets = {ticket.visit: ticket for ticket in self._store.tickets(compact_day(day))}
         services = Counter(case.service for case in cases)
         return DayLog(
             letterhead=self._letterhead,
             day=weekday_words(day),
-            rows=tuple(self._row(place, case, names) for place, case in enumerate(cases, 1)),
-            totals=self._totals(day),
-            per_service=tuple(
-                (code, self._catalogue.service(code, on=day).public_name, count)
-                for code, count in sorted(services.items())
+            rows=tuple(
+                self._row(place, case, names.get(case.actor, ""), tickets.get(case.visit))
+                for place, case in enumerate(cases, 1)
             ),
-            head=chain.head.hex() if chain else "",
-            entries=chain.seq if chain else 0,
+            totals=self._totals(day),
+            per_service=tuple((code, self._name(code, day), count) for code, count in sorted(services.items())),
+            head=head,
+            entries=entries,
             printed_at=moment_words(self._clock.now_ms()),
             operator=actor.name,
             supervisor="",
             demo=self._demo,
         )
+
+    def _head(self) -> tuple[str, int]:
+        """Where the register chain of the present epoch ends."""
+        epoch = self._store.station().epoch
+        for state in self._store.chains():
+            if state.chain.epoch == epoch and state.chain.stream is Stream.REGISTER:
+                return state.head.hex(), state.seq
+        return "", 0
+
+    def _name(self, code: str, day: date) -> str:
+        """What a service is called in public; one that another station knows and this one does not keeps its code."""
+        service = self._catalogue.known(code, on=day)
+        return service.public_name if service else code
 
     def _cases(self, day: date) -> Iterator[CaseRecord]:
         before = None
@@ -103,31 +121,30 @@ class DayLogs:
 
     def _totals(self, day: date) -> tuple[tuple[str, str], ...]:
         counts = self.counts(day)
-        return (
-            ("Kunjungan", str(counts.visits)),
-            ("Permohonan", str(counts.cases)),
-            ("Selesai", str(counts.finished)),
-            ("Berkas kurang", str(counts.incomplete)),
-            ("Koreksi", str(counts.corrected)),
-        )
+        return tuple((words, str(getattr(counts, name))) for name, words in DAY_FIGURES)
 
-    def _row(self, place: int, case: CaseRecord, names: Mapping[str, str]) -> DayLogRow:
-        service = self._catalogue.service(case.service, on=day_of(case.opened_at))
+    def _papers(self, case: CaseRecord, service: Service | None) -> str:
+        if service is None or case.status == Status.NOTED:
+            return ""
+        return papers_words(len(self._catalogue.missing(service, case.papers, case.answers)))
+
+    def _row(self, place: int, case: CaseRecord, operator: str, ticket: TicketRecord | None) -> DayLogRow:
+        day = day_of(case.opened_at)
+        service = self._catalogue.known(case.service, on=day)
         village = self._regions.village(case.village)
-        missing = self._catalogue.missing(service, case.papers, case.answers)
         return DayLogRow(
             position=place,
             time=clock_words(case.opened_at),
             number=case.number,
-            ticket="",
+            ticket=f"{ticket.lane}{ticket.number:03d}" if ticket else "",
             name=case.name,
             nik=nik_words(case),
-            kk=f"••••{case.kk[-4:]}" if case.kk else "",
+            kk=mask(case.kk),
             village=village.label if village else "",
-            service=f"{service.code} {service.public_name}",
-            forms=", ".join(form.code for form in service.forms),
-            papers=f"kurang {len(missing)}" if missing else "lengkap",
+            service=f"{case.service} {service.public_name}" if service else case.service,
+            forms=", ".join(form.code for form in service.forms) if service else "",
+            papers=self._papers(case, service),
             status=status_words(case),
-            blank=BLANK.get(service.blank, service.blank) if service.blank_count else "",
-            operator=names.get(case.actor, ""),
+            blank=BLANK.get(service.blank, service.blank) if service and service.blank_count else "",
+            operator=operator,
         )

@@ -8,7 +8,7 @@ from counter_app.domain.wita import day_of, local, to_ms
 
 if TYPE_CHECKING:
     from counter_app.domain.calendar import WorkCalendar
-    from counter_app.domain.catalogue import Catalogue
+    from counter_app.domain.catalogue import Catalogue, Service
 
 
 class Deadlines:
@@ -19,7 +19,10 @@ class Deadlines:
 
     def due(self, service: str, complete_at: int) -> int:
         """When a case with complete papers should be ready, in ms UTC; 0 where the service promises no time."""
-        hours = self._catalogue.service(service, on=day_of(complete_at)).sla_hours
-        if not hours:
+        return self.due_of(self._catalogue.service(service, on=day_of(complete_at)), complete_at)
+
+    def due_of(self, service: Service, complete_at: int) -> int:
+        """The same for a service as it held when the case was opened."""
+        if not service.sla_hours:
             return 0
-        return to_ms(self._calendar.due(local(complete_at), hours))
+        return to_ms(self._calendar.due(local(complete_at), service.sla_hours))

@@ -50,6 +50,20 @@ COPY_REASON: Final[Mapping[str, str]] = {
 }
 BLANK: Final[Mapping[str, str]] = {"": "", "ktp-el": "KTP-el", "kia": "KIA"}
 
+DAY_FIGURES: Final = (
+    ("visits", "Kunjungan"),
+    ("cases", "Permohonan"),
+    ("finished", "Selesai"),
+    ("incomplete", "Berkas kurang"),
+    ("corrected", "Koreksi"),
+)
+"""The figures of a day that stand under its log, by their names in `DayCounts`."""
+
+
+def papers_words(missing: int) -> str:
+    """Whether the papers of a case are complete."""
+    return f"kurang {missing}" if missing else "lengkap"
+
 
 def status_words(case: CaseRecord) -> str:
     """Where a case stands, with the reason where there is one."""

@@ -12,12 +12,12 @@ from counter_app.domain.kinds.case import CaseOpened
 from counter_app.domain.kinds.ticket import TicketEnded
 from counter_app.domain.kinds.visit import VisitOpened
 from counter_app.domain.nik import check_nik, normalise
-from counter_app.domain.person import check_name, check_phone
+from counter_app.domain.person import check_free_text, check_name, check_phone
 from counter_app.domain.register_number import format_register_number
 from counter_app.domain.wita import compact_day, day_of
 from counter_app.services.forms import FieldFinding, PersonForm, SavedCase, SavedVisit
 from counter_app.services.identifiers import new_subject, new_token
-from counter_app.services.intake_checks import check_visit
+from counter_app.services.intake_checks import check_visit, service_day
 from counter_app.services.ports import NewEntry
 from counter_app.services.views import PaperJob
 
@@ -72,6 +72,10 @@ class Intake:
             phone=last.phone,
             village=last.village,
         )
+
+    def due(self, service: str, at: int) -> int:
+        """When a case with complete papers would be ready, in ms UTC; 0 where the service promises no time."""
+        return self._deadlines.due(service, at)
 
     def duplicates(self, nik: str, codes: Sequence[str]) -> tuple[CaseRecord, ...]:
         """Cases of the same person that are still open for one of these services, or were opened today."""
@@ -140,7 +144,7 @@ class _Writing:
 
     def run(self, tx: Transaction, draft: str) -> SavedVisit:
         token = new_token(self.random)
-        count = sum(max(1, len(line.services)) for line in self.form.lines)
+        count = sum(len(line.services) for line in self.form.lines)
         self._append(tx, self.visit, self._opening(token, count))
         saved: list[SavedCase] = []
         for line in self.form.lines:
@@ -172,15 +176,15 @@ class _Writing:
             occurred=form.occurred,
             bearer=check_name(form.bearer).name if form.bearer else "",
             phone=check_phone(form.phone).text if form.phone else "",
-            letter=form.letter.strip(),
-            notes=form.notes.strip(),
+            letter=" ".join(check_free_text(form.letter).text.split()),
+            notes=check_free_text(form.notes).text,
         )
 
     def _open_case(self, tx: Transaction, line: LineForm, wanted: ServiceForm, position: int) -> SavedCase:
-        service = self.catalogue.service(wanted.code, on=day_of(self.happened))
-        day = compact_day(day_of(self.happened))
-        running = tx.next_running(self.area, day)
-        number = format_register_number(self.area, self.station.mark, day_of(self.happened), running)
+        day = service_day(self.form, self.now)
+        service = self.catalogue.service(wanted.code, on=day)
+        running = tx.next_running(self.area, compact_day(day))
+        number = format_register_number(self.area, self.station.mark, day, running)
         missing = len(self.catalogue.missing(service, wanted.papers, wanted.answers))
         status = self._status(service, missing)
         subject = new_subject("case", self.random)
@@ -193,13 +197,13 @@ class _Writing:
             papers=dict(wanted.papers),
             answers=dict(wanted.answers),
             line=position,
-            due=self.deadlines.due(service.code, self.happened) if status is Status.RECEIVED else 0,
+            due=self.deadlines.due_of(service, self.happened) if status is Status.RECEIVED else 0,
             proxy=self.form.proxy,
             bundle=self.form.bundle,
             origin=self.form.origin,
             occurred=self.form.occurred,
             proxy_name=check_name(self.form.bearer).name if self.form.proxy else "",
-            notes=line.notes.strip(),
+            notes=check_free_text(line.notes).text,
             **_resident(line.person, day_of(self.now)),
         )
         self._append(tx, subject, body)

@@ -9,6 +9,8 @@ from counter_app.domain.errors import UserError
 from counter_app.domain.identity import UNREADABLE, Identity, validate_identity
 from counter_app.domain.nik import check_kk, check_nik
 from counter_app.domain.person import NOTE_LIMIT, check_birth_date, check_free_text, check_name, check_phone
+from counter_app.domain.service import PAPER_STATES
+from counter_app.domain.wita import day_of
 from counter_app.services.forms import FieldFinding
 
 if TYPE_CHECKING:
@@ -22,8 +24,11 @@ if TYPE_CHECKING:
 PURPOSES: Final = ("layanan", "konsultasi", "pengambilan", "pengaduan")
 GROUPS: Final = ("perorangan", "keluarga", "kolektif")
 CHANNELS: Final = ("loket", "alihan_daring", "jemput_bola")
-PAPER_STATES: Final = ("asli", "salinan", "menyusul", "tidak_ada", "tidak_perlu")
+ORIGINS: Final = ("loket", "susulan")
 SHORT_LIMIT: Final = 120
+_CHOICES: Final = (("purpose", PURPOSES), ("group", GROUPS), ("channel", CHANNELS), ("origin", ORIGINS))
+_EARLIEST_MS: Final = 1_577_836_800_000
+"""2020: nothing that is entered afterwards is older than the form it was written on."""
 
 
 def check_visit(
@@ -31,18 +36,26 @@ def check_visit(
 ) -> tuple[FieldFinding, ...]:
     """Every finding about a visit, in the order of the form; those of level `block` keep it from being saved."""
     findings: list[FieldFinding] = []
-    findings += _check_bearer(form, now_ms)
+    findings += _check_bearer(form, regions)
+    findings += _check_occurred(form, now_ms)
     if not form.lines:
         findings.append(_block("lines", "no_resident"))
     for index, line in enumerate(form.lines):
-        findings += _check_line(f"lines.{index}", line, form, today, catalogue, regions)
+        where = f"lines.{index}"
+        findings += _check_person(f"{where}.person", line.person, today, regions)
+        findings += _spread(f"{where}.notes", check_free_text(line.notes, NOTE_LIMIT).findings)
+        findings += _check_services(f"{where}.services", line, service_day(form, now_ms), catalogue)
     return tuple(findings)
 
 
-def _check_bearer(form: VisitForm, now_ms: int) -> list[FieldFinding]:
+def service_day(form: VisitForm, now_ms: int) -> date:
+    """The day whose catalogue holds for a visit: when it happened, also where it is entered later."""
+    return day_of(form.occurred if _EARLIEST_MS <= form.occurred <= now_ms else now_ms)
+
+
+def _check_bearer(form: VisitForm, regions: Regions) -> list[FieldFinding]:
     findings: list[FieldFinding] = []
-    choices = (("purpose", PURPOSES), ("group", GROUPS), ("channel", CHANNELS))
-    findings += [_block(name, "unknown_choice") for name, allowed in choices if getattr(form, name) not in allowed]
+    findings += [_block(name, "unknown_choice") for name, allowed in _CHOICES if getattr(form, name) not in allowed]
     if form.proxy or form.group == "kolektif" or form.bearer:
         findings += _spread("bearer", check_name(form.bearer).findings)
     if form.phone:
@@ -51,29 +64,31 @@ def _check_bearer(form: VisitForm, now_ms: int) -> list[FieldFinding]:
         findings.append(FieldFinding("letter", "warn", "letter_missing"))
     findings += _spread("letter", check_free_text(form.letter, SHORT_LIMIT).findings)
     findings += _spread("notes", check_free_text(form.notes, NOTE_LIMIT).findings)
-    if form.occurred > now_ms:
-        findings.append(_block("occurred", "occurred_in_future"))
+    if form.letter_village and regions.village(form.letter_village) is None:
+        findings.append(_block("letter_village", "unknown_village"))
     return findings
 
 
-def _check_line(
-    path: str, line: LineForm, form: VisitForm, today: date, catalogue: Catalogue, regions: Regions
-) -> list[FieldFinding]:
-    findings = _check_person(f"{path}.person", line.person, today, regions)
-    findings += _spread(f"{path}.notes", check_free_text(line.notes, NOTE_LIMIT).findings)
-    if not line.services and form.purpose == "layanan":
-        findings.append(_block(f"{path}.services", "no_service"))
+def _check_occurred(form: VisitForm, now_ms: int) -> list[FieldFinding]:
+    if form.occurred > now_ms:
+        return [_block("occurred", "occurred_in_future")]
+    return [_block("occurred", "occurred_too_early")] if form.occurred and form.occurred < _EARLIEST_MS else []
+
+
+def _check_services(path: str, line: LineForm, day: date, catalogue: Catalogue) -> list[FieldFinding]:
+    """A resident without a service would leave no case behind: a consultation is a service of the catalogue too."""
+    findings = [] if line.services else [_block(path, "no_service")]
     seen: set[str] = set()
     for index, wanted in enumerate(line.services):
-        where = f"{path}.services.{index}"
-        if wanted.code in seen:
-            findings.append(_block(where, "service_twice"))
-        seen.add(wanted.code)
+        where = f"{path}.{index}"
         try:
-            catalogue.service(wanted.code, on=today)
+            code = catalogue.service(wanted.code, on=day).code
         except UserError as fault:
             findings.append(_block(where, fault.code))
             continue
+        if code in seen:
+            findings.append(_block(where, "service_twice"))
+        seen.add(code)
         if any(state not in PAPER_STATES for state in wanted.papers.values()):
             findings.append(_block(where, "unknown_choice"))
     return findings
@@ -97,7 +112,7 @@ def _check_person(path: str, person: PersonForm, today: date, regions: Regions) 
 
 def _check_identity(path: str, person: PersonForm, today: date) -> list[FieldFinding]:
     if person.nik:
-        birth = _date(person.birth_date)
+        birth = iso_date(person.birth_date)
         reading = check_nik(person.nik, today=today, kk=person.kk or None, birth=birth, sex=person.sex or None)
         return _spread(f"{path}.nik", reading.findings)
     identity = Identity(
@@ -113,17 +128,19 @@ def _check_identity(path: str, person: PersonForm, today: date) -> list[FieldFin
 
 
 def _check_birth(path: str, text: str, today: date) -> list[FieldFinding]:
-    birth = _date(text)
+    birth = iso_date(text)
     if birth is None:
         return [_block(path, "date_malformed")]
     return _spread(path, check_birth_date(birth, today=today))
 
 
-def _date(text: str) -> date | None:
+def iso_date(text: str) -> date | None:
+    """A date written `2026-11-24`; Python's own reader takes weeks and compact forms as well."""
     try:
-        return date.fromisoformat(text)
+        found = date.fromisoformat(text)
     except ValueError:
         return None
+    return found if found.isoformat() == text else None
 
 
 def _block(field: str, code: str) -> FieldFinding:

@@ -87,32 +87,35 @@ class Receipts:
         return ""
 
     def _case(self, case: CaseRecord) -> ReceiptCase:
-        service = self._catalogue.service(case.service, on=day_of(case.opened_at))
+        service = self._catalogue.known(case.service, on=day_of(case.opened_at))
         village = self._regions.village(case.village)
         return ReceiptCase(
             number=case.number,
-            service=service.public_name,
+            service=service.public_name if service else case.service,
             person=case.name,
             nik=nik_words(case),
             village=village.label if village else "",
             status=status_words(case),
-            received=self._items(service, case, RECEIVED_STATES),
-            missing=tuple(
-                PaperItem(item.text, case.papers.get(item.code, "tidak_ada"))
-                for item in self._catalogue.missing(service, case.papers, case.answers)
-            ),
-            forms=tuple(form.code for form in service.forms),
+            received=_received(service, case) if service else (),
+            missing=self._missing(service, case) if service else (),
+            forms=tuple(form.code for form in service.forms) if service else (),
             estimate=_estimate(case),
-            output=service.output,
+            output=service.output if service else "",
         )
 
-    @staticmethod
-    def _items(service: Service, case: CaseRecord, states: frozenset[str]) -> tuple[PaperItem, ...]:
+    def _missing(self, service: Service, case: CaseRecord) -> tuple[PaperItem, ...]:
         return tuple(
-            PaperItem(item.text, case.papers[item.code])
-            for item in service.requirements
-            if case.papers.get(item.code) in states
+            PaperItem(item.text, case.papers.get(item.code, "tidak_ada"))
+            for item in self._catalogue.missing(service, case.papers, case.answers)
         )
+
+
+def _received(service: Service, case: CaseRecord) -> tuple[PaperItem, ...]:
+    return tuple(
+        PaperItem(item.text, case.papers[item.code])
+        for item in service.requirements
+        if case.papers.get(item.code) in RECEIVED_STATES
+    )
 
 
 def _estimate(case: CaseRecord) -> str:
