@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from counter_app import cli_texts
 from counter_app.bootstrap.door import StationDoor
-from counter_app.bootstrap.heads import present_heads
-from counter_app.domain.errors import RuleViolated
+from counter_app.bootstrap.heads import chains_known, present_heads
+from counter_app.domain.errors import NetworkFault, RuleViolated
 from counter_app.logs import start_logging
 
 if TYPE_CHECKING:
@@ -37,13 +37,13 @@ def run(command: str, places: Places, options: argparse.Namespace) -> int:
 
 
 def _verify(door: StationDoor, _desk: Desk, _options: argparse.Namespace) -> int:
-    report = door.store.verify(door.known_heads())
-    if report.faults:
+    report = door.store.verify(chains_known(door.known_heads(), door.store.station().id))
+    if not report.ok:
         _say(cli_texts.VERIFY_FAULT)
         for fault in report.faults:
-            _say(f"  {fault}")
+            _say(f"  {fault.code} {fault.where}".rstrip())
         return 1
-    _say(cli_texts.VERIFY_OK.format(entries=report.entries, rows=report.rows))
+    _say(cli_texts.VERIFY_OK.format(entries=report.own_entries + report.foreign_entries, rows=report.subjects))
     return 0
 
 
@@ -64,7 +64,10 @@ def _sync(_door: StationDoor, desk: Desk, _options: argparse.Namespace) -> int:
     if desk.sync is None:
         raise RuleViolated("not_enrolled")
     report = desk.sync.run(lambda _step: None, lambda: False)
-    _say(cli_texts.SYNCED.format(sent=report.sent, received=report.received))
+    if report.error:
+        raise NetworkFault(report.error)
+    words = cli_texts.SYNCED if report.agreed else cli_texts.SYNCED_APART
+    _say(words.format(sent=report.sent, received=report.received, waiting=report.waiting))
     return 0 if report.agreed else 1
 
 

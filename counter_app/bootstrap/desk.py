@@ -15,6 +15,7 @@ from counter_app.services.desk import Desk
 from counter_app.services.finding import Finder
 from counter_app.services.intake import Intake
 from counter_app.services.paper_desk import PaperDesk
+from counter_app.services.papers import PageImage
 from counter_app.services.receipts import Receipts
 from counter_app.services.shifts import Shifts
 from counter_app.services.tickets import Tickets
@@ -22,7 +23,7 @@ from counter_app.storage.store import JournalStore
 from counter_app.system import SystemFiles
 from printing.faces import load_faces
 from printing.papers import PdfPapers
-from printing.render import render_pages
+from printing.render import page_images
 from printing.system import CupsPrinter
 from sync.client.synchronising import StationSync
 
@@ -49,6 +50,11 @@ def open_store(places: Places, vault: StationVault, session: Session, clock: Clo
     return JournalStore.open(
         places.database, session.data_key.value, clock=clock, random=random, program=version(PROGRAM)
     )
+
+
+def render_pages(data: bytes, dpi: int) -> tuple[PageImage, ...]:
+    """The pages of a PDF as the screens take them."""
+    return tuple(PageImage(page.width, page.height, page.bgra) for page in page_images(data, dpi))
 
 
 def lay_desk(  # noqa: PLR0913 - everything that stands on it

@@ -105,7 +105,15 @@ class StationDoor:
             raise InvalidInput({"area": "unknown_choice"})
         vault = self._made_vault(keyring=self._keyring and not form.without_keyring)
         try:
-            return set_up(form, self.places, vault, self._clock, self._random, demo=self.demo)
+            return set_up(
+                form,
+                self.places,
+                vault,
+                clock=self._clock,
+                sync_clock=self._sync_clock,
+                random=self._random,
+                demo=self.demo,
+            )
         finally:
             vault.forget()
             self._vault = self._made_vault(keyring=self._keyring)

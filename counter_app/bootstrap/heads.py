@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from counter_app.domain.entry import Chain, Stream
 from counter_app.services.signing_in import KnownHead, lost_chains
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from counter_app.storage.store import JournalStore
     from counter_app.storage.vault import StationVault
 
@@ -21,6 +24,11 @@ def present_heads(store: JournalStore) -> tuple[KnownHead, ...]:
     return tuple(
         KnownHead(state.chain.epoch, state.chain.stream.value, state.seq, state.head) for state in store.chains()
     )
+
+
+def chains_known(heads: Iterable[KnownHead], station: str) -> dict[Chain, tuple[int, bytes]]:
+    """Known heads in the form in which the register checks itself against them."""
+    return {Chain(station, known.epoch, Stream(known.stream)): (known.seq, known.head) for known in heads}
 
 
 def missing_heads(vault: StationVault, store: JournalStore) -> tuple[KnownHead, ...]:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Final
 
-from printing.papers import PdfPapers
-from sync.client.enrolling import enrol
-
 from counter_app.bootstrap.door import new_station, new_user
 from counter_app.bootstrap.knowledge import letterhead, regions
+from counter_app.domain.errors import RuleViolated, StorageFault
 from counter_app.domain.kinds.register import StationEnrolled, UserAdded
 from counter_app.domain.register_number import mint_mark
 from counter_app.domain.users import Role
@@ -18,7 +16,9 @@ from counter_app.services.ports import NewEntry
 from counter_app.services.signing_in import SignIn
 from counter_app.storage.store import JournalStore
 from counter_app.storage.vault import NAME as VAULT_NAME
+from printing.papers import PdfPapers
 from resources.passwords import forbidden_words
+from sync.client.enrolling import enrol
 
 if TYPE_CHECKING:
     from counter_app.config import Places
@@ -34,7 +34,14 @@ PROGRAM: Final = "loket-luring"
 
 
 def set_up(
-    form: SetUpForm, places: Places, vault: StationVault, clock: Clock, random: Randomness, *, demo: bool
+    form: SetUpForm,
+    places: Places,
+    vault: StationVault,
+    *,
+    clock: Clock,
+    sync_clock: Clock,
+    random: Randomness,
+    demo: bool,
 ) -> SetUpDone:
     """Make a station; when anything fails nothing is left but an unfinished folder that may be set up again."""
     places.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -47,7 +54,7 @@ def set_up(
     try:
         user_added(store, session.actor, session.user, clock.now_ms())
         if form.code:
-            enrolled = enrol(form.code, form.address, store, clock=clock, random=random)
+            enrolled = enrol(form.code, form.address, store, clock=sync_clock, random=random)
             join(store, session.actor, enrolled.central, clock.now_ms())
         vault.mark_database()
     finally:
@@ -57,16 +64,29 @@ def set_up(
 
 
 def _clear_unfinished(places: Places, vault: StationVault) -> None:
-    """Remove what a set-up left that never came to its end; nobody has written anything into it yet."""
-    if vault.exists() and not vault.expects_database():
-        (places.folder / VAULT_NAME).unlink()
-        places.database.unlink(missing_ok=True)
+    """Remove what a set-up left that never came to its end; nobody has written anything into it yet.
+
+    Raises:
+        RuleViolated: `already_set_up`.
+        StorageFault: `vault_missing`: there is a register without its keys, which must not be set up over.
+
+    """
+    if not vault.exists():
+        if places.database.exists():
+            raise StorageFault("vault_missing")
+        return
+    if vault.expects_database():
+        raise RuleViolated("already_set_up")
+    for suffix in ("", "-wal", "-shm"):
+        places.database.with_name(places.database.name + suffix).unlink(missing_ok=True)
+    (places.folder / VAULT_NAME).unlink()
 
 
 def _create(
     form: SetUpForm, places: Places, session: Session, station: str, clock: Clock, random: Randomness
 ) -> JournalStore:
-    name = form.station_name or regions().district(form.area).name
+    district = regions().district(form.area)
+    name = form.station_name or (district.name if district else form.area)
     return JournalStore.create(
         places.database,
         session.data_key.value,
