@@ -40,13 +40,8 @@ _LOOPBACK: Final = frozenset({"127.0.0.1", "::1"})
 _PAGE_BYTES: Final = 262_144
 _KEY_HEX: Final = 2 * signing.KEY_BYTES
 _BY_STATUS: Final = {404: FaultCode.NOT_FOUND, 405: FaultCode.METHOD, 413: FaultCode.TOO_LARGE}
-_HEADERS: Final = {
-    "Cache-Control": "no-store",
-    "Content-Security-Policy": page.POLICY,
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-    PROTOCOL_HEADER: PROTOCOL,
-}
+_HEADERS: Final = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", PROTOCOL_HEADER: PROTOCOL}
+_PAGE_HEADERS: Final = {"Content-Security-Policy": page.POLICY, "Referrer-Policy": "no-referrer"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +153,7 @@ def _add_public(app: FastAPI, central: Central) -> None:
         now = central.now_ms()
         areas = await run_in_threadpool(central.database.areas)
         found = await run_in_threadpool(overview.today, central.database, areas, now=now)
-        return Response(page.render(central.name, found, central.area_names, now=now), media_type="text/html")
+        return Response(page.render(central.name, found, central.area_names, now=now), headers=_PAGE_HEADERS, media_type="text/html")
 
 
 def _add_device(app: FastAPI, central: Central) -> None:

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from http.client import HTTPException
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
-import requests
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 from msgspec.structs import replace
-from urllib3.exceptions import HTTPError
 
 from counter_app.domain.errors import InvalidInput, NetworkFault
 from sync.client.faults import NONSENSE, WRONG_CERTIFICATE, line_fault
 from sync.client.line import Line
 from sync.client.link import OFFSET, Link, keep_link, unfinished_link
-from sync.client.trust import TIMEOUT, trusting, trusting_nobody_yet
+from sync.client.trust import TIMEOUT, fetch_untrusted, trusting
 from sync.contract import signing
 from sync.contract.enrolment import read_code
 from sync.contract.faults import ProtocolFault
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
 
 _PEM_LIMIT: Final = 20_000
 _OK: Final = 200
+_HTTPS: Final = 443
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +99,12 @@ def _url(address: str) -> str:
 
 def _authority(url: str, code: EnrolmentCode, timeout: tuple[float, float]) -> str:
     """Fetch the authority's certificate over a line that is not trusted yet, and hold it against the code."""
+    parts = urlsplit(url)
     try:
-        with (
-            trusting_nobody_yet() as session,
-            session.get(f"{url}/v1/authority", timeout=timeout, allow_redirects=False, stream=True) as response,
-        ):
-            data = response.raw.read(_PEM_LIMIT, decode_content=False)
-            status = response.status_code
-    except (requests.RequestException, HTTPError, OSError) as error:
+        status, data = fetch_untrusted(
+            str(parts.hostname), parts.port or _HTTPS, "/v1/authority", _PEM_LIMIT, timeout[1]
+        )
+    except (HTTPException, OSError) as error:
         raise line_fault(error) from None
     if status != _OK:
         raise NetworkFault(NONSENSE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ssl
+from http.client import HTTPSConnection
 from typing import Any, Final
 
 import requests
@@ -42,13 +43,22 @@ def trusting(authority_pem: str) -> requests.Session:
     return _session(context)
 
 
-def trusting_nobody_yet() -> requests.Session:
-    """A session for fetching the authority's certificate itself, which is then held against the enrolment code."""
+def fetch_untrusted(host: str, port: int, path: str, limit: int, timeout: float) -> tuple[int, bytes]:
+    """Fetch something from a server that is not trusted yet: status and at most `limit` bytes.
+
+    Only for the authority's own certificate, which is then held against the enrolment code.
+    """
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.minimum_version = ssl.TLSVersion.TLSv1_3
     context.check_hostname = False
     context.verify_mode = ssl.CERT_NONE
-    return _session(context)
+    connection = HTTPSConnection(host, port, timeout=timeout, context=context)
+    try:
+        connection.request("GET", path)
+        response = connection.getresponse()
+        return response.status, response.read(limit)
+    finally:
+        connection.close()
 
 
 def _session(context: ssl.SSLContext) -> requests.Session:
