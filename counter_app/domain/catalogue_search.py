@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from counter_app.domain.service import Bundle, Service
 
 # The smaller the place, the better the hit.
-_CODE, _CODE_START, _NAME, _PHRASE, _WORD, _OTHER = 0, 1, 2, 3, 4, 5
+_CODE, _CODE_START, _NAME, _WORD, _OTHER = 0, 1, 2, 3, 4
 _LONGEST_QUERY: Final = 80
 
 
@@ -61,24 +61,24 @@ class _Row(Generic[Found]):
         self.item = item
         self.code = _squeezed(search_key(item.code))
         self.name = _words(name, spelling)
-        phrases = [_words(phrase, spelling) for phrase in words]
-        self.phrases = tuple(" ".join(phrase) for phrase in phrases)
-        self.words = tuple(word for phrase in phrases for word in phrase)
+        phrases = tuple(words)
+        self.phrases = frozenset(" ".join(_spelled(search_key(phrase), spelling)) for phrase in phrases)
+        self.words = _words(" ".join(phrases), spelling)
         self.other = _words(other, spelling)
 
-    def place(self, words: tuple[str, ...], compact: str) -> int | None:
-        """How well this fits, or None."""
+    def place(self, words: tuple[tuple[str, ...], ...], compact: str) -> int | None:
+        """How well this fits, or None; each word of the query comes as typed and as the catalogue spells it."""
         if self.code == compact:
             return _CODE
         if self.code.startswith(compact):
             return _CODE_START
         worst = _NAME
-        for word in words:
-            place = self._place_of(word)
-            if place is None:
+        for choices in words:
+            places = [place for word in choices if (place := self._place_of(word)) is not None]
+            if not places:
                 return None
-            worst = max(worst, place)
-        if worst > _NAME and " ".join(words) in self.phrases:
+            worst = max(worst, min(places))
+        if worst > _NAME and " ".join(choices[-1] for choices in words) in self.phrases:
             return _NAME
         return worst
 
@@ -96,13 +96,16 @@ def _ranked(rows: tuple[_Row[Found], ...], query: str, spelling: Mapping[str, st
     key = search_key(query[:_LONGEST_QUERY])
     if not key:
         return tuple(row.item for row in rows)
-    words, compact = _spelled(key, spelling), _squeezed(key)
+    words = tuple(tuple(dict.fromkeys((word, spelling.get(word, word)))) for word in key.split())
+    compact = _squeezed(key)
     places = [(place, index) for index, row in enumerate(rows) if (place := row.place(words, compact)) is not None]
     return tuple(rows[index].item for _, index in sorted(places))
 
 
 def _words(text: str, spelling: Mapping[str, str]) -> tuple[str, ...]:
-    return _spelled(search_key(text), spelling)
+    """The words as written and as the catalogue spells them."""
+    key = search_key(text)
+    return tuple(dict.fromkeys((*key.split(), *_spelled(key, spelling))))
 
 
 def _spelled(key: str, spelling: Mapping[str, str]) -> tuple[str, ...]:

@@ -115,13 +115,19 @@ def _lacking(members: list[Requirement], states: Mapping[str, str]) -> Requireme
         return None
     if LATER in noted:
         return members[noted.index(LATER)]
-    return replace(members[0], text=" atau ".join(member.text for member in members))
+    first, *others = members
+    return replace(first, text=" atau ".join([first.text, *(_lowered(member.text) for member in others)]))
 
 
 def _state(item: Requirement, states: Mapping[str, str]) -> str:
     return states.get(item.code, item.default_state)
 
 
-def _strictness(item: Requirement) -> int:
-    """A plain paper outranks one of several, which outranks one that the operator judges."""
-    return 0 if item.condition else 1 if item.group else 2
+def _lowered(text: str) -> str:
+    """A text within a sentence; abbreviations keep their capitals."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text
+
+
+def _strictness(item: Requirement) -> tuple[int, bool]:
+    """A plain paper outranks one of several, which outranks one that the operator judges; then originals first."""
+    return (0 if item.condition else 1 if item.group else 2), item.evidence == ORIGINAL

@@ -156,6 +156,11 @@ class Service:
     valid_until: date | None
     marks: Mapping[str, Mark]
 
+    @property
+    def public_output(self) -> str:
+        """The document it gives, in words that tell nothing where the service is sensitive."""
+        return self.public_name if self.sensitive else self.output
+
     def holds_on(self, day: date) -> bool:
         """Whether this version of the service holds on that day."""
         return self.valid_from <= day and (self.valid_until is None or day <= self.valid_until)
