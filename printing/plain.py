@@ -3,8 +3,8 @@
 Text is put in NFC. A character that the fonts can't show truthfully (no glyph, invisible, a control, one that turns
 the direction of reading, a private or broken code point) is written as its code point in brackets: `[U+6797]`.
 Nothing here is markup: `<b>`, `&amp;` and `[[[` come out as they were typed. Shaping is limited: letters stand one
-after another from left to right without kerning; after NFC at most two combining marks are drawn over a letter, and
-a further one, or one with nothing beneath it, is spelled out.
+after another from left to right without kerning; after NFC a letter may carry one combining mark above and one
+below, and a further one, or one with nothing beneath it, is spelled out.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 MAX_MARKS: Final = 2
 CELL_LIMIT: Final = 32_000
 _INVISIBLE: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+_MARKS: Final = frozenset({"Mn", "Me"})
 _SPACES: Final = frozenset(" \u00a0")
 _BLANK_LETTERS: Final = frozenset("\u115f\u1160\u2800\u3164\uffa0\u034f")
 _NOT_IN_CELLS: Final = frozenset({"Cc", "Cs", "Cn"})
@@ -33,14 +34,17 @@ def plain(text: str, glyphs: Container[int]) -> str:
     if text.isascii() and text.isprintable():
         return text
     shown: list[str] = []
+    places: set[int] = set()
     room = 0
     for mark in unicodedata.normalize("NFC", text):
-        if unicodedata.combining(mark) or unicodedata.category(mark) in {"Mn", "Me"}:
-            good = room > 0 and ord(mark) in glyphs and mark not in _BLANK_LETTERS
-            room -= 1
+        if unicodedata.category(mark) in _MARKS:
+            place = unicodedata.combining(mark)
+            good = place not in places and len(places) < room and _drawable(mark, glyphs)
+            places.add(place)
+            room = room if good else 0
         else:
             good = _drawable(mark, glyphs)
-            room = MAX_MARKS if good and mark.isalpha() else 0
+            places, room = set(), MAX_MARKS if good and mark.isalpha() else 0
         shown.append(mark if good else spelled(mark))
     return "".join(shown)
 

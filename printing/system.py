@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from counter_app.domain.errors import PrinterFault
 from counter_app.services.ports import Printer
+from printing.ipp import job_state
 from printing.render import page_sizes
 
 if TYPE_CHECKING:
@@ -23,12 +24,6 @@ _REQUEST: Final = re.compile(r"request id is (\S+-\d+)")
 _MAX_TITLE: Final = 60
 _POINT: Final = 25.4 / 72
 _NAMED: Final = {(148, 210): "A5", (210, 297): "A4", (297, 210): "A4"}
-_SETTLED: Final = {
-    "job-completed-successfully": "terkirim",
-    "job-canceled-by-user": "gagal",
-    "job-canceled-at-device": "gagal",
-    "job-aborted-by-system": "gagal",
-}
 
 
 class JobState(StrEnum):
@@ -44,11 +39,20 @@ class JobState(StrEnum):
     UNCERTAIN = "tidak_pasti"
 
 
+_STATES: Final[Mapping[int | None, JobState]] = {
+    3: JobState.WAITING,
+    4: JobState.WAITING,
+    7: JobState.FAILED,
+    8: JobState.FAILED,
+    9: JobState.SENT,
+}
+
+
 class CupsPrinter(Printer):
     """Printers of CUPS through `lpstat` and `lp`; `server` is another server's socket or address, for tests."""
 
     def __init__(self, server: str = "", *, timeout: float = 15.0) -> None:
-        self._timeout = timeout
+        self._server, self._timeout = server, timeout
         self._environment = dict(os.environ) | {"LC_ALL": "C", "LANG": "C"}
         if server:
             self._environment["CUPS_SERVER"] = server
@@ -64,7 +68,7 @@ class CupsPrinter(Printer):
 
     @override
     def print_pdf(self, data: bytes, printer: str, title: str) -> None:
-        """Hand a PDF to a queue, on paper of its own size.
+        """Hand a PDF to a queue, on paper of its own size; the title is a file name's kind, of ids and dates only.
 
         Raises:
             PrinterFault: `printer_missing`, `printer_refused` or `timeout`.
@@ -92,20 +96,22 @@ class CupsPrinter(Printer):
         return found[1]
 
     def state(self, job: str) -> JobState:
-        """What the queue knows of a job; `tidak_pasti` when it has forgotten it or stopped halfway.
+        """What the queue knows of a job; `tidak_pasti` while it is sent, when it stopped halfway, or is forgotten.
 
         Raises:
             PrinterFault: `printer_missing` or `timeout`.
 
         """
-        open_jobs = self._jobs("not-completed")
-        if job in open_jobs:
-            return JobState.UNCERTAIN if "processing" in open_jobs[job] else JobState.WAITING
-        alerts = self._jobs("completed").get(job, "")
-        for word in alerts.split():
-            if word in _SETTLED:
-                return JobState(_SETTLED[word])
-        return JobState.UNCERTAIN
+        number = job.rpartition("-")[2]
+        if not number.isdigit():
+            return JobState.UNCERTAIN
+        try:
+            told = job_state(self._server, int(number), timeout=self._timeout)
+        except TimeoutError as error:
+            raise PrinterFault("timeout") from error
+        except OSError as error:
+            raise PrinterFault("printer_missing") from error
+        return _STATES.get(told, JobState.UNCERTAIN)
 
     def cancel(self, job: str) -> None:
         """Take a job out of its queue, so that a second try can't come out twice.
@@ -117,19 +123,6 @@ class CupsPrinter(Printer):
         done = self._run("cancel", job)
         if done.returncode != 0:
             raise PrinterFault("printer_refused", status=done.returncode)
-
-    def _jobs(self, which: str) -> Mapping[str, str]:
-        """Jobs by id, with what `lpstat` says of each."""
-        listing = self._run("lpstat", "-W", which, "-l", "-o").stdout.decode(errors="replace")
-        found: dict[str, str] = {}
-        job = ""
-        for line in listing.splitlines():
-            if line and not line[0].isspace():
-                job = line.split(maxsplit=1)[0]
-                found[job] = ""
-            elif job:
-                found[job] += f" {line.strip()}"
-        return found
 
     def _run(self, command: str, *arguments: str, data: bytes = b"") -> subprocess.CompletedProcess[bytes]:
         program = shutil.which(command)

@@ -1,0 +1,132 @@
+"""Printing through a real CUPS: queues by name, exact bytes, honest states, refusals by code."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+
+from counter_app.domain.errors import InvalidInput, PrinterFault
+from printing.papers import PdfPapers
+from printing.system import CupsPrinter, JobState
+from tests.integration.private_cups import NetworkPrinter, PrivateCups, private_cups
+from tests.unit.paper_samples import a_receipt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@pytest.fixture(scope="module")
+def cups() -> Iterator[PrivateCups]:
+    """A CUPS for the tests of this module."""
+    with private_cups() as server:
+        yield server
+
+
+def _settled(printer: CupsPrinter, job: str) -> JobState:
+    """The state of a job once the queue has let go of it."""
+    pause = threading.Event()
+    for _ in range(200):
+        if (state := printer.state(job)) in {JobState.SENT, JobState.FAILED}:
+            return state
+        pause.wait(0.1)
+    return printer.state(job)
+
+
+def _written(spool: Path) -> bytes:
+    """The control file of the latest job, as soon as CUPS has written it."""
+    pause = threading.Event()
+    for _ in range(200):
+        if found := sorted(spool.glob("c*")):
+            return found[-1].read_bytes()
+        pause.wait(0.1)
+    pytest.fail("no job was kept")
+
+
+@pytest.mark.parametrize("size", ["a5", "roll80"])
+def test_the_very_bytes_reach_the_printer(cups: PrivateCups, size: str) -> None:
+    """What a network printer gets is the PDF that was shown; the queue then calls it sent, never printed."""
+    paper = NetworkPrinter()
+    cups.queue(f"loket-{size}", paper.port)
+    printer = CupsPrinter(cups.server)
+    pdf = PdfPapers().receipt(a_receipt(), size)
+    job = printer.submit(pdf, f"loket-{size}", "tanda-terima")
+    assert paper.received() == pdf
+    assert _settled(printer, job) == JobState.SENT
+
+
+def test_queues_are_told_by_name(cups: PrivateCups) -> None:
+    """A queue that was set up is in the list."""
+    cups.queue("meja", 9)
+    assert "meja" in CupsPrinter(cups.server).names()
+
+
+def test_a_stopped_queue_leaves_the_job_waiting_until_it_is_taken_out(cups: PrivateCups) -> None:
+    """CUPS accepts a job for a disabled printer: it waits, and fails once it is cancelled."""
+    cups.queue("macet", 9)
+    cups.run("cupsdisable", "macet")
+    printer = CupsPrinter(cups.server)
+    job = printer.submit(PdfPapers().receipt(a_receipt(), "a5"), "macet", "tanda-terima")
+    assert printer.state(job) == JobState.WAITING
+    printer.cancel(job)
+    assert _settled(printer, job) == JobState.FAILED
+
+
+def test_a_job_that_the_queue_never_saw_is_uncertain(cups: PrivateCups) -> None:
+    """A forgotten job is neither sent nor failed."""
+    printer = CupsPrinter(cups.server)
+    assert printer.state("macet-99999") == JobState.UNCERTAIN
+    assert printer.state("nonsense") == JobState.UNCERTAIN
+
+
+def test_the_queue_is_told_a_plain_title_and_the_size_of_the_paper(cups: PrivateCups) -> None:
+    """Nothing but letters, digits, dots and dashes goes into a title; the roll's length goes along."""
+    cups.queue("kontrol", 9)
+    cups.run("cupsdisable", "kontrol")
+    printer = CupsPrinter(cups.server)
+    printer.print_pdf(PdfPapers().receipt(a_receipt(), "roll80"), "kontrol", "tanda-terima <Siti> 'x'; rm")
+    told = _written(cups.folder / "spool")
+    assert b"tanda-terima-Siti-x-rm" in told
+    assert b"Custom.80x" in told
+
+
+def test_an_unknown_printer_is_missing(cups: PrivateCups) -> None:
+    """A printer that was taken away is told by its own code."""
+    with pytest.raises(PrinterFault) as caught:
+        CupsPrinter(cups.server).print_pdf(PdfPapers().receipt(a_receipt(), "a5"), "hilang", "x")
+    assert caught.value.code == "printer_missing"
+
+
+def test_a_queue_that_rejects_is_a_refusal(cups: PrivateCups) -> None:
+    """A queue that takes no jobs refuses, and says so."""
+    cups.queue("tutup", 9)
+    cups.run("cupsreject", "tutup")
+    with pytest.raises(PrinterFault) as caught:
+        CupsPrinter(cups.server).print_pdf(PdfPapers().receipt(a_receipt(), "a5"), "tutup", "x")
+    assert caught.value.code == "printer_refused"
+
+
+def test_what_is_no_pdf_is_never_printed(cups: PrivateCups) -> None:
+    """Bytes that are no PDF don't reach a queue."""
+    with pytest.raises(InvalidInput):
+        CupsPrinter(cups.server).print_pdf(b"nonsense", "macet", "x")
+
+
+def test_without_a_server_there_are_no_printers(tmp_path: Path) -> None:
+    """Where CUPS does not answer the list is empty, and a job's state can't be told."""
+    printer = CupsPrinter(str(tmp_path / "none"))
+    assert printer.names() == ()
+    with pytest.raises(PrinterFault):
+        printer.state("x-1")
+
+
+def test_without_the_commands_there_are_no_printers(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """On a system without CUPS (Windows) the list is empty and printing says that there is no printer."""
+    monkeypatch.setenv("PATH", str(tmp_path))
+    printer = CupsPrinter()
+    assert printer.names() == ()
+    with pytest.raises(PrinterFault) as caught:
+        printer.print_pdf(PdfPapers().receipt(a_receipt(), "a5"), "x", "x")
+    assert caught.value.code == "printer_missing"

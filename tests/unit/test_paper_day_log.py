@@ -1,0 +1,131 @@
+"""The buku register harian on paper and as a sheet, and the recovery sheet."""
+
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+import openpyxl
+import pytest
+
+from printing import words
+from printing.papers import PdfPapers
+from printing.render import page_sizes
+from tests.unit.paper_samples import HEAD, LETTERHEAD, a_demo_log, a_log, a_row
+from tests.unit.reading_papers import page_count, text_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from openpyxl.worksheet.worksheet import Worksheet
+
+PAPERS: Final = PdfPapers()
+
+
+def test_the_log_holds_every_row_under_its_heads() -> None:
+    """Sixty rows over several pages: each is there once, and the heads stand on each page with rows."""
+    pdf = PAPERS.day_log(a_log(*(a_row(n, f"Warga {n:02d}") for n in range(1, 61))))
+    text = text_of(pdf)
+    assert page_count(pdf) > 1
+    assert all(text.count(f"Warga {n:02d}") == 1 for n in range(1, 61))
+    assert text.count("Nama pemohon") in {page_count(pdf), page_count(pdf) - 1}
+    assert f"halaman 1 dari {page_count(pdf)}" in text
+
+
+def test_the_log_ends_with_totals_fingerprint_and_signatures() -> None:
+    """Totals, counts by service, the head hash in fours, and both signatures; said not to be a TTE."""
+    text = text_of(PAPERS.day_log(a_log(a_row(), a_row(2))))
+    groups = " ".join(HEAD[at : at + 4] for at in range(0, 64, 4))
+    assert groups in text
+    for part in (
+        "Rekapitulasi",
+        "LHR-01 Akta kelahiran 2",
+        "Mencakup 8 catatan",
+        "Mengetahui,",
+        "Dibuat oleh,",
+        "bukan TTE",
+    ):
+        assert part in text, part
+
+
+def test_an_empty_day_says_so() -> None:
+    """A day without cases is one page that says so and can be signed."""
+    pdf = PAPERS.day_log(a_log())
+    assert page_count(pdf) == 1
+    assert words.DAY_LOG_EMPTY in text_of(pdf)
+    assert "Mengetahui," in text_of(pdf)
+
+
+def test_the_log_is_a4_landscape() -> None:
+    """297 by 210 mm."""
+    assert [tuple(round(side / 72 * 25.4) for side in size) for size in page_sizes(PAPERS.day_log(a_log()))] == [
+        (297, 210)
+    ]
+
+
+def test_the_log_of_demo_data_is_told() -> None:
+    """The word of demo data stands on the log and on the sheet."""
+    assert words.DEMO in text_of(PAPERS.day_log(a_demo_log(a_row())))
+    assert words.DEMO in str(_register(PAPERS.day_log_sheet(a_demo_log(a_row()))).cell(4, 1).value)
+
+
+def test_the_same_log_gives_the_same_bytes() -> None:
+    """PDF and XLSX of the same log are the same, byte by byte."""
+    log = a_log(a_row(), a_row(2))
+    assert PAPERS.day_log(log) == PAPERS.day_log(log)
+    assert PAPERS.day_log_sheet(log) == PAPERS.day_log_sheet(log)
+
+
+def test_the_sheet_is_ready_for_work() -> None:
+    """Frozen heads, a filter, widths, landscape A4 on one page's width, heads repeated in print."""
+    register = _register(PAPERS.day_log_sheet(a_log(a_row())))
+    assert register.freeze_panes == "F6"
+    assert register.auto_filter.ref == "A5:O6"
+    assert register.page_setup.orientation == "landscape"
+    assert int(register.page_setup.paperSize) == 9
+    assert register.page_setup.fitToHeight == 0
+    assert register.print_title_rows == "$5:$5"
+    assert register.column_dimensions["E"].width > 25
+    assert [register.cell(5, n).value for n in range(1, 16)] == list(words.DAY_LOG_COLUMNS)
+    assert register.cell(5, 1).font.bold
+
+
+def test_numbers_of_people_are_texts_and_counts_are_numbers() -> None:
+    """A NIK stays a text with all its digits; positions and totals can be added up."""
+    register = _register(PAPERS.day_log_sheet(a_log(replace(a_row(), nik="7501041201999999"))))
+    assert register.cell(6, 6).value == "7501041201999999"
+    assert register.cell(6, 6).data_type == "s"
+    assert register.cell(6, 6).number_format == "@"
+    assert register.cell(6, 1).value == 1
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(1)", "\uff1d1"])
+def test_a_text_like_a_formula_carries_the_mark_of_a_text(text: str) -> None:
+    """A spreadsheet keeps it a text even when somebody edits the cell."""
+    register = _register(PAPERS.day_log_sheet(a_log(a_row(name=text), a_row(2, "Budi"))))
+    assert register.cell(6, 5).quotePrefix
+    assert register.cell(6, 5).data_type == "s"
+    assert not register.cell(7, 5).quotePrefix
+
+
+def test_the_sheet_leaves_nothing_on_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rows are never written to a temporary file: making a sheet works where no such file can be made."""
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "missing"))
+    assert PAPERS.day_log_sheet(a_log(*(a_row(n) for n in range(1, 200)))).startswith(b"PK")
+
+
+def test_the_recovery_sheet_shows_the_code_in_groups() -> None:
+    """The code, the station and what to do with the sheet; the code is not in the metadata."""
+    code = "7K2M-Q9XW-C4T0-VB5N-1234-ABCD-EFGH-JKMN"
+    pdf = PAPERS.recovery_sheet(LETTERHEAD, "Loket Telaga 1", code)
+    text = text_of(pdf)
+    assert re.sub("[^0-9A-Z]", "", code) in re.sub("[^0-9A-Z]", "", text)
+    assert "Loket Telaga 1" in text
+    assert "brankas" in text
+    assert b"7K2M" not in pdf
+
+
+def _register(sheet: bytes) -> Worksheet:
+    return openpyxl.load_workbook(io.BytesIO(sheet)).worksheets[0]
