@@ -14,7 +14,7 @@ from counter_app.domain.users import Role
 from counter_app.services.desk import SetUpDone
 from counter_app.services.ports import NewEntry
 from counter_app.services.signing_in import SignIn
-from counter_app.storage.store import JournalStore
+from counter_app.storage.store import PROGRAM_ACTOR, JournalStore
 from counter_app.storage.vault import NAME as VAULT_NAME
 from printing.papers import PdfPapers
 from resources.passwords import forbidden_words
@@ -55,7 +55,7 @@ def set_up(
         user_added(store, session.actor, session.user, clock.now_ms())
         if form.code:
             enrolled = enrol(form.code, form.address, store, clock=sync_clock, random=random)
-            join(store, session.actor, enrolled.central, clock.now_ms())
+            join(store, enrolled.central, clock.now_ms())
         vault.mark_database()
     finally:
         store.close()
@@ -107,9 +107,9 @@ def user_added(store: Store, actor: Actor, user: User, now: int) -> None:
     store.write(lambda tx: tx.append(new))
 
 
-def join(store: JournalStore, actor: Actor, central: str, now: int) -> None:
+def join(store: JournalStore, central: str, now: int) -> None:
     """Remember central and write into the register that the station belongs to it."""
     store.set_central(central)
     station = store.station()
-    new = NewEntry(actor, f"station/{station.id}", station.area, StationEnrolled(central=central), now)
+    new = NewEntry(PROGRAM_ACTOR, f"station/{station.id}", station.area, StationEnrolled(central=central), now)
     store.write(lambda tx: tx.append(new))
