@@ -64,12 +64,9 @@ def play(acts: Sequence[tuple[int, Act, bool]]) -> list[Entry]:
 
 def _write(author: Author, act: Act) -> None:
     target = author.known[-1].header.ref
-    body: Body
     if act is Act.ERASE:
         author.write(SUBJECT, PersonalErased(target), actor=ADMIN)
         return
-    if act in {Act.SETTLE_YES, Act.SETTLE_NO}:
-        body = CaseSettled(target, applied=act is Act.SETTLE_YES)
-    else:
-        body = act.value
+    settles = act in {Act.SETTLE_YES, Act.SETTLE_NO}
+    body: Body = CaseSettled(target, applied=act is Act.SETTLE_YES) if settles else act.value
     author.write(SUBJECT, body, actor=SUPERVISOR)

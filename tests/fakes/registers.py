@@ -74,12 +74,15 @@ def make_store(path: Path, station: str = "S1", *, areas: Sequence[str] = (AREA,
 
 def open_store(path: Path, key: bytes = KEY, *, program: str = "") -> JournalStore:
     """A register that exists."""
-    return JournalStore.open(path, key, clock=SteppingClock(START * 2), random=RepeatingRandom("again"), program=program)
+    return JournalStore.open(
+        path, key, clock=SteppingClock(START * 2), random=RepeatingRandom("again"), program=program
+    )
 
 
 def visit_opened(**changes: Any) -> VisitOpened:  # noqa: ANN401 - any field of the body
     """Somebody came."""
-    return VisitOpened(**{"purpose": "layanan", "shift": "shift/1", "token": "T", "cases": 1} | changes)
+    values: dict[str, Any] = {"purpose": "layanan", "shift": "shift/1", "token": "T", "cases": 1}
+    return VisitOpened(**values | changes)
 
 
 def case_opened(number: str = "7501.04-K7Q-261123-001-X", **changes: Any) -> CaseOpened:  # noqa: ANN401 - any field

@@ -64,7 +64,12 @@ def test_saving_goes_on_during_a_copy(store: JournalStore, tmp_path: Path) -> No
     """The copy holds a whole state from before or after each save, and no save is lost."""
     for number in range(20):
         save_walk_in(store, number)
-    writer = threading.Thread(target=lambda: [save_walk_in(store, number) for number in range(20, 60)])
+
+    def save_more() -> None:
+        for number in range(20, 60):
+            save_walk_in(store, number)
+
+    writer = threading.Thread(target=save_more)
     writer.start()
     reports = [store.backup(tmp_path / f"copy{number}.db") for number in range(3)]
     writer.join(30)

@@ -94,7 +94,9 @@ def test_an_upgrade_that_fails_leaves_the_register(store: JournalStore, store_pa
     driver.close()
 
 
-@pytest.mark.parametrize(("revision", "code"), [(None, "database_empty"), ("0000", "database_too_new"), ("9", "database_too_new")])
+@pytest.mark.parametrize(
+    ("revision", "code"), [(None, "database_empty"), ("0000", "database_too_new"), ("9", "database_too_new")]
+)
 def test_an_unknown_shape_is_refused(revision: str | None, code: str) -> None:
     """Only what this program knows is touched."""
     with pytest.raises(StorageFault, match=code):

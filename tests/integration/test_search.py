@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from counter_app.domain.kinds.base import ADMINISTRATOR
 from counter_app.domain.kinds.case import CaseCorrected, CaseNumbered
 from counter_app.domain.kinds.register import PersonalErased
-from counter_app.domain.kinds.base import ADMINISTRATOR
 from counter_app.services.views import Actor
 from tests.fakes.registers import NIK, START, append, case_opened, save_walk_in
 
@@ -78,7 +78,8 @@ def test_words_of_a_name_find_by_their_beginnings(town: JournalStore, typed: str
 
 
 @pytest.mark.parametrize(
-    "typed", ["", " ", "'", '"', '"*', "*", "siti*\"", "a AND", "NEAR(", "search_name:x", "^", "-", "{", "\x00", "' OR 1=1 --"]
+    "typed",
+    ["", " ", "'", '"', '"*', "*", 'siti*"', "a AND", "NEAR(", "search_name:x", "^", "-", "{", "\x00", "' OR 1=1 --"],
 )
 def test_operators_are_only_characters(town: JournalStore, typed: str) -> None:
     """Nothing typed is a query language."""

@@ -158,10 +158,13 @@ def test_a_save_is_one_commit(store: JournalStore) -> None:
     statements: list[str] = []
     driver = store._writer.connection.dbapi_connection  # noqa: SLF001 - the trace is on the driver
     assert driver is not None
-    driver.set_trace_callback(statements.append)  # type: ignore[attr-defined]
+    driver.set_trace_callback(statements.append)
     save_walk_in(store, 1)
-    driver.set_trace_callback(None)  # type: ignore[attr-defined]
-    assert [sql for sql in statements if sql.startswith(("BEGIN", "COMMIT", "ROLLBACK"))] == ["BEGIN IMMEDIATE", "COMMIT"]
+    driver.set_trace_callback(None)
+    assert [sql for sql in statements if sql.startswith(("BEGIN", "COMMIT", "ROLLBACK"))] == [
+        "BEGIN IMMEDIATE",
+        "COMMIT",
+    ]
 
 
 def test_running_numbers_count_per_area_and_day(store: JournalStore) -> None:

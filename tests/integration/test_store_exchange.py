@@ -254,13 +254,17 @@ def test_an_unknown_kind_is_set_aside_and_the_rest_counts(store: JournalStore, s
     again.close()
 
 
-@pytest.mark.parametrize("facts", [b"{", b"[]", b'{"to":5}', b'{"to":["diproses"]}', b'{"to":"diproses","due":1e3}', b"[" * 99999])
+@pytest.mark.parametrize(
+    "facts", [b"{", b"[]", b'{"to":5}', b'{"to":["diproses"]}', b'{"to":"diproses","due":1e3}', b"[" * 99999]
+)
 def test_a_malformed_body_is_set_aside(store: JournalStore, facts: bytes) -> None:
     """Whatever stands in it, the rest of the case is shown."""
     author = Author("S2")
     opened = author.write("case/1", case_opened())
     moved = author.write("case/1", CaseMoved("diproses"))
-    store.apply_page(AREA, "c1", feed([raw_of(opened), RawEntry(moved.header_bytes, facts, b"", moved.personal_digest)]))
+    store.apply_page(
+        AREA, "c1", feed([raw_of(opened), RawEntry(moved.header_bytes, facts, b"", moved.personal_digest)])
+    )
     case = store.case("case/1")
     assert case is not None
     assert case.status in {"diterima", "diproses"}

@@ -1,0 +1,335 @@
+"""Folding a case: its moves, its clock, two histories that disagree, settling, and erasing."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from counter_app.domain.case import CaseRecord
+from counter_app.domain.entry import Stream
+from counter_app.domain.fold import belongs_to_feed, fold, read_steps, unseen
+from counter_app.domain.kinds.access import DataAccessed
+from counter_app.domain.kinds.case import (
+    CaseChecked,
+    CaseCorrected,
+    CaseHandedOver,
+    CaseMoved,
+    CaseNumbered,
+    CaseRerouted,
+    CaseSettled,
+)
+from counter_app.domain.kinds.register import PersonalErased, UserAdded, UserChanged
+from counter_app.domain.kinds.shift import ShiftClosed, ShiftOpened
+from counter_app.domain.kinds.ticket import TicketCalled, TicketEnded, TicketIssued
+from counter_app.domain.records import ShiftRecord, TicketRecord, UserRecord, VisitRecord
+from tests.fakes.histories import ADMIN, Act, play
+from tests.fakes.registers import SUPERVISOR, Author, case_opened, visit_opened
+
+SUBJECT = "case/1"
+ACTS = st.lists(st.tuples(st.integers(0, 2), st.sampled_from(Act), st.booleans()), max_size=14)
+
+
+def case_of(*authors: Author) -> CaseRecord:
+    """The case as everybody sees it who has all that these authors wrote."""
+    entries = {entry.header.ref: entry for author in authors for entry in author.known}
+    record = fold(entries.values())
+    assert isinstance(record, CaseRecord)
+    return record
+
+
+@pytest.fixture
+def ani() -> Author:
+    """The station that opened the case."""
+    author = Author("S1")
+    author.write(SUBJECT, case_opened())
+    return author
+
+
+@pytest.fixture
+def budi(ani: Author) -> Author:
+    """Another station, a moment later, that has seen the opening."""
+    author = Author("S2", clock=ani.clock + 500)
+    author.learn(ani)
+    return author
+
+
+def test_a_case_opens_with_what_was_written(ani: Author) -> None:
+    """Its fields, its place, and the time of its opening."""
+    case = case_of(ani)
+    assert (case.status, case.service, case.name) == ("diterima", "KTP-BARU", "Siti Rahma")
+    assert (case.opened_at, case.complete_at, case.status_at) == (ani.clock, ani.clock, ani.clock)
+    assert (case.entries, case.tick, case.conflicts) == (1, ani.clock, ())
+
+
+def test_nothing_is_shown_before_the_opening_has_come(ani: Author) -> None:
+    """Later entries wait for it."""
+    ani.write(SUBJECT, CaseMoved("diproses"))
+    assert fold(ani.known[1:]) is None
+    assert fold([]) is None
+    assert case_of(ani).status == "diproses"
+
+
+def test_back_entry_counts_from_when_it_happened() -> None:
+    """Susulan: the register's time is what the operator says, the entry keeps when it was written."""
+    author = Author("S1")
+    author.write(SUBJECT, case_opened(origin="susulan", occurred=1000, status="belum_lengkap"))
+    author.write(SUBJECT, CaseChecked("diterima", {"kk": "asli"}, occurred=2000))
+    case = case_of(author)
+    assert (case.opened_at, case.complete_at, case.origin) == (1000, 2000, "susulan")
+
+
+def test_an_opening_status_that_can_not_be_is_read_as_incomplete() -> None:
+    """Nobody opens a case as handed over."""
+    author = Author("S1")
+    author.write(SUBJECT, case_opened(status="diserahkan"))
+    assert case_of(author).status == "belum_lengkap"
+
+
+def test_papers_that_came_in_are_added(ani: Author) -> None:
+    """What was there stays unless it is named again."""
+    ani.write(SUBJECT, CaseChecked("diterima", {"akta": "salinan"}, {"hilang": "ya"}, due=5))
+    case = case_of(ani)
+    assert (case.papers, case.answers, case.due) == ({"kk": "asli", "akta": "salinan"}, {"hilang": "ya"}, 5)
+
+
+def test_the_service_clock_stands_still_while_held_for_an_excuse(ani: Author) -> None:
+    """A power cut is not the office's delay; another reason is."""
+    ani.write(SUBJECT, CaseMoved("ditunda", "listrik", occurred=10_000))
+    assert case_of(ani).held_since == 10_000
+    ani.write(SUBJECT, CaseMoved("diproses", occurred=15_000))
+    ani.write(SUBJECT, CaseMoved("ditunda", "lainnya", occurred=20_000))
+    case = case_of(ani)
+    assert (case.held_ms, case.held_since, case.reason) == (5_000, 0, "lainnya")
+
+
+def test_a_move_that_the_table_forbids_is_kept_and_not_applied(ani: Author) -> None:
+    """It stands among what needs a decision."""
+    ani.write(SUBJECT, CaseMoved("selesai"))
+    late = ani.write(SUBJECT, CaseMoved("diproses"))
+    case = case_of(ani)
+    assert (case.status, case.conflicts, case.entries) == ("selesai", (late.header.ref,), 3)
+
+
+def test_a_hand_over_names_the_receiver(ani: Author) -> None:
+    """And ends the case."""
+    ani.write(SUBJECT, CaseHandedOver("keluarga", "resi", "tanda_tangan", receiver="Umar"))
+    case = case_of(ani)
+    assert (case.status, case.receiver, case.receiver_relation) == ("diserahkan", "Umar", "keluarga")
+
+
+def test_corrections_change_fields_and_are_counted(ani: Author) -> None:
+    """A NIK that is found later takes the reason for its absence away."""
+    author = Author("S1")
+    author.write(SUBJECT, case_opened(nik="", nik_reason="tidak_terbaca", nik_partial="7501??"))
+    author.write(SUBJECT, CaseCorrected("nik", "berkas_baru", new="7501045509909999"))
+    author.write(SUBJECT, CaseCorrected("village", "salah_ketik", old_code="", new_code="75.01.04.2001"))
+    case = case_of(author)
+    assert (case.nik, case.nik_reason, case.nik_partial, case.corrected) == ("7501045509909999", "", "", 2)
+    assert case.village == "75.01.04.2001"
+
+
+def test_a_correction_of_what_can_not_be_corrected_needs_a_decision(ani: Author) -> None:
+    """A status is moved, not corrected."""
+    late = ani.write(SUBJECT, CaseCorrected("status", "lainnya", new="selesai"))
+    case = case_of(ani)
+    assert (case.status, case.corrected, case.conflicts) == ("diterima", 0, (late.header.ref,))
+
+
+def test_number_and_area(ani: Author) -> None:
+    """SIAK's number is a fact; rerouting hands the case to another area."""
+    ani.write(SUBJECT, CaseNumbered(siak="9988"))
+    ani.write(SUBJECT, CaseRerouted("7501.07"), actor=SUPERVISOR)
+    case = case_of(ani)
+    assert (case.siak, case.area) == ("9988", "7501.07")
+
+
+class TestDisagreement:
+    """Bentrok: two stations that had not seen each other."""
+
+    def test_the_later_of_two_unseen_moves_waits(self, ani: Author, budi: Author) -> None:
+        """The first counts; the second is kept, not applied."""
+        ani.write(SUBJECT, CaseMoved("diproses"))
+        late = budi.write(SUBJECT, CaseMoved("dikembalikan", "kurang"))
+        case = case_of(ani, budi)
+        assert (case.status, case.conflicts) == ("diproses", (late.header.ref,))
+
+    def test_a_move_that_was_seen_is_no_disagreement(self, ani: Author, budi: Author) -> None:
+        """After synchronising the other simply goes on."""
+        ani.write(SUBJECT, CaseMoved("diproses"))
+        budi.learn(ani)
+        budi.write(SUBJECT, CaseMoved("siap_diambil"))
+        case = case_of(ani, budi)
+        assert (case.status, case.conflicts) == ("siap_diambil", ())
+
+    def test_two_moves_to_the_same_end_disagree_too(self, ani: Author, budi: Author) -> None:
+        """Two hand-overs of one document are worth a look."""
+        ani.write(SUBJECT, CaseHandedOver("sendiri", "resi", "tanda_tangan"))
+        late = budi.write(SUBJECT, CaseHandedOver("keluarga", "resi", "tanda_tangan"))
+        assert case_of(ani, budi).conflicts == (late.header.ref,)
+
+    def test_corrections_of_one_field_disagree(self, ani: Author, budi: Author) -> None:
+        """No last write wins on a legal record."""
+        ani.write(SUBJECT, CaseCorrected("name", "salah_ketik", new="Siti A"))
+        late = budi.write(SUBJECT, CaseCorrected("name", "salah_ketik", new="Siti B"))
+        case = case_of(ani, budi)
+        assert (case.name, case.conflicts) == ("Siti A", (late.header.ref,))
+
+    def test_corrections_of_two_fields_agree(self, ani: Author, budi: Author) -> None:
+        """And so do a correction and a move."""
+        ani.write(SUBJECT, CaseCorrected("name", "salah_ketik", new="Siti A"))
+        budi.write(SUBJECT, CaseCorrected("phone", "salah_ketik", new="0812"))
+        ani.write(SUBJECT, CaseMoved("diproses"))
+        case = case_of(ani, budi)
+        assert (case.name, case.phone, case.status, case.conflicts) == ("Siti A", "0812", "diproses", ())
+
+    def test_facts_always_count(self, ani: Author, budi: Author) -> None:
+        """A number that SIAK gave was given."""
+        ani.write(SUBJECT, CaseMoved("diproses"))
+        budi.write(SUBJECT, CaseNumbered(siak="1"))
+        case = case_of(ani, budi)
+        assert (case.siak, case.conflicts) == ("1", ())
+
+    def test_a_station_has_seen_its_own(self, ani: Author, budi: Author) -> None:
+        """Entries of one counter never disagree among themselves."""
+        budi.write(SUBJECT, CaseNumbered(siak="1"))
+        ani.write(SUBJECT, CaseMoved("diproses"))
+        ani.write(SUBJECT, CaseMoved("siap_diambil"))
+        assert case_of(ani, budi).conflicts == ()
+
+    def test_settling_applies_what_waited(self, ani: Author, budi: Author) -> None:
+        """The supervisor names the entry that counts after all."""
+        ani.write(SUBJECT, CaseMoved("diproses"))
+        late = budi.write(SUBJECT, CaseMoved("dikembalikan", "kurang"))
+        ani.learn(budi)
+        ani.write(SUBJECT, CaseSettled(late.header.ref, applied=True), actor=SUPERVISOR)
+        case = case_of(ani, budi)
+        assert (case.status, case.conflicts) == ("dikembalikan", ())
+
+    def test_settling_dismisses_what_waited(self, ani: Author, budi: Author) -> None:
+        """It stays in the history and counts for nothing."""
+        ani.write(SUBJECT, CaseMoved("diproses"))
+        late = budi.write(SUBJECT, CaseMoved("dikembalikan", "kurang"))
+        ani.learn(budi)
+        ani.write(SUBJECT, CaseSettled(late.header.ref, applied=False), actor=SUPERVISOR)
+        case = case_of(ani, budi)
+        assert (case.status, case.conflicts, case.entries) == ("diproses", (), 4)
+
+    def test_what_was_unseen_is_told(self, ani: Author, budi: Author) -> None:
+        """By base and by who wrote what."""
+        seen_not = ani.write(SUBJECT, CaseMoved("diproses"))
+        budi.write(SUBJECT, CaseMoved("ditunda", "listrik"))
+        entries = sorted({e.header.ref: e for a in (ani, budi) for e in a.known}.values(), key=lambda e: e.header.order)
+        steps = read_steps(entries)
+        assert [header.ref for header, _ in unseen(steps, 2)] == [seen_not.header.ref]
+        assert unseen(steps, 1) == []
+
+
+class TestErasing:
+    """`personal.erased` makes one entry of the subject read as blank."""
+
+    def test_the_person_is_gone_and_the_case_stays(self, ani: Author) -> None:
+        """Codes and times are kept for ever."""
+        ani.write(SUBJECT, PersonalErased(ani.known[0].header.ref), actor=ADMIN)
+        case = case_of(ani)
+        assert (case.name, case.nik, case.service, case.number) == ("", "", "KTP-BARU", "7501.04-K7Q-261123-001-X")
+
+    def test_it_holds_whatever_came_first(self, ani: Author, budi: Author) -> None:
+        """Even when the bytes come back, and when the erasure has the smaller tick."""
+        budi.clock = ani.clock - 100_000
+        budi.known.clear()
+        budi.write(SUBJECT, PersonalErased(ani.known[0].header.ref), actor=ADMIN)
+        assert case_of(ani, budi).name == ""
+
+    def test_other_entries_keep_theirs(self, ani: Author) -> None:
+        """A correction that was not erased still counts."""
+        opened = ani.known[0].header.ref
+        ani.write(SUBJECT, CaseCorrected("name", "salah_ketik", new="Siti A"))
+        ani.write(SUBJECT, PersonalErased(opened), actor=ADMIN)
+        assert (case_of(ani).name, case_of(ani).nik) == ("Siti A", "")
+
+
+@settings(deadline=None)
+@given(acts=ACTS, data=st.data())
+def test_any_order_of_arrival_folds_to_the_same_state(acts: list[tuple[int, Act, bool]], data: st.DataObject) -> None:
+    """The row is a function of the set of entries."""
+    entries = play(acts)
+    assert fold(data.draw(st.permutations(entries))) == fold(entries)
+
+
+@settings(deadline=None)
+@given(acts=ACTS)
+def test_every_move_counts_or_waits(acts: list[tuple[int, Act, bool]]) -> None:
+    """Nothing that was written vanishes: the row counts all entries, and conflicts name entries of the subject."""
+    entries = play(acts)
+    case = fold(entries)
+    assert isinstance(case, CaseRecord)
+    assert case.entries == len(entries)
+    assert set(case.conflicts) <= {entry.header.ref for entry in entries}
+
+
+@settings(deadline=None)
+@given(acts=ACTS)
+def test_stations_that_always_look_first_never_disagree_about_having_seen(acts: list[tuple[int, Act, bool]]) -> None:
+    """Then only what the table of moves forbids can wait."""
+    entries = sorted(play([(number, act, True) for number, act, _ in acts]), key=lambda entry: entry.header.order)
+    steps = read_steps(entries)
+    assert all(unseen(steps, index) == [] for index in range(len(steps)))
+
+
+def test_a_visit_folds() -> None:
+    """As it was opened."""
+    author = Author("S1")
+    author.write("visit/1", visit_opened(bearer="Umar", occurred=5, group="keluarga"))
+    visit = fold(author.known)
+    assert isinstance(visit, VisitRecord)
+    assert (visit.bearer, visit.opened_at, visit.group, visit.station) == ("Umar", 5, "keluarga", "S1")
+
+
+def test_a_shift_folds() -> None:
+    """Opened with its count, closed once."""
+    author = Author("S1")
+    author.write("shift/1", ShiftOpened("261123", {"ktp": 9}))
+    opened = fold(author.known)
+    assert isinstance(opened, ShiftRecord)
+    assert opened.closed_at == 0
+    author.write("shift/1", ShiftClosed(1, 2, 3, 4, "ab", 9, {"ktp": 7}))
+    closed = fold(author.known)
+    assert isinstance(closed, ShiftRecord)
+    assert (closed.visits, closed.cases, closed.papers, closed.waiting, closed.head) == (1, 2, 3, 4, "ab")
+    assert (closed.closed_at, closed.opening_blanks, closed.closing_blanks) == (author.clock, {"ktp": 9}, {"ktp": 7})
+
+
+def test_a_ticket_folds() -> None:
+    """Issued, called as often as it takes, ended."""
+    author = Author("S1")
+    author.write("ticket/1", TicketIssued("A", 3, "261123", priority=True))
+    author.write("ticket/1", TicketCalled())
+    author.write("ticket/1", TicketCalled())
+    called = fold(author.known)
+    assert isinstance(called, TicketRecord)
+    assert (called.state, called.calls) == ("dipanggil", 2)
+    author.write("ticket/1", TicketEnded("dilayani", "visit/1"))
+    ended = fold(author.known)
+    assert isinstance(ended, TicketRecord)
+    assert (ended.state, ended.visit, ended.ended_at, ended.priority) == ("dilayani", "visit/1", author.clock, True)
+
+
+def test_a_user_folds() -> None:
+    """Added, changed."""
+    author = Author("S1")
+    author.write("user/1", UserAdded("operator", login="ani", name="Ani"), actor=ADMIN)
+    author.write("user/1", UserChanged("supervisor", active=False), actor=ADMIN)
+    user = fold(author.known)
+    assert isinstance(user, UserRecord)
+    assert (user.role, user.active, user.name) == ("supervisor", False, "Ani")
+
+
+def test_subjects_without_a_row_fold_to_nothing() -> None:
+    """They are counted only; and reads of data never travel in a feed."""
+    author = Author("S1")
+    entry = author.write("access/list", DataAccessed("dicari"))
+    assert fold(author.known) is None
+    assert entry.header.stream is Stream.ACCESS
+    assert not belongs_to_feed(entry.header)
+    assert belongs_to_feed(author.write("visit/1", visit_opened()).header)
