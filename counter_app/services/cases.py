@@ -26,6 +26,7 @@ from counter_app.domain.person import NOTE_LIMIT, check_birth_date, check_free_t
 from counter_app.domain.service import PAPER_STATES
 from counter_app.domain.wita import day_of
 from counter_app.services.intake_checks import iso_date
+from counter_app.services.people import user_names
 from counter_app.services.ports import NewEntry
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ class Cases:
             self._clock.now_ms(),
         )
         self._store.write(lambda tx: tx.append(opened))
-        names = {user.id: user.name for user in self._store.users()}
+        names = user_names(self._store)
         return CaseDetail(
             record,
             self._store.visit(record.visit),

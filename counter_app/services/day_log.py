@@ -11,6 +11,7 @@ from counter_app.domain.nik import mask
 from counter_app.domain.wita import clock_words, compact_day, day_bounds, day_of, moment_words, weekday_words
 from counter_app.services.document_words import BLANK, DAY_FIGURES, nik_words, papers_words, status_words
 from counter_app.services.papers import DayLog, DayLogRow
+from counter_app.services.people import user_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -75,7 +76,7 @@ class DayLogs:
 
     def document(self, actor: Actor, day: date) -> DayLog:
         """The whole log of a day, oldest first, with totals and the head hash that it covers."""
-        names = {user.id: user.name for user in self._store.users()}
+        names = user_names(self._store)
         cases = sorted(self._cases(day), key=lambda case: (case.opened_at, case.number))
         head, entries = self._head()
         tickets = {ticket.visit: ticket for ticket in self._store.tickets(compact_day(day))}

@@ -9,6 +9,7 @@ from counter_app.domain.errors import RuleViolated
 from counter_app.domain.wita import clock_words, day_of, day_words, moment_words
 from counter_app.services.document_words import CHANNEL, COPY_REASON, nik_words, status_words
 from counter_app.services.papers import PaperItem, Receipt, ReceiptCase
+from counter_app.services.people import user_names
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,7 +52,7 @@ class Receipts:
         if visit is None:
             raise RuleViolated("subject_missing", subject=job.about)
         cases = self._store.cases_of_visit(visit.id)
-        names = {user.id: user.name for user in self._store.users()}
+        names = user_names(self._store)
         return Receipt(
             letterhead=self._letterhead,
             token=visit.token,
