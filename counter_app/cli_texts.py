@@ -49,6 +49,15 @@ _FAULTS: Final[Mapping[str, str]] = {
     "central_not_started": "Server contoh tidak mau menyala. Lihat central.log di folder demo.",
     "central_command_failed": "Perintah server gagal: {command} (status {status}).",
     "offline": "Dinas tidak terjangkau. Semua catatan tetap tersimpan dan dikirim nanti.",
+    "not_enrolled": "Loket ini belum terdaftar di Dinas. Semua catatan tetap tersimpan di sini.",
+    "timeout": "Jaringan terlalu lambat. Semua catatan tetap tersimpan dan dikirim nanti.",
+    "wrong_certificate": "Yang menjawab bukan server Dinas. Tidak ada yang dikirim; semua catatan tetap tersimpan.",
+    "captive_portal": "Yang menjawab halaman masuk jaringan, bukan Dinas. Semua catatan tetap tersimpan.",
+    "nonsense": "Jawaban Dinas tidak dapat dibaca. Semua catatan tetap tersimpan dan dikirim nanti.",
+    "server": "Server Dinas sedang bermasalah. Semua catatan tetap tersimpan dan dikirim nanti.",
+    "upgrade": "Dinas meminta versi program yang lebih baru. Pencatatan jalan terus; perbarui program.",
+    "vault_missing": "Berkas kunci stasiun ini hilang. Register tidak diubah; hubungi Dinas.",
+    "backup_exists": "Berkas itu sudah ada; tidak ada yang ditimpa.",
     "display_missing": "Tidak ada layar untuk membuka jendela.",
 }
 
@@ -76,11 +85,12 @@ STEPS: Final[Mapping[str, str]] = {
     "line_still_down": "Kirim saat putus: gagal dengan jelas, tidak ada yang hilang",
     "line_fault": "SALAH: kirim saat jaringan putus tidak berlaku sebagaimana mestinya",
     "line_up": "Jaringan kembali",
-    "shift_closed": "Shift ditutup, buku register harian dibuat",
+    "shift_closed": "Shift ditutup dan dikirim ke Dinas",
+    "supervisor": "Supervisor masuk; buku register harian dibuat (PDF dan XLSX)",
     "pictures": "Gambar layar disimpan",
 }
 TABLE_TITLE: Final = "Catatan di loket dan di Dinas"
-TABLE_COLUMNS: Final = ("Loket", "Aliran", "Catatan di loket", "Catatan di Dinas", "Kepala rantai", "Sama")
+TABLE_COLUMNS: Final = ("Loket", "Aliran", "Di loket", "Di Dinas", "Kepala rantai", "Sama")
 AGREED: Final = "Kedua pihak sama: {entries} catatan, {cases} permohonan, {receipts} tanda terima, {sent} byte dikirim."
 DIFFERENT: Final = "BERBEDA: {faults}"
 VERIFY_OK: Final = "Utuh: {entries} catatan, {rows} baris tabel; rantai, tabel, dan basis data diperiksa."

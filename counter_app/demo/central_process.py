@@ -25,7 +25,14 @@ class CentralProcess:
         self._ready = folder.parent / f"{folder.name}.ready"
         self._process: subprocess.Popen[bytes] | None = None
         self.url = ""
-        self._port = 0
+        self._port = self._last_port()
+
+    def _last_port(self) -> int:
+        """Where it listened the last time: stations of this folder remember that address."""
+        try:
+            return _port_of(json.loads(self._ready.read_text("utf-8"))["url"])
+        except (OSError, ValueError, KeyError):
+            return 0
 
     def start(self) -> None:
         """Start the server and wait until it says that it is ready.
@@ -49,7 +56,7 @@ class CentralProcess:
                 raise OutsideFault("central_not_started")
             time.sleep(0.05)
         self.url = json.loads(self._ready.read_text("utf-8"))["url"]
-        self._port = int(self.url.rstrip("/").rpartition(":")[2])
+        self._port = _port_of(self.url)
 
     def stop(self) -> None:
         """Take the server away, as a line does that goes down."""
@@ -77,6 +84,10 @@ class CentralProcess:
         if done.returncode:
             raise OutsideFault("central_command_failed", command=arguments[0], status=done.returncode)
         return done.stdout.decode()
+
+
+def _port_of(url: str) -> int:
+    return int(url.rstrip("/").rpartition(":")[2])
 
 
 def _command(*arguments: object) -> list[str]:

@@ -9,20 +9,22 @@ from typing import TYPE_CHECKING, Final
 
 from counter_app.demo.scenario import PLAN, Visits
 from counter_app.domain.case import Status
-from counter_app.domain.errors import NetworkFault
 from counter_app.domain.wita import day_of
 from counter_app.services.forms import HandOver
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from counter_app.demo.clock import DayClock
+    from counter_app.demo.scenario import Walk
     from counter_app.services.desk import Desk
     from counter_app.services.forms import SavedVisit
     from counter_app.services.syncing import SyncReport
 
 MIDDLE: Final = len(PLAN) // 2
+LATEST: Final = 14
+MORNING_MINUTES: Final = LATEST * MIDDLE
 BLANKS: Final = {"ktp-el": 140, "kia": 60}
 
 
@@ -46,6 +48,8 @@ class DemoDay:
     papers: Path
     line_down: Callable[[], None]
     line_up: Callable[[], None]
+    relieve: Callable[[int], Desk]
+    """Signs the operator of a counter out and the supervisor in."""
     tell: Callable[[str], None]
     faults: int = 0
 
@@ -67,23 +71,24 @@ class DemoDay:
         for counter in self.counters:
             desk = counter.desk
             desk.shifts.close(desk.actor, {"ktp-el": BLANKS["ktp-el"] - 4, "kia": BLANKS["kia"] - 1})
+        self.tell("shift_closed")
+        self._sync_all()
+        self._supervisors_log()
+        self._sync_all()
+
+    def _supervisors_log(self) -> None:
+        """The supervisor signs in, reads the day, takes its log out, and has the register checked."""
+        for place, counter in enumerate(self.counters):
+            desk = counter.desk = self.relieve(place)
             day = day_of(desk.clock.now_ms())
             self._write(counter, desk.day_logs.file_name(day, "pdf"), desk.day_logs.pdf(desk.actor, day))
             self._write(counter, desk.day_logs.file_name(day, "xlsx"), desk.day_logs.sheet(desk.actor, day))
-        self.tell("shift_closed")
-        self._sync_all()
-        self._sync_all()
+        self.tell("supervisor")
 
     def _work(self, first: int, last: int) -> None:
         for place, counter in enumerate(self.counters):
-            desk = counter.desk
-            today = day_of(desk.clock.now_ms())
-            villages = [village.code for village in desk.regions.villages_of(desk.station.area)]
             random = Random(f"{self.seed}/{place}/{first}")
-            visits = Visits(random, desk.catalogue, villages, desk.station.area, today)
-            for walk in PLAN[first:last]:
-                counter.clock.pass_minutes(random.randrange(6, 14))
-                saved = desk.intake.save(desk.actor, visits.form(walk))
+            for saved in walk_ins(counter.desk, counter.clock, random, PLAN[first:last]):
                 counter.visits.append(saved)
                 self._receipt(counter, saved.paper)
 
@@ -107,9 +112,9 @@ class DemoDay:
             if counter.desk.sync is None:
                 continue
             before = counter.desk.store.sync_state().waiting
-            report = _try(counter)
+            report = counter.desk.sync.run(lambda _step: None, lambda: False)
             after = counter.desk.store.sync_state().waiting
-            as_expected = not report and after == before
+            as_expected = bool(report.error) and not report.agreed and after == before
             self.faults += not as_expected
             self.tell("line_still_down" if as_expected else "line_fault")
 
@@ -129,18 +134,29 @@ class DemoDay:
             desk.cases.move(desk.actor, third, Status.FORWARDED)
             desk.cases.move(desk.actor, fourth, Status.HELD, reason="jaringan")
             desk.cases.number(desk.actor, first, "SIAK-2026-0001")
+            name = desk.cases.open(desk.actor, second).case.name
+            self.faults += second not in {row.id for row in desk.finder.search(desk.actor, name)}
+
+
+def walk_ins(desk: Desk, clock: DayClock, random: Random, plan: Sequence[Walk]) -> Iterator[SavedVisit]:
+    """The visits of a plan, one after another as people come, each saved before it is given out."""
+    villages = [village.code for village in desk.regions.villages_of(desk.station.area)]
+    visits = Visits(random, desk.catalogue, villages, desk.station.area, day_of(clock.now_ms()))
+    for walk in plan:
+        clock.pass_minutes(random.randrange(6, LATEST))
+        yield desk.intake.save(desk.actor, visits.form(walk))
+
+
+def work_morning(desk: Desk, clock: DayClock) -> None:
+    """A morning at one counter, so that a demo's window does not open on an empty register."""
+    desk.shifts.open(desk.actor, BLANKS)
+    saved = [case for visit in walk_ins(desk, clock, Random("morning"), PLAN[:MIDDLE]) for case in visit.cases]
+    first, second, third = [case.id for case in saved if case.status == Status.RECEIVED][:3]
+    desk.cases.move(desk.actor, first, Status.PROCESSING)
+    desk.cases.move(desk.actor, first, Status.READY)
+    desk.cases.move(desk.actor, second, Status.FORWARDED)
+    desk.cases.move(desk.actor, third, Status.HELD, reason="jaringan")
 
 
 def _complete(counter: Counter) -> list[str]:
     return [case.id for visit in counter.visits for case in visit.cases if case.status == Status.RECEIVED]
-
-
-def _try(counter: Counter) -> bool:
-    """Whether a sync got through."""
-    if counter.desk.sync is None:
-        return False
-    try:
-        report = counter.desk.sync.run(lambda _step: None, lambda: False)
-    except NetworkFault:
-        return False
-    return report.agreed

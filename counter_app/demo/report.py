@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from rich.console import Console
 from rich.table import Table
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from counter_app.demo.day import Counter, DemoDay
     from counter_app.services.views import ChainState
+
+TABLE_WIDTH: Final = 100
 
 
 def central_chain(report: Mapping[str, Any], state: ChainState) -> tuple[int, str]:
@@ -27,7 +29,7 @@ def central_chain(report: Mapping[str, Any], state: ChainState) -> tuple[int, st
 
 def compare(day: DemoDay, report: Mapping[str, Any]) -> list[str]:
     """Everything in which the two sides differ, as short codes; empty when they agree."""
-    faults = []
+    faults = [f"steps: {day.faults}"] if day.faults else []
     for counter in day.counters:
         name = counter.desk.station.name
         for state in counter.desk.store.chains():
@@ -47,10 +49,10 @@ def compare(day: DemoDay, report: Mapping[str, Any]) -> list[str]:
 
 def print_report(day: DemoDay, report: Mapping[str, Any], faults: list[str]) -> None:
     """The table at the end, and one sentence that says whether both sides agree."""
-    console = Console(highlight=False)
+    console = Console(highlight=False, width=TABLE_WIDTH)
     table = Table(title=cli_texts.TABLE_TITLE)
     for column in cli_texts.TABLE_COLUMNS:
-        table.add_column(column)
+        table.add_column(column, no_wrap=True)
     entries = 0
     for counter in day.counters:
         for state in counter.desk.store.chains():

@@ -1,0 +1,266 @@
+"""A counter with every use case over a real encrypted register, whose clock, printer and disk a test commands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Final
+
+from typing_extensions import override
+
+from counter_app.bootstrap import knowledge
+from counter_app.demo.scenario import brought
+from counter_app.domain.entry import decode_header
+from counter_app.domain.errors import PrinterFault
+from counter_app.domain.wita import WITA, day_of, to_ms
+from counter_app.services.access import AccessLog
+from counter_app.services.cases import Cases
+from counter_app.services.day_log import DayLogs
+from counter_app.services.deadlines import Deadlines
+from counter_app.services.finding import Finder
+from counter_app.services.forms import LineForm, PersonForm, ServiceForm, VisitForm
+from counter_app.services.intake import Intake
+from counter_app.services.paper_desk import PaperDesk
+from counter_app.services.papers import Letterhead
+from counter_app.services.ports import PaperMaker, Printer
+from counter_app.services.receipts import Receipts
+from counter_app.services.shifts import Shifts
+from counter_app.services.tickets import Tickets
+from counter_app.services.views import Actor
+from counter_app.storage.store import JournalStore
+from counter_app.system import SystemFiles
+from tests.fakes.registers import KEY, RepeatingRandom
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from counter_app.domain.case import CaseRecord
+    from counter_app.services.forms import SavedVisit
+    from counter_app.services.papers import DayLog, Receipt
+    from counter_app.services.views import RawEntry
+
+AREA: Final = "7501.02"
+DAY: Final = date(2026, 11, 24)
+MORNING: Final = to_ms(datetime(2026, 11, 24, 8, 0, tzinfo=WITA))
+MINUTE: Final = 60_000
+DAY_MS: Final = 86_400_000
+SITI: Final = Actor("U-SITI", "operator", "Siti Rahmawati")
+HASAN: Final = Actor("U-HASAN", "supervisor", "Hasan Pakaya")
+NIK: Final = "7501024107909999"
+KK: Final = "7501020101159999"
+LETTERHEAD: Final = Letterhead("Pemerintah Kabupaten Gorontalo", "Dinas Dukcapil", "Limboto", "Loket Telaga")
+
+
+class SettableClock:
+    """A clock that stands still until a test moves it."""
+
+    def __init__(self, now: int = MORNING) -> None:
+        self.now = now
+
+    def now_ms(self) -> int:
+        """What the test set."""
+        return self.now
+
+    def monotonic(self) -> float:
+        """The same in seconds."""
+        return self.now / 1000
+
+    def pass_minutes(self, minutes: int) -> None:
+        """Let time go by."""
+        self.now += minutes * MINUTE
+
+
+class RecordingMaker(PaperMaker):
+    """Keeps what papers were made of; its bytes only tell which paper it was."""
+
+    def __init__(self) -> None:
+        self.receipts: list[Receipt] = []
+        self.logs: list[DayLog] = []
+
+    @override
+    def receipt(self, receipt: Receipt, size: str) -> bytes:
+        """A receipt."""
+        self.receipts.append(receipt)
+        return f"receipt {size} {receipt.token} {receipt.copy}".encode()
+
+    @override
+    def day_log(self, log: DayLog) -> bytes:
+        """A day's log."""
+        self.logs.append(log)
+        return b"day log"
+
+    @override
+    def day_log_sheet(self, log: DayLog) -> bytes:
+        """A day's log as a sheet."""
+        self.logs.append(log)
+        return b"day log sheet"
+
+    @override
+    def recovery_sheet(self, letterhead: Letterhead, station: str, code: str) -> bytes:
+        """A recovery sheet."""
+        return b"recovery"
+
+
+class FakePrinter(Printer):
+    """One printer that takes what it is given, or refuses with a code."""
+
+    def __init__(self) -> None:
+        self.printed: list[tuple[bytes, str, str]] = []
+        self.fault = ""
+
+    @override
+    def names(self) -> Sequence[str]:
+        """The one printer."""
+        return ("EPSON",)
+
+    @override
+    def print_pdf(self, data: bytes, printer: str, title: str) -> None:
+        """Take it, or not."""
+        if self.fault:
+            raise PrinterFault(self.fault, printer=printer)
+        self.printed.append((data, printer, title))
+
+
+@dataclass(slots=True)
+class Bench:
+    """Everything on one counter, and what the test commands of it."""
+
+    store: JournalStore
+    clock: SettableClock
+    maker: RecordingMaker
+    printer: FakePrinter
+    intake: Intake
+    cases: Cases
+    shifts: Shifts
+    tickets: Tickets
+    finder: Finder
+    access: AccessLog
+    day_logs: DayLogs
+    papers: PaperDesk
+    receipts: Receipts
+    closed: bool = field(default=False)
+
+    def case(self, subject: str) -> CaseRecord:
+        """A case that is there."""
+        found = self.store.case(subject)
+        assert found is not None
+        return found
+
+    def save(self, form: VisitForm, actor: Actor = SITI, *, draft: str = "") -> SavedVisit:
+        """Save a visit."""
+        return self.intake.save(actor, form, draft=draft)
+
+    def walk_in(self, *codes: str, **changes: str) -> CaseRecord:
+        """Save a visit of one resident with complete papers; returns its first case."""
+        saved = self.save(visit(*(codes or ("KTP-05",)), **changes))
+        return self.case(saved.cases[0].id)
+
+    def entries(self, stream: str = "register") -> list[RawEntry]:
+        """Everything in one of the present chains."""
+        found: list[RawEntry] = []
+        for state in self.store.chains():
+            if state.chain.stream == stream:
+                found.extend(self.store.outgoing(state.chain, 0, max_bytes=10**9, max_entries=10**6).entries)
+        return found
+
+    def kinds(self, stream: str = "register") -> list[str]:
+        """The kinds of all entries of a stream, in order."""
+        return [decode_kind(raw) for raw in self.entries(stream)]
+
+    def close(self) -> None:
+        """Close the register."""
+        if not self.closed:
+            self.store.close()
+            self.closed = True
+
+
+def decode_kind(raw: RawEntry) -> str:
+    """The kind of an entry."""
+    return decode_header(raw.header).kind
+
+
+def make_bench(folder: Path, *, station: str = "S1", areas: Sequence[str] = (AREA,)) -> Bench:
+    """A counter with a new register in a folder."""
+    clock = SettableClock()
+    random = RepeatingRandom(station)
+    store = JournalStore.create(
+        folder / f"{station}.db",
+        KEY,
+        station=station,
+        name="Loket Telaga",
+        areas=areas,
+        mark="K7Q",
+        clock=clock,
+        random=random,
+    )
+    return lay_bench(store, clock, random)
+
+
+def lay_bench(store: JournalStore, clock: SettableClock, random: RepeatingRandom) -> Bench:
+    """Every use case over a register."""
+    catalogue, regions = knowledge.catalogue(), knowledge.regions()
+    deadlines = Deadlines(catalogue, knowledge.calendar())
+    maker, printer, access = RecordingMaker(), FakePrinter(), AccessLog(store, clock)
+    receipts = Receipts(store, catalogue, regions, LETTERHEAD)
+    return Bench(
+        store=store,
+        clock=clock,
+        maker=maker,
+        printer=printer,
+        intake=Intake(store, clock, random, catalogue=catalogue, regions=regions, deadlines=deadlines),
+        cases=Cases(store, clock, catalogue=catalogue, regions=regions, deadlines=deadlines),
+        shifts=Shifts(store, clock, random),
+        tickets=Tickets(store, clock, random),
+        finder=Finder(store, access),
+        access=access,
+        day_logs=DayLogs(
+            store, clock, catalogue=catalogue, regions=regions, letterhead=LETTERHEAD, maker=maker, access=access
+        ),
+        papers=PaperDesk(store, clock, random, maker=maker, printer=printer, receipts=receipts, files=SystemFiles()),
+        receipts=receipts,
+    )
+
+
+def village(area: str = AREA) -> str:
+    """The first village of an area."""
+    return knowledge.regions().villages_of(area)[0].code
+
+
+def person(**changes: str) -> PersonForm:
+    """A resident who does not exist."""
+    values = {
+        "name": "Sri Wahyuni Pakaya",
+        "nik": NIK,
+        "kk": KK,
+        "birth_date": "1990-07-01",
+        "sex": "P",
+        "phone": "085211112222",
+        "village": village(),
+    }
+    return PersonForm(**values | changes)
+
+
+def whole(code: str, day: date = DAY) -> ServiceForm:
+    """A service with all its papers as originals."""
+    catalogue = knowledge.catalogue()
+    service = catalogue.service(code, on=day)
+    answers = {question.code: question.answers[0].code for question in service.questions}
+    return ServiceForm(code, brought(catalogue, service, answers), answers)
+
+
+def lacking(code: str, state: str = "menyusul") -> ServiceForm:
+    """A service of whose papers the first that is needed was not brought."""
+    complete = whole(code)
+    first = next(iter(complete.papers))
+    return ServiceForm(code, {**complete.papers, first: state}, complete.answers)
+
+
+def visit(*codes: str, **changes: str) -> VisitForm:
+    """A visit of one resident for some services with complete papers; changes are the resident's."""
+    return VisitForm((LineForm(person(**changes), tuple(whole(code) for code in codes)),))
+
+
+def today(bench: Bench) -> date:
+    """The day by the bench's clock."""
+    return day_of(bench.clock.now)
