@@ -28,11 +28,30 @@ class Pen:
 
     def __init__(self, canvas: Canvas) -> None:
         self.canvas = canvas
+        self._fill: Colour | None = None
+        self._line: tuple[Colour, float] | None = None
+
+    def fill(self, colour: Colour) -> None:
+        """What is filled and written from now on has this colour."""
+        if colour != self._fill:
+            self._fill = colour
+            self.canvas.setFillColorRGB(*colour)
+
+    def line(self, colour: Colour, weight: float) -> None:
+        """What is outlined from now on has this colour and weight."""
+        if (colour, weight) != self._line:
+            self._line = (colour, weight)
+            self.canvas.setStrokeColorRGB(*colour)
+            self.canvas.setLineWidth(weight)
+
+    def forget(self) -> None:
+        """A new page, or a state that was restored, begins with colours of its own."""
+        self._fill = self._line = None
 
     def text(self, x: float, y: float, text: str, style: Style) -> None:
         """A line of text that begins at x, on the base line y."""
         if text:
-            self.canvas.setFillColorRGB(*style.colour)
+            self.fill(style.colour)
             self.canvas.setFont(style.face.name, style.size)
             self.canvas.drawString(x, y, style.plain(text))
 
@@ -46,13 +65,12 @@ class Pen:
 
     def rule(self, x: float, y: float, width: float, *, weight: float = 0.5, colour: Colour = LINE) -> None:
         """A level line."""
-        self.canvas.setStrokeColorRGB(*colour)
-        self.canvas.setLineWidth(weight)
+        self.line(colour, weight)
         self.canvas.line(x, y, x + width, y)
 
     def box(self, x: float, y: float, width: float, height: float, *, fill: Colour, radius: float = 0) -> None:
         """A filled box by its lower left corner."""
-        self.canvas.setFillColorRGB(*fill)
+        self.fill(fill)
         if radius:
             self.canvas.roundRect(x, y, width, height, radius, stroke=0, fill=1)
         else:
@@ -62,8 +80,7 @@ class Pen:
         self, x: float, y: float, width: float, height: float, *, colour: Colour, weight: float = 0.6, radius: float = 0
     ) -> None:
         """The outline of a box."""
-        self.canvas.setStrokeColorRGB(*colour)
-        self.canvas.setLineWidth(weight)
+        self.line(colour, weight)
         self.canvas.roundRect(x, y, width, height, radius, stroke=1, fill=0)
 
     def across(self, x: float, y: float, text: str, style: Style, *, degrees: float = 0) -> None:
@@ -73,6 +90,7 @@ class Pen:
         self.canvas.rotate(degrees)
         self.centre(0, -style.size * 0.35, text, style)
         self.canvas.restoreState()
+        self.forget()
 
 
 Draw = Callable[[Pen, float], None]
@@ -164,6 +182,7 @@ class Document:
         """Begin a page, of another size if given."""
         if size is not None:
             self.canvas.setPageSize(size)
+        self.pen.forget()
         return self.pen
 
     def end_page(self) -> None:

@@ -141,7 +141,8 @@ def _load(folder: Path | None) -> Faces:
 
 
 def _face(name: str, path: Path) -> Face:
-    font = TTFont(name, str(path))
+    # Only the letters that a paper uses go into its PDF.
+    font = TTFont(name, str(path), asciiReadable=0)
     pdfmetrics.registerFont(font)
     glyphs = frozenset(font.face.charToGlyph)
     default = font.face.defaultWidth

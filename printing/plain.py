@@ -9,6 +9,7 @@ below, and a further one, or one with nothing beneath it, is spelled out.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 MAX_MARKS: Final = 2
 CELL_LIMIT: Final = 32_000
+# What every font of the papers has and NFC leaves as it is, so that a common text passes at once.
+_LATIN: Final = re.compile("[ -~\u00a1-\u00ac\u00ae-\u0148\u014a-\u017e\u2013\u2014\u2018\u2019\u2022\u2026\u2713]*")
 _INVISIBLE: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _MARKS: Final = frozenset({"Mn", "Me"})
 _SPACES: Final = frozenset(" \u00a0")
@@ -31,7 +34,7 @@ def spelled(mark: str) -> str:
 
 def plain(text: str, glyphs: Container[int]) -> str:
     """The text as it can be drawn with these glyphs; what can't be shown is spelled out."""
-    if text.isascii() and text.isprintable():
+    if _LATIN.fullmatch(text):
         return text
     shown: list[str] = []
     places: set[int] = set()

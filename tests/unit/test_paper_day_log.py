@@ -84,7 +84,7 @@ def test_the_sheet_is_ready_for_work() -> None:
     assert register.freeze_panes == "F6"
     assert register.auto_filter.ref == "A5:O6"
     assert register.page_setup.orientation == "landscape"
-    assert int(register.page_setup.paperSize) == 9
+    assert register.page_setup.paperSize == 9
     assert register.page_setup.fitToHeight == 0
     assert register.print_title_rows == "$5:$5"
     assert register.column_dimensions["E"].width > 25

@@ -31,7 +31,7 @@ def shown() -> list[str]:
     ("size", "left", "right", "top", "bottom"),
     [
         ("a5", 11 * MM - 1, 11 * MM + 126 * MM * 0.41 - 8, 44, 30),
-        ("roll80", 4 * MM + 72 * MM * 0.335 - 1, 79 * MM, 0, 0),
+        ("roll80", 4 * MM + 72 * MM * 0.32 - 1, 79 * MM, 0, 0),
     ],
 )
 def test_receipts_show_every_text_exactly(size: str, left: float, right: float, top: float, bottom: float) -> None:

@@ -71,3 +71,14 @@ def test_a_cell_keeps_every_script_and_spells_out_controls() -> None:
 def test_a_cell_that_is_too_long_says_so() -> None:
     """What a spreadsheet can't hold is cut with its full length told."""
     assert cell("a" * 40_000) == "a" * CELL_LIMIT + " [dipotong: 40000 karakter]"
+
+
+def test_what_passes_at_once_has_glyphs_and_is_composed() -> None:
+    """The letters that pass without a look at each are in both fonts and stay as they are under NFC."""
+    faces = load_faces()
+    passed = [
+        chr(code) for code in range(0x3000) if plain(chr(code), frozenset()) == chr(code) and chr(code).isprintable()
+    ]
+    assert len(passed) > 300
+    assert all(ord(mark) in faces.regular.glyphs & faces.strong.glyphs for mark in passed)
+    assert all(unicodedata.is_normalized("NFC", mark) for mark in passed)

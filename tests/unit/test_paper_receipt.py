@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Final
 
@@ -182,3 +183,11 @@ def test_modules_never_shrink_below_half_a_millimetre() -> None:
     """A long text makes a larger code, not a finer one."""
     qr = QrCode("x" * 300)
     assert qr.side(10 * MM) / qr.modules >= 0.5 * MM - 1e-9
+
+
+def test_receipts_made_at_once_are_the_same_as_one_by_one() -> None:
+    """Lanes of the program may make papers at the same time; the fonts are shared and the bytes don't change."""
+    alone = [PAPERS.receipt(a_receipt(a_case(f"Warga {n} Łé", n)), "a5") for n in range(12)]
+    with ThreadPoolExecutor(4) as lanes:
+        together = list(lanes.map(lambda n: PAPERS.receipt(a_receipt(a_case(f"Warga {n} Łé", n)), "a5"), range(12)))
+    assert together == alone
