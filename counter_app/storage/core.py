@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from counter_app.domain.errors import StorageFault
 from counter_app.services.views import Station
-from counter_app.storage.engine import reader_engine, writer_engine
+from counter_app.storage.engine import driver_of, reader_engine, writer_engine
 from counter_app.storage.faults import faults_mapped
 from counter_app.storage.gate import Gate
 from counter_app.storage.guard import Guard
@@ -20,10 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from sqlalchemy import Connection
-
     from counter_app.domain.entry import Stream
     from counter_app.services.ports import Clock, Randomness, Transaction
+    from counter_app.storage.engine import Driver
     from counter_app.storage.journal import Head
 
 T = TypeVar("T")
@@ -46,23 +45,23 @@ class StoreCore:
         with faults_mapped():
             self._writer = self._writer_engine.connect()
             with self._writer.begin():
-                self._some_aside = bool(aside_subjects(self._writer))
+                self._some_aside = bool(aside_subjects(driver_of(self._writer)))
 
     @contextmanager
-    def _reading(self) -> Iterator[Connection]:
+    def _reading(self) -> Iterator[Driver]:
         """A connection of the readers, within one snapshot."""
-        with faults_mapped(), self._readers.connect() as connection:
-            yield connection
+        with faults_mapped(), self._readers.connect() as connection, connection.begin():
+            yield driver_of(connection)
 
     @contextmanager
-    def _writing(self, *, urgent: bool) -> Iterator[Connection]:
+    def _writing(self, *, urgent: bool) -> Iterator[Driver]:
         """The writer's connection in a transaction: one commit at the end, or nothing at all."""
         with self._gate.hold(urgent=urgent), faults_mapped():
             if self._writer.closed:
                 raise StorageFault("closed")
             try:
                 with self._writer.begin():
-                    yield self._writer
+                    yield driver_of(self._writer)
             except BaseException:
                 self._heads = self._station = None
                 self._some_aside = True
@@ -78,7 +77,7 @@ class StoreCore:
         with self._writing(urgent=urgent) as connection:
             return work(self._transaction(connection))
 
-    def _transaction(self, connection: Connection) -> StoreTransaction:
+    def _transaction(self, connection: Driver) -> StoreTransaction:
         """What `work` gets to see of the writer."""
         if self._heads is None:
             station = read_station(connection)
@@ -100,14 +99,14 @@ class StoreCore:
             self._readers.dispose()
 
 
-def read_station(connection: Connection) -> Station:
+def read_station(connection: Driver) -> Station:
     """The row that tells which installation this is.
 
     Raises:
         StorageFault: `database_empty` where there is none.
 
     """
-    row = connection.exec_driver_sql(_STATION).fetchone()
+    row = connection.execute(_STATION).fetchone()
     if row is None:
         raise StorageFault("database_empty")
     number, name, areas, epoch, mark, central = row

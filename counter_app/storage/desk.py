@@ -36,13 +36,13 @@ class StoreDesk(StoreCore):
 
     def _jobs(self, where: str, values: tuple[object, ...]) -> tuple[PaperJob, ...]:
         with self._reading() as connection:
-            rows = connection.exec_driver_sql(f"{_JOB} {where}", values).fetchall()
+            rows = connection.execute(f"{_JOB} {where}", values).fetchall()
         return tuple(PaperJob(*row) for row in rows)
 
     def set_paper_state(self, job: str, state: str, error: str = "") -> None:
         """Note how a paper went."""
         with self._writing(urgent=True) as connection:
-            connection.exec_driver_sql("UPDATE paper_job SET state = ?, error = ? WHERE id = ?", (state, error, job))
+            connection.execute("UPDATE paper_job SET state = ?, error = ? WHERE id = ?", (state, error, job))
 
     def draft(self, name: str) -> bytes | None:
         """A form as it was last typed."""
@@ -51,7 +51,7 @@ class StoreDesk(StoreCore):
     def save_draft(self, name: str, content: bytes) -> None:
         """Keep a form as it is typed, durably."""
         with self._writing(urgent=True) as connection:
-            connection.exec_driver_sql(_SAVE_DRAFT, (name, content))
+            connection.execute(_SAVE_DRAFT, (name, content))
 
     def setting(self, name: str) -> bytes | None:
         """A value that belongs to this PC (keys, cursors, window)."""
@@ -61,11 +61,11 @@ class StoreDesk(StoreCore):
         """Keep or forget a value that belongs to this PC."""
         with self._writing(urgent=True) as connection:
             if value is None:
-                connection.exec_driver_sql("DELETE FROM setting WHERE name = ?", (name,))
+                connection.execute("DELETE FROM setting WHERE name = ?", (name,))
             else:
-                connection.exec_driver_sql(_PUT_SETTING, (name, value))
+                connection.execute(_PUT_SETTING, (name, value))
 
     def _value(self, sql: str, name: str) -> bytes | None:
         with self._reading() as connection:
-            row = connection.exec_driver_sql(sql, (name,)).fetchone()
+            row = connection.execute(sql, (name,)).fetchone()
         return None if row is None else bytes(row[0])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Protocol, cast
 
 import sqlcipher3.dbapi2
 from sqlalchemy import URL, NullPool, QueuePool, create_engine, event
@@ -10,7 +10,7 @@ from sqlalchemy import URL, NullPool, QueuePool, create_engine, event
 from counter_app.storage.guard import Guard
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from sqlalchemy import Connection, Engine
@@ -19,6 +19,22 @@ PLAIN_HEADER: Final = b"SQLite format 3\x00"
 KEY_BYTES: Final = 32
 _BUSY_SECONDS: Final = 5.0
 _CACHED_STATEMENTS: Final = 256
+
+
+class Driver(Protocol):
+    """What the store uses of a driver's connection, within a transaction that SQLAlchemy began and will end.
+
+    Statements go straight to the driver: SQLAlchemy's way would cost a save half as much again.
+    """
+
+    def execute(self, sql: str, values: Sequence[object] | Mapping[str, object] = (), /) -> Any:  # noqa: ANN401
+        """Run a statement; returns the driver's cursor."""
+        ...
+
+
+def driver_of(connection: Connection) -> Driver:
+    """The driver's connection under one of SQLAlchemy's."""
+    return cast("Driver", connection.connection.dbapi_connection)
 
 
 def _prepare(connection: Any, key: bytes, pragmas: tuple[str, ...]) -> None:  # noqa: ANN401 - the driver has no types

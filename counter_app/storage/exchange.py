@@ -14,10 +14,9 @@ from counter_app.storage.projecting import project_again
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sqlalchemy import Connection
-
     from counter_app.domain.entry import Entry
     from counter_app.services.views import FeedItem
+    from counter_app.storage.engine import Driver
 
 _PAGE: Final = 200
 _CHAINS: Final = """
@@ -43,18 +42,18 @@ class StoreExchange(StoreCore):
         """This station's chains in the order in which they are pushed."""
         station = self.station().id
         with self._reading() as connection:
-            rows = connection.exec_driver_sql(_CHAINS, (station,)).fetchall()
+            rows = connection.execute(_CHAINS, (station,)).fetchall()
         return tuple(ChainState(Chain(station, epoch, Stream(stream)), *values) for epoch, stream, *values in rows)
 
     def sync_state(self) -> SyncState:
         """What waits for central and how the last attempt went."""
         with self._reading() as connection:
-            waiting, size = connection.exec_driver_sql(
+            waiting, size = connection.execute(
                 "SELECT coalesce(sum(seq - acked_seq), 0), coalesce(sum(size - acked_size), 0) FROM chain"
-            ).one()
-            last_ok, error, central = connection.exec_driver_sql(
+            ).fetchone()
+            last_ok, error, central = connection.execute(
                 "SELECT last_ok_at, last_error, central FROM station"
-            ).one()
+            ).fetchone()
         return SyncState(waiting, size, last_ok, error, enrolled=bool(central))
 
     def outgoing(self, chain: Chain, after_seq: int, *, max_bytes: int, max_entries: int = 500) -> Outgoing:
@@ -67,7 +66,7 @@ class StoreExchange(StoreCore):
         with self._reading() as connection:
             number, _ = _chain_number(connection, chain)
             previous, _ = _place(connection, number, after_seq)
-            rows = connection.exec_driver_sql(_OUTGOING, (number, after_seq, max_entries)).fetchall()
+            rows = connection.execute(_OUTGOING, (number, after_seq, max_entries)).fetchall()
         chosen: list[RawEntry] = []
         head, size = previous, 0
         for header, facts, personal, digest, after in rows:
@@ -92,7 +91,7 @@ class StoreExchange(StoreCore):
             ours, size = _place(connection, number, seq)
             if ours != head:
                 raise Conflict("fork", seq=seq, epoch=chain.epoch, stream=chain.stream.value)
-            connection.exec_driver_sql(
+            connection.execute(
                 "UPDATE chain SET acked_seq = ?, acked_head = ?, acked_size = ?, acked_at = ? "
                 "WHERE id = ? AND acked_seq < ?",
                 (seq, head, size, at, number, seq),
@@ -121,21 +120,19 @@ class StoreExchange(StoreCore):
     def reset_feed(self, area: str, central_epoch: str, position: int) -> None:
         """Read an area's feed on from `position` under another central epoch."""
         with self._writing(urgent=True) as connection:
-            connection.exec_driver_sql("DELETE FROM feed_entry WHERE area = ? AND position > ?", (area, position))
-            connection.exec_driver_sql(_MOVE_CURSOR, (area, central_epoch, position))
+            connection.execute("DELETE FROM feed_entry WHERE area = ? AND position > ?", (area, position))
+            connection.execute(_MOVE_CURSOR, (area, central_epoch, position))
 
     def drop_area(self, area: str) -> int:
         """Forget the copies of an area that this station no longer serves; returns how many entries went."""
         with self._writing(urgent=False) as connection:
-            subjects = [row[0] for row in connection.exec_driver_sql(_LOST_SUBJECTS, (area,))]
-            connection.exec_driver_sql("DELETE FROM feed_entry WHERE area = ?", (area,))
-            connection.exec_driver_sql("DELETE FROM feed_cursor WHERE area = ?", (area,))
+            subjects = [row[0] for row in connection.execute(_LOST_SUBJECTS, (area,))]
+            connection.execute("DELETE FROM feed_entry WHERE area = ?", (area,))
+            connection.execute("DELETE FROM feed_cursor WHERE area = ?", (area,))
             self._guard.may_drop_foreign = True
             try:
-                connection.exec_driver_sql(
-                    "DELETE FROM personal_foreign WHERE entry NOT IN (SELECT entry FROM feed_entry)"
-                )
-                gone = connection.exec_driver_sql(
+                connection.execute("DELETE FROM personal_foreign WHERE entry NOT IN (SELECT entry FROM feed_entry)")
+                gone: int = connection.execute(
                     "DELETE FROM entry_foreign WHERE id NOT IN (SELECT entry FROM feed_entry)"
                 ).rowcount
             finally:
@@ -147,36 +144,36 @@ class StoreExchange(StoreCore):
     def note_sync(self, *, at: int, error: str = "") -> None:
         """Remember how the last attempt went."""
         with self._writing(urgent=True) as connection:
-            connection.exec_driver_sql(
+            connection.execute(
                 "UPDATE station SET last_try_at = ?1, last_error = ?2, "
                 "last_ok_at = CASE WHEN ?2 = '' THEN ?1 ELSE last_ok_at END",
                 (at, error),
             )
 
 
-def _chain_number(connection: Connection, chain: Chain) -> tuple[int, int]:
-    row = connection.exec_driver_sql(_CHAIN, (chain.station, chain.epoch, chain.stream.value)).fetchone()
+def _chain_number(connection: Driver, chain: Chain) -> tuple[int, int]:
+    row = connection.execute(_CHAIN, (chain.station, chain.epoch, chain.stream.value)).fetchone()
     if row is None:
         raise RuleViolated("unknown_chain", epoch=chain.epoch, stream=chain.stream.value)
     return row[0], row[1]
 
 
-def _place(connection: Connection, chain: int, seq: int) -> tuple[bytes, int]:
+def _place(connection: Driver, chain: int, seq: int) -> tuple[bytes, int]:
     """Head and size of a chain after `seq`."""
     if seq == 0:
         return GENESIS, 0
-    row = connection.exec_driver_sql(_PLACE, (chain, seq)).fetchone()
+    row = connection.execute(_PLACE, (chain, seq)).fetchone()
     if row is None:
         raise Conflict("fork", seq=seq)
     return row[0], row[1]
 
 
-def _cursor(connection: Connection, area: str) -> tuple[str, int]:
-    row = connection.exec_driver_sql(_CURSOR, (area,)).fetchone()
+def _cursor(connection: Driver, area: str) -> tuple[str, int]:
+    row = connection.execute(_CURSOR, (area,)).fetchone()
     return ("", 0) if row is None else (row[0], row[1])
 
 
-def _apply_piece(connection: Connection, area: str, central_epoch: str, items: Sequence[FeedItem]) -> int:
+def _apply_piece(connection: Driver, area: str, central_epoch: str, items: Sequence[FeedItem]) -> int:
     station = read_station(connection).id
     known_epoch, position = _cursor(connection, area)
     if known_epoch not in {"", central_epoch}:
@@ -194,7 +191,7 @@ def _apply_piece(connection: Connection, area: str, central_epoch: str, items: S
             touched[entry.header.subject] = None
             new += 1
     project_again(connection, touched)
-    connection.exec_driver_sql(_MOVE_CURSOR, (area, central_epoch, position))
+    connection.execute(_MOVE_CURSOR, (area, central_epoch, position))
     return new
 
 
@@ -205,7 +202,7 @@ def _read_raw(raw: RawEntry) -> Entry:
     return entry
 
 
-def _keep(connection: Connection, station: str, area: str, position: int, entry: Entry) -> bool:
+def _keep(connection: Driver, station: str, area: str, position: int, entry: Entry) -> bool:
     """Keep one entry of a feed unless it is here already; tells whether it is new."""
     given = (entry.header_bytes, entry.facts, entry.personal_digest)
     if entry.header.station == station:
@@ -219,9 +216,7 @@ def _keep(connection: Connection, station: str, area: str, position: int, entry:
     else:
         number, kept = known
         _refuse_another(entry, kept, given)
-    connection.exec_driver_sql(
-        "INSERT INTO feed_entry (area, position, entry) VALUES (?, ?, ?)", (area, position, number)
-    )
+    connection.execute("INSERT INTO feed_entry (area, position, entry) VALUES (?, ?, ?)", (area, position, number))
     return known is None
 
 

@@ -11,9 +11,8 @@ from counter_app.domain.search_key import search_key
 from counter_app.storage.listing import CASE_ROW, case_row
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
     from counter_app.services.views import CaseRow
+    from counter_app.storage.engine import Driver
 
 _NEWEST: Final = " ORDER BY c.opened_at DESC, c.id DESC LIMIT ?"
 _BY_DIGITS: Final = (
@@ -30,7 +29,7 @@ _AFTER_DIGITS: Final = ":"
 _AFTER_ALL: Final = "\U0010ffff"
 
 
-def find_cases(connection: Connection, text: str, limit: int) -> tuple[CaseRow, ...]:
+def find_cases(connection: Driver, text: str, limit: int) -> tuple[CaseRow, ...]:
     """Cases by words of a name (prefixes), NIK, No. KK, SIAK's number or register number, newest first."""
     number = _number_in(text)
     if number:
@@ -60,5 +59,5 @@ def match_words(text: str) -> str:
     return " ".join('"' + word.replace('"', '""') + '"*' for word in words)
 
 
-def _rows(connection: Connection, sql: str, values: tuple[object, ...]) -> tuple[CaseRow, ...]:
-    return tuple(case_row(row) for row in connection.exec_driver_sql(sql, values).fetchall())
+def _rows(connection: Driver, sql: str, values: tuple[object, ...]) -> tuple[CaseRow, ...]:
+    return tuple(case_row(row) for row in connection.execute(sql, values).fetchall())

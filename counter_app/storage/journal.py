@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from counter_app.domain.entry import EMPTY_DIGEST, Chain, Stream, read_entry
-from counter_app.domain.errors import RuleViolated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sqlalchemy import Connection
-
     from counter_app.domain.entry import Entry, Header
+    from counter_app.storage.engine import Driver
 
 _OF_SUBJECT: Final = """
 SELECT e.header, e.facts, e.digest, p.personal, e.chain, e.seq FROM entry_own e
@@ -72,17 +70,17 @@ def entry_of(header: bytes, facts: bytes, digest: bytes, personal: bytes | None)
     return read_entry(header, facts, personal, digest)
 
 
-def load_subject(connection: Connection, subject: str) -> Loaded:
+def load_subject(connection: Driver, subject: str) -> Loaded:
     """All entries about a subject, in no particular order."""
-    rows = connection.exec_driver_sql(_OF_SUBJECT, (subject, subject)).fetchall()
+    rows = connection.execute(_OF_SUBJECT, (subject, subject)).fetchall()
     return _loaded([tuple(row) for row in rows])
 
 
-def load_all(connection: Connection) -> Iterator[tuple[str, Loaded]]:
+def load_all(connection: Driver) -> Iterator[tuple[str, Loaded]]:
     """Every subject with all its entries."""
     gathered: list[tuple[object, ...]] = []
     present = ""
-    for row in connection.exec_driver_sql(_ALL_SUBJECTS):
+    for row in connection.execute(_ALL_SUBJECTS):
         if row[0] != present:
             if gathered:
                 yield present, _loaded(gathered)
@@ -102,9 +100,9 @@ def _loaded(rows: Sequence[tuple[object, ...]]) -> Loaded:
     return Loaded(entries, own if own[0] else (None, 0))
 
 
-def read_heads(connection: Connection, station: str, epoch: str) -> dict[Stream, Head]:
+def read_heads(connection: Driver, station: str, epoch: str) -> dict[Stream, Head]:
     """The ends of the chains of an epoch."""
-    rows = connection.exec_driver_sql(
+    rows = connection.execute(
         "SELECT id, stream, seq, head, size FROM chain WHERE station = ? AND epoch = ?", (station, epoch)
     )
     return {
@@ -113,13 +111,13 @@ def read_heads(connection: Connection, station: str, epoch: str) -> dict[Stream,
     }
 
 
-def insert_own(connection: Connection, head: Head, entry: Entry) -> None:
+def insert_own(connection: Driver, head: Head, entry: Entry) -> None:
     """Add an entry to the end of a chain, and move the end."""
     after = entry.hash_after(head.head)
     personal = entry.personal or b""
     size = head.size + len(entry.header_bytes) + len(entry.facts) + len(personal)
     header = entry.header
-    number = connection.exec_driver_sql(
+    number = connection.execute(
         _INSERT_OWN,
         (
             head.id,
@@ -134,13 +132,13 @@ def insert_own(connection: Connection, head: Head, entry: Entry) -> None:
         ),
     ).lastrowid
     if personal:
-        connection.exec_driver_sql(_INSERT_OWN_PERSONAL, (number, personal))
+        connection.execute(_INSERT_OWN_PERSONAL, (number, personal))
     head.seq, head.head, head.size = header.seq, after, size
 
 
-def own_entry(connection: Connection, header: Header) -> tuple[bytes, bytes, bytes] | None:
+def own_entry(connection: Driver, header: Header) -> tuple[bytes, bytes, bytes] | None:
     """Header, facts and personal digest of this station's entry at that place of a chain."""
-    row = connection.exec_driver_sql(
+    row = connection.execute(
         "SELECT e.header, e.facts, e.digest FROM entry_own e JOIN chain c ON c.id = e.chain "
         "WHERE c.station = ? AND c.epoch = ? AND c.stream = ? AND e.seq = ?",
         (header.station, header.epoch, header.stream.value, header.seq),
@@ -148,9 +146,9 @@ def own_entry(connection: Connection, header: Header) -> tuple[bytes, bytes, byt
     return None if row is None else (row[0], row[1], row[2])
 
 
-def foreign_entry(connection: Connection, header: Header) -> tuple[int, tuple[bytes, bytes, bytes]] | None:
+def foreign_entry(connection: Driver, header: Header) -> tuple[int, tuple[bytes, bytes, bytes]] | None:
     """Number, and header, facts and personal digest, of the copy of another station's entry."""
-    row = connection.exec_driver_sql(
+    row = connection.execute(
         "SELECT id, header, facts, digest FROM entry_foreign "
         "WHERE station = ? AND epoch = ? AND stream = ? AND seq = ?",
         (header.station, header.epoch, header.stream.value, header.seq),
@@ -158,10 +156,10 @@ def foreign_entry(connection: Connection, header: Header) -> tuple[int, tuple[by
     return None if row is None else (row[0], (row[1], row[2], row[3]))
 
 
-def insert_foreign(connection: Connection, entry: Entry) -> int:
+def insert_foreign(connection: Driver, entry: Entry) -> int:
     """Keep a copy of another station's entry; returns its number here."""
     header = entry.header
-    number = connection.exec_driver_sql(
+    number: int = connection.execute(
         _INSERT_FOREIGN,
         (
             header.station,
@@ -174,8 +172,6 @@ def insert_foreign(connection: Connection, entry: Entry) -> int:
             entry.personal_digest,
         ),
     ).lastrowid
-    if number is None:
-        raise RuleViolated("entry_not_kept")
     if entry.personal:
-        connection.exec_driver_sql(_INSERT_FOREIGN_PERSONAL, (number, entry.personal))
+        connection.execute(_INSERT_FOREIGN_PERSONAL, (number, entry.personal))
     return number

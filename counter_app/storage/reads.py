@@ -44,7 +44,7 @@ class StoreReads(StoreCore):
 
     def _one(self, table: Table[R], where: str, *values: object) -> R | None:
         with self._reading() as connection:
-            row = connection.exec_driver_sql(
+            row = connection.execute(
                 f"SELECT {table.columns} FROM {table.name} WHERE {where} LIMIT 1",  # noqa: S608 - our own text
                 values,
             ).fetchone()
@@ -52,7 +52,7 @@ class StoreReads(StoreCore):
 
     def _many(self, table: Table[R], where: str, *values: object) -> tuple[R, ...]:
         with self._reading() as connection:
-            rows = connection.exec_driver_sql(
+            rows = connection.execute(
                 f"SELECT {table.columns} FROM {table.name} WHERE {where}",  # noqa: S608 - our own text
                 values,
             ).fetchall()
@@ -96,13 +96,13 @@ class StoreReads(StoreCore):
         """Cases opened in `[start, end)`, newest first, from after the key of the last row seen."""
         at, last = before if before is not None and before[0] < end_ms else (end_ms, "")
         with self._reading() as connection:
-            rows = connection.exec_driver_sql(_DAY_ROWS, (start_ms, at, last, limit)).fetchall()
+            rows = connection.execute(_DAY_ROWS, (start_ms, at, last, limit)).fetchall()
         return tuple(case_row(row) for row in rows)
 
     def day_counts(self, start_ms: int, end_ms: int) -> DayCounts:
         """The figures of that time."""
         with self._reading() as connection:
-            row = connection.exec_driver_sql(_DAY_COUNTS, {"start": start_ms, "end": end_ms}).one()
+            row = connection.execute(_DAY_COUNTS, {"start": start_ms, "end": end_ms}).fetchone()
         return DayCounts(*row)
 
     def search(self, text: str, *, limit: int = 50) -> Sequence[CaseRow]:
@@ -129,7 +129,7 @@ class StoreReads(StoreCore):
     def shift_counts(self, shift: str) -> tuple[int, int, int]:
         """Visits, cases and papers received in a shift."""
         with self._reading() as connection:
-            visits, cases, papers = connection.exec_driver_sql(_SHIFT_COUNTS, {"shift": shift}).one()
+            visits, cases, papers = connection.execute(_SHIFT_COUNTS, {"shift": shift}).fetchone()
         return visits, cases, papers
 
     def tickets(self, day: str) -> Sequence[TicketRecord]:

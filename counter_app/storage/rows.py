@@ -14,9 +14,8 @@ from counter_app.domain.search_key import search_key
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from sqlalchemy import Connection
-
     from counter_app.domain.fold import Record
+    from counter_app.storage.engine import Driver
 
 R = TypeVar("R", bound="CaseRecord | VisitRecord | ShiftRecord | TicketRecord | UserRecord")
 
@@ -58,21 +57,21 @@ class Table(Generic[R]):
             values[index] = decode(values[index])
         return self.record(*values)
 
-    def get(self, connection: Connection, subject: str) -> R | None:
+    def get(self, connection: Driver, subject: str) -> R | None:
         """The record of a subject."""
-        row = connection.exec_driver_sql(self._select, (subject,)).fetchone()
+        row = connection.execute(self._select, (subject,)).fetchone()
         return None if row is None else self.read(row)
 
-    def put(self, connection: Connection, record: R, extra: tuple[object, ...] = ()) -> None:
+    def put(self, connection: Driver, record: R, extra: tuple[object, ...] = ()) -> None:
         """Keep a record in place of the one before it."""
         values = list(self._values(record))
         for index in self._json:
             values[index] = _ENCODER(values[index])
-        connection.exec_driver_sql(self._put, (*values, *extra))
+        connection.execute(self._put, (*values, *extra))
 
-    def drop(self, connection: Connection, subject: str) -> None:
+    def drop(self, connection: Driver, subject: str) -> None:
         """Forget a subject's record."""
-        connection.exec_driver_sql(self._drop, (subject,))
+        connection.execute(self._drop, (subject,))
 
 
 CASES: Final = Table("case_row", CaseRecord, ("search_name", "own_chain", "own_seq"))
@@ -96,7 +95,7 @@ def search_name(record: CaseRecord) -> str:
     return search_key(record.name)
 
 
-def put_record(connection: Connection, record: Record, own: tuple[int | None, int]) -> None:
+def put_record(connection: Driver, record: Record, own: tuple[int | None, int]) -> None:
     """Keep a record in its table; `own` is the chain and seq of this station's last entry about it."""
     if isinstance(record, CaseRecord):
         CASES.put(connection, record, (search_name(record), *own))

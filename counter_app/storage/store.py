@@ -23,11 +23,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from sqlalchemy import Connection
-
     from counter_app.domain.entry import Stream
     from counter_app.services.ports import Clock, Randomness
     from counter_app.services.views import Station
+    from counter_app.storage.engine import Driver
     from counter_app.storage.journal import Head
 
 _EPOCH_BYTES: Final = 6
@@ -127,26 +126,26 @@ class JournalStore(StoreReads, StoreExchange, StoreDesk, StoreUpkeep):
 
     def _change_station(self, column: str, value: str) -> None:
         with self._writing(urgent=True) as connection:
-            connection.exec_driver_sql(f"UPDATE station SET {column} = ?", (value,))  # noqa: S608 - our own text
+            connection.execute(f"UPDATE station SET {column} = ?", (value,))  # noqa: S608 - our own text
         self._station = None
 
     def _found(self, station: str, name: str, areas: Sequence[str], mark: str, actor: Actor, program: str) -> None:
         with self._writing(urgent=True) as connection:
-            connection.exec_driver_sql(
+            connection.execute(
                 "INSERT INTO station (one, id, name, areas, epoch, mark, program) VALUES (1, ?, ?, ?, '', '', ?)",
                 (station, name, json.dumps(list(areas)), program),
             )
             self._begin_epoch(connection, "awal", mark, actor, program)
 
-    def _begin_epoch(self, connection: Connection, reason: str, mark: str, actor: Actor, program: str) -> None:
+    def _begin_epoch(self, connection: Driver, reason: str, mark: str, actor: Actor, program: str) -> None:
         station = read_station(connection)
         parents = read_heads(connection, station.id, station.epoch)
         epoch = self._random(_EPOCH_BYTES).hex()
         for stream in ("register", "access"):
-            connection.exec_driver_sql(
+            connection.execute(
                 "INSERT INTO chain (station, epoch, stream) VALUES (?, ?, ?)", (station.id, epoch, stream)
             )
-        connection.exec_driver_sql("UPDATE station SET epoch = ?, mark = ?", (epoch, mark))
+        connection.execute("UPDATE station SET epoch = ?, mark = ?", (epoch, mark))
         self._heads = self._station = None
         transaction = self._transaction(connection)
         now = self._clock.now_ms()

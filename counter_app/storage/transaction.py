@@ -14,13 +14,12 @@ from counter_app.storage.projecting import aside_of, is_projected, keep_row, not
 from counter_app.storage.rows import TABLES
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
     from counter_app.domain.entry import Entry
     from counter_app.domain.fold import Record
     from counter_app.domain.kinds import Kind
     from counter_app.services.ports import Clock, NewEntry, Randomness
     from counter_app.services.views import PaperJob
+    from counter_app.storage.engine import Driver
     from counter_app.storage.journal import Head
 
 _NEXT: Final = """
@@ -35,7 +34,7 @@ class StoreTransaction:
 
     def __init__(
         self,
-        connection: Connection,
+        connection: Driver,
         heads: dict[Stream, Head],
         clock: Clock,
         random: Randomness,
@@ -122,18 +121,18 @@ class StoreTransaction:
         return self._next(f"ticket/{lane}/{day}")
 
     def _next(self, series: str) -> int:
-        return int(self._connection.exec_driver_sql(_NEXT, (series,)).scalar_one())
+        return int(self._connection.execute(_NEXT, (series,)).fetchall()[0][0])
 
     def queue_paper(self, job: PaperJob) -> None:
         """Owe a paper."""
-        self._connection.exec_driver_sql(
+        self._connection.execute(
             _QUEUE,
             (job.id, job.document, job.about, job.copy, job.state, job.created_at, job.actor, job.reason, job.error),
         )
 
     def drop_draft(self, draft: str) -> None:
         """Forget a draft."""
-        self._connection.exec_driver_sql("DELETE FROM draft WHERE name = ?", (draft,))
+        self._connection.execute("DELETE FROM draft WHERE name = ?", (draft,))
 
     def chain_head(self) -> tuple[int, bytes]:
         """Seq and head hash of the register chain as of now."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from sqlcipher3 import dbapi2
 
 from counter_app.domain.errors import StorageFault
 from counter_app.storage.backup import copy_database, remove_copy
 from counter_app.storage.core import StoreCore
-from counter_app.storage.engine import reader_engine
+from counter_app.storage.engine import driver_of, reader_engine
 from counter_app.storage.faults import faults_mapped
 from counter_app.storage.projecting import aside_subjects, project_again, project_everything
 from counter_app.storage.report import VerifyFault, VerifyReport
@@ -44,7 +44,7 @@ class StoreUpkeep(StoreCore):
         """The index holds just the words of the rows; the index itself compares them."""
         try:
             with self._writing(urgent=False) as connection:
-                connection.exec_driver_sql(_SEARCH_CHECK)
+                connection.execute(_SEARCH_CHECK)
         except StorageFault as fault:
             if fault.code != "corrupt":
                 raise
@@ -57,7 +57,7 @@ class StoreUpkeep(StoreCore):
         Where a reader or a full disk is in the way of that, the seals of the pages in use were checked by reading them.
         """
         with self._gate.hold(urgent=False), faults_mapped():
-            driver: Any = self._writer.connection.dbapi_connection
+            driver = driver_of(self._writer)
             try:
                 blocked, *_ = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             except dbapi2.OperationalError:
@@ -68,7 +68,7 @@ class StoreUpkeep(StoreCore):
     def rebuild(self, progress: Callable[[int], None] | None = None) -> int:
         """Drop every projection and fold all entries again, all or nothing; returns the number of subjects."""
         with self._writing(urgent=False) as connection:
-            connection.exec_driver_sql(_SEARCH_REBUILD)
+            connection.execute(_SEARCH_REBUILD)
             subjects = project_everything(connection, progress)
             self._some_aside = True
         return subjects
@@ -76,10 +76,10 @@ class StoreUpkeep(StoreCore):
     def retry_set_aside(self, program: str) -> None:
         """After an update, fold again the subjects of which an older program could not read something."""
         with self._writing(urgent=False) as connection:
-            known = connection.exec_driver_sql("SELECT program FROM station").scalar()
+            (known,) = connection.execute("SELECT program FROM station").fetchone()
             if known != program:
                 project_again(connection, aside_subjects(connection))
-                connection.exec_driver_sql("UPDATE station SET program = ?", (program,))
+                connection.execute("UPDATE station SET program = ?", (program,))
 
     def backup(self, target: Path) -> VerifyReport:
         """Copy the register, encrypted with the same key, while work goes on; the copy is opened and checked.
@@ -116,7 +116,7 @@ def verify_file(
     with faults_mapped():
         engine = reader_engine(path, key)
         try:
-            with engine.connect() as connection:
-                return Verifier(connection, progress).run(heads)
+            with engine.connect() as connection, connection.begin():
+                return Verifier(driver_of(connection), progress).run(heads)
         finally:
             engine.dispose()

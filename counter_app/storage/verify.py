@@ -18,11 +18,10 @@ from counter_app.storage.triggers import TRIGGERS
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from sqlalchemy import Connection
-
     from counter_app.domain.case import CaseRecord
     from counter_app.domain.fold import Record
     from counter_app.domain.refold import Folded
+    from counter_app.storage.engine import Driver
     from counter_app.storage.journal import Loaded
 
 _STEP: Final = 200
@@ -38,7 +37,7 @@ FROM entry_foreign e LEFT JOIN personal_foreign p ON p.entry = e.id"""
 class Verifier:
     """One run of the check over one snapshot of the database."""
 
-    def __init__(self, connection: Connection, progress: Callable[[int], None] | None = None) -> None:
+    def __init__(self, connection: Driver, progress: Callable[[int], None] | None = None) -> None:
         self._connection = connection
         self._progress = progress
         self._faults: list[VerifyFault] = []
@@ -65,12 +64,12 @@ class Verifier:
 
     def _check_file(self) -> None:
         for pragma in ("integrity_check(20)", "foreign_key_check"):
-            for row in self._connection.exec_driver_sql(f"PRAGMA {pragma}").fetchmany(_MANY):
+            for row in self._connection.execute(f"PRAGMA {pragma}").fetchmany(_MANY):
                 if row[0] != "ok":
                     self._fault("database_integrity", pragma.partition("(")[0])
 
     def _check_triggers(self) -> None:
-        rows = self._connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+        rows = self._connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
         present = {name: " ".join(sql.split()) for name, sql in rows}
         for name, sql in TRIGGERS.items():
             if present.pop(name, "") != " ".join(sql.split()):
@@ -81,7 +80,7 @@ class Verifier:
     def _check_chains(self) -> dict[Chain, dict[int, bytes]]:
         """Recompute each chain; returns its heads by seq."""
         places = {}
-        rows = self._connection.exec_driver_sql(
+        rows = self._connection.execute(
             "SELECT id, station, epoch, stream, seq, head, size, acked_seq, acked_head FROM chain ORDER BY id"
         ).fetchall()
         for number, station, epoch, stream, *rest in rows:
@@ -92,7 +91,7 @@ class Verifier:
     def _check_chain(self, number: int, chain: Chain, kept: tuple[object, ...]) -> dict[int, bytes]:
         heads = {0: GENESIS}
         seq, head, size = 0, GENESIS, 0
-        for row in self._connection.exec_driver_sql(_OWN, (number,)):
+        for row in self._connection.execute(_OWN, (number,)):
             if row[0] != seq + 1:
                 self._fault("chain_gap", f"{_name(chain)}/{seq + 1}")
             seq = row[0]
@@ -140,9 +139,7 @@ class Verifier:
             self._fault("personal_digest", where)
 
     def _check_foreign(self) -> None:
-        for station, epoch, stream, seq, subject, header, digest, personal in self._connection.exec_driver_sql(
-            _FOREIGN
-        ):
+        for station, epoch, stream, seq, subject, header, digest, personal in self._connection.execute(_FOREIGN):
             where = f"{station}/{epoch}/{stream}/{seq}"
             self._check_header(header, (station, epoch, stream, seq, subject), where)
             self._check_personal(personal, digest, where)
@@ -166,7 +163,7 @@ class Verifier:
             self._fault("entry_header", error.code)
             return
         for table, subjects in expected.items():
-            for row in self._connection.exec_driver_sql(f"SELECT id FROM {table}"):  # noqa: S608 - our own names
+            for row in self._connection.execute(f"SELECT id FROM {table}"):  # noqa: S608 - our own names
                 if row[0] not in subjects:
                     self._fault("row_surplus", row[0])
 
@@ -176,10 +173,7 @@ class Verifier:
             self._fault("row_missing" if found is None else "row_differs", subject)
         elif folded.record is not None and subject_type(subject) == "case":
             self._check_case_extra(subject, loaded, folded)
-        noted = {
-            row[0]
-            for row in self._connection.exec_driver_sql("SELECT ref FROM set_aside WHERE subject = ?", (subject,))
-        }
+        noted = {row[0] for row in self._connection.execute("SELECT ref FROM set_aside WHERE subject = ?", (subject,))}
         if noted != {entry.header.ref for entry, _ in folded.aside}:
             self._fault("set_aside_differs", subject)
         self._aside += len(folded.aside)
@@ -187,10 +181,10 @@ class Verifier:
 
     def _check_case_extra(self, subject: str, loaded: Loaded, folded: Folded) -> None:
         record: CaseRecord = folded.record  # type: ignore[assignment]
-        row = self._connection.exec_driver_sql(
+        row = self._connection.execute(
             f"SELECT search_name, own_chain, own_seq FROM {CASES.name} WHERE id = ?",  # noqa: S608 - our own name
             (subject,),
-        ).one()
+        ).fetchone()
         if tuple(row) != (search_name(record), *loaded.own):
             self._fault("row_differs", subject)
 

@@ -77,7 +77,7 @@ def test_a_way_round_the_register_is_refused(store: JournalStore, sql: str) -> N
     save_walk_in(store, 1)
     before = everything_of(store)
     with pytest.raises(StorageFault) as caught, store._writing(urgent=True) as connection:  # noqa: SLF001
-        connection.exec_driver_sql(sql)
+        connection.execute(sql)
     assert caught.value.code in {"not_authorized", "append_refused", "database_error", "busy"}
     assert everything_of(store) == before
     assert store.verify().ok
@@ -94,7 +94,7 @@ def test_an_entry_that_does_not_follow_the_chain_is_refused(store: JournalStore,
     chosen = {"seq": "seq + 1", "previous": "head"} | {column: value}
     source = ", ".join(chosen.get(name, name) for name in columns)
     with pytest.raises(StorageFault, match="append_refused"), store._writing(urgent=True) as connection:  # noqa: SLF001
-        connection.exec_driver_sql(
+        connection.execute(
             f"INSERT INTO entry_own ({', '.join(columns)}) SELECT {source} FROM entry_own "  # noqa: S608
             "WHERE chain = 1 ORDER BY seq DESC LIMIT 1"
         )
@@ -104,7 +104,7 @@ def test_an_entry_that_does_not_follow_the_chain_is_refused(store: JournalStore,
 def test_readers_can_not_write(store: JournalStore) -> None:
     """Nothing but the writer changes the file."""
     with pytest.raises(StorageFault, match="read_only"), store._reading() as connection:  # noqa: SLF001
-        connection.exec_driver_sql("DELETE FROM draft")
+        connection.execute("DELETE FROM draft")
 
 
 @pytest.mark.parametrize("sql", ["DELETE FROM entry_own WHERE seq = 2", "UPDATE entry_own SET facts = x'00'"])
@@ -124,10 +124,10 @@ def test_replace_meets_the_triggers_too(store: JournalStore, store_path: Path) -
     """REPLACE deletes silently unless triggers are told of it."""
     save_walk_in(store, 1)
     with store._writing(urgent=True) as connection:  # noqa: SLF001 - a look at the writer's own setting
-        assert connection.exec_driver_sql("PRAGMA recursive_triggers").scalar() == 1
-        assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2
-        assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
-        assert connection.exec_driver_sql("PRAGMA trusted_schema").scalar() == 0
+        assert connection.execute("PRAGMA recursive_triggers").fetchone()[0] == 1
+        assert connection.execute("PRAGMA synchronous").fetchone()[0] == 2
+        assert connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
+        assert connection.execute("PRAGMA trusted_schema").fetchone()[0] == 0
 
 
 def test_copies_of_others_go_only_with_their_area(new_store: Callable[[str], JournalStore]) -> None:
@@ -138,4 +138,4 @@ def test_copies_of_others_go_only_with_their_area(new_store: Callable[[str], Jou
     assert here.drop_area("7501.04") == 3
     here.apply_page("7501.04", "c1", feed(everything_of(there)))
     with pytest.raises(StorageFault, match="not_authorized"), here._writing(urgent=True) as connection:  # noqa: SLF001
-        connection.exec_driver_sql("DELETE FROM entry_foreign")
+        connection.execute("DELETE FROM entry_foreign")

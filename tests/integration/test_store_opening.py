@@ -160,7 +160,7 @@ def test_faults_carry_no_values(store: JournalStore) -> None:
     """Neither the code nor what stands behind it quotes a name or a NIK."""
     save_walk_in(store, 1, name=NAME)
     with pytest.raises(StorageFault) as caught, store._writing(urgent=True) as connection:  # noqa: SLF001
-        connection.exec_driver_sql("INSERT INTO draft (name, content) VALUES (?, NULL)", (NAME + NIK,))
+        connection.execute("INSERT INTO draft (name, content) VALUES (?, NULL)", (NAME + NIK,))
     told = f"{caught.value} {caught.value.data} {caught.value.__cause__}"
     assert "Canary" not in told
     assert NIK not in told
