@@ -23,7 +23,7 @@ _BOTTOM: Final = 13 * MM
 _WIDTH: Final = 277 * MM
 _HEAD: Final = 50.0
 _CONTINUED: Final = 20.0
-_WIDTHS: Final = (7, 10, 22, 12, 38, 15, 14, 23, 40, 15, 17, 21, 12, 16, 15)
+_WIDTHS: Final = (7, 10, 22, 12, 38, 15, 15, 23, 38, 15, 16, 23, 12, 17, 14)
 
 
 class _Look:
