@@ -13,7 +13,7 @@ from resources.reading import Faults, Source
 from resources.service_row import Defaults, read_service
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from importlib.resources.abc import Traversable
 
     from resources.reading import Table
@@ -158,8 +158,9 @@ def _end(item: Service | Bundle) -> date:
 
 
 def _read_bundles(reading: _Reading, first: date) -> None:
-    known = {service.code for _, service in reading.services}
-    papers = {item.code for _, service in reading.services for item in service.requirements}
+    papers: dict[str, set[str]] = {}
+    for _, service in reading.services:
+        papers.setdefault(service.code, set()).update(item.code for item in service.requirements)
     root = reading.open(BUNDLES)
     root.only(("bundle",))
     codes: set[str] = set()
@@ -169,7 +170,7 @@ def _read_bundles(reading: _Reading, first: date) -> None:
         if bundle.code in codes:
             row.fault(f"duplicate_code: {bundle.code}", "code")
         codes.add(bundle.code)
-        _check_bundle(row, bundle, known, papers)
+        _check_bundle(row, bundle, papers)
         _check_period(row, bundle, reading.services)
         reading.bundles.append(bundle)
 
@@ -189,14 +190,15 @@ def _bundle(row: Table, first: date) -> Bundle:
     )
 
 
-def _check_bundle(row: Table, bundle: Bundle, known: set[str], papers: set[str]) -> None:
+def _check_bundle(row: Table, bundle: Bundle, papers: Mapping[str, set[str]]) -> None:
     if len(bundle.services) < 2:  # noqa: PLR2004 - one service is no bundle
         row.fault("too_few_services", "services")
     for code in bundle.services:
-        if code not in known:
-            row.fault(f"unknown_service: {code}", "services")
-    for code in bundle.provided:
         if code not in papers:
+            row.fault(f"unknown_service: {code}", "services")
+    asked = set().union(*(papers.get(code, set()) for code in bundle.services))
+    for code in bundle.provided:
+        if code not in asked:
             row.fault(f"unknown_requirement: {code}", "provided")
 
 

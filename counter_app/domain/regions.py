@@ -151,13 +151,14 @@ class Regions:
         return tuple(row[-1] for row in sorted(found, key=lambda row: row[:3]))
 
     def _folded(self) -> tuple[tuple[str, str, Village], ...]:
-        """Each village's names, and these with its kecamatan, ready to be searched."""
+        """Each village's names and label, and its names with those of its kecamatan, ready to be searched."""
         if self._keys is None:
             districts = {id(item): _key((item.name, *item.aliases)) for item in self.districts + self.former}
             keys: list[tuple[str, str, Village]] = []
             for village in self.villages:
                 names = _key((village.name, *village.aliases))
-                keys.append((names, f"{names}{districts[id(village.district)]}", village))
+                label = _key((village.label,))
+                keys.append((f"{names}{label}", f"{names}{districts[id(village.district)]}", village))
             self._keys = tuple(keys)
         return self._keys
 
