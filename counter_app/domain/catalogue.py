@@ -202,7 +202,7 @@ class Catalogue:
     def _made(self, day: date) -> CatalogueOn:
         services = tuple(service for service in self._services if service.holds_on(day))
         bundles = tuple(bundle for bundle in self._bundles if bundle.holds_on(day))
-        for made in self._days.values():
+        for made in tuple(self._days.values()):
             if made.services == services and made.bundles == bundles:
                 return made
         return CatalogueOn(day, services, bundles, self._spelling)
