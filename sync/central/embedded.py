@@ -77,10 +77,10 @@ class Access:
 class EmbeddedPostgres:
     """The server in `folder`."""
 
-    def __init__(self, folder: Path, os_user: str = "nobody") -> None:
+    def __init__(self, folder: Path, os_user: str = "nobody", programs: Path | None = None) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         folder.chmod(0o711 if os.geteuid() == 0 else 0o700)
-        self._folder, self._user = folder, system_user(os_user)
+        self._folder, self._user, self._programs = folder, system_user(os_user), programs
         self._engine: Engine | None = None
         self._child: subprocess.Popen[bytes] | None = None
         self._using: int | None = None
@@ -92,7 +92,7 @@ class EmbeddedPostgres:
             StorageFault: it can't be made or started.
 
         """
-        self._engine = Engine(self._folder, self._user)
+        self._engine = Engine(self._folder, self._user, self._programs)
         passwords = self._passwords()
         access = self._access(passwords)
         with self._locked("starting.lock"):
@@ -118,7 +118,14 @@ class EmbeddedPostgres:
                 self._engine.forget_programs()
             os.close(self._using)
             self._using = None
+        self._let_go()
         self._engine.close()
+
+    def _let_go(self) -> None:
+        """Forget our child: whoever uses the server last stops it, and nobody waits for it here."""
+        if self._child is not None and self._child.poll() is None:
+            self._child.returncode = 0
+        self._child = None
 
     def _access(self, passwords: dict[str, str]) -> Access:
         engine = self._running_engine()
@@ -193,10 +200,11 @@ class EmbeddedPostgres:
             return
         deadline = time.monotonic() + _PATIENCE
         while pid_file.exists() and time.monotonic() < deadline:
+            if self._child is not None and self._child.poll() is not None:
+                break
             time.sleep(_STEP)
         if self._child is not None and self._child.pid == pid:
             self._child.wait(_PATIENCE)
-        self._child = None
 
     @contextmanager
     def _locked(self, name: str) -> Iterator[None]:

@@ -58,8 +58,8 @@ def system_user(name: str) -> SystemUser:
 class Engine:
     """Runs initdb and postgres on one folder."""
 
-    def __init__(self, folder: Path, user: SystemUser) -> None:
-        self._user = user
+    def __init__(self, folder: Path, user: SystemUser, installed: Path | None = None) -> None:
+        self._user, self._installed = user, installed
         self._note = folder / "programs"
         self._descriptor = os.open(folder, os.O_PATH | os.O_DIRECTORY) if sys.platform == "linux" else None
         self.here = f"/proc/self/fd/{self._descriptor}" if self._descriptor is not None else str(folder)
@@ -129,7 +129,7 @@ class Engine:
 
     def _program(self, name: str) -> Path:
         if self._programs is None:
-            self._programs = self._reachable(_installed())
+            self._programs = self._reachable(self._installed or installed_programs())
         return self._programs / "bin" / name
 
     def _reachable(self, installed: Path) -> Path:
@@ -171,7 +171,7 @@ def _copy_programs(installed: Path, target: Path) -> Path:
     return copied
 
 
-def _installed() -> Path:
+def installed_programs() -> Path:
     """Where the package keeps its programs; the package itself is never imported, for it looks around the system.
 
     Raises:

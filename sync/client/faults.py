@@ -12,7 +12,7 @@ from counter_app.domain.errors import NetworkFault
 from sync.contract.faults import FaultCode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
 OFFLINE: Final = "offline"
 TIMEOUT: Final = "timeout"
@@ -37,7 +37,6 @@ CODES: Final[Mapping[FaultCode, str]] = {
     FaultCode.CODE_SPENT: "code_spent",
     FaultCode.STATION_KNOWN: "station_known",
 }
-_DEPTH: Final = 8
 _NOT_TLS_AT_ALL: Final = ("WRONG_VERSION_NUMBER", "HTTP_REQUEST", "RECORD_LAYER_FAILURE")
 
 
@@ -47,7 +46,8 @@ class LineCut(NetworkFault):
 
 def line_fault(error: Exception) -> NetworkFault:
     """The fault that an exception of the HTTP library means."""
-    causes = list(_causes(error))
+    causes: list[BaseException] = []
+    _collect(error, causes)
     for cause in causes:
         if isinstance(cause, ssl.SSLCertVerificationError):
             return NetworkFault(WRONG_CERTIFICATE)
@@ -56,17 +56,18 @@ def line_fault(error: Exception) -> NetworkFault:
             return LineCut(OFFLINE)
         if isinstance(cause, ssl.SSLError):
             return NetworkFault(CAPTIVE_PORTAL if cause.reason in _NOT_TLS_AT_ALL else TLS)
-    if any(isinstance(cause, (http.ConnectTimeout, wire.ConnectTimeoutError)) for cause in causes):
-        return NetworkFault(TIMEOUT)
+    # a refused connection is one of urllib3's connect time-outs, so it is asked for first
     if any(isinstance(cause, wire.NewConnectionError) for cause in causes):
         return NetworkFault(OFFLINE)
+    if any(isinstance(cause, (http.ConnectTimeout, wire.ConnectTimeoutError)) for cause in causes):
+        return NetworkFault(TIMEOUT)
     stalled = (http.ReadTimeout, wire.ReadTimeoutError, TimeoutError)
     return LineCut(TIMEOUT if any(isinstance(cause, stalled) for cause in causes) else OFFLINE)
 
 
-def _causes(error: object, depth: int = 0) -> Iterator[object]:
-    """An exception and all it was wrapped around."""
-    if isinstance(error, BaseException) and depth < _DEPTH:
-        yield error
+def _collect(error: object, found: list[BaseException]) -> None:
+    """An exception and all it was wrapped around, each once."""
+    if isinstance(error, BaseException) and not any(error is known for known in found):
+        found.append(error)
         for inner in (*error.args, getattr(error, "reason", None), error.__cause__, error.__context__):
-            yield from _causes(inner, depth + 1)
+            _collect(inner, found)

@@ -10,7 +10,7 @@ from counter_app.domain.entry import GENESIS, Chain, Stream
 from counter_app.domain.errors import AppError, NetworkFault, StorageFault
 from counter_app.services.syncing import ChainAgreement, SyncReport
 from sync.client.batching import Appetite
-from sync.client.faults import NONSENSE
+from sync.client.faults import NONSENSE, LineCut
 from sync.client.line import Line
 from sync.client.link import OFFSET, read_link, read_offset
 from sync.client.pulling import place_of, pull_area
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 _OFFSET_MATTERS_MS: Final = 1_000
 _CANCELLED: Final = "cancelled"
+_TRIES: Final = 3
+_PAUSE: Final = 0.5
 
 Heads = dict[Chain, tuple[int, bytes]]
 
@@ -127,10 +129,7 @@ class StationSync:
     def _hello(self, work: Round) -> ChainsAnswer:
         """Ask central for the time and for what it holds of us; correct our notion of its time."""
         before = self._clock.now_ms()
-        try:
-            answer = work.line.get("/v1/chains", ChainsAnswer)
-        except ProtocolFault:
-            raise NetworkFault(NONSENSE) from None
+        answer = _asked_again(work)
         if answer.station != work.station or not answer.central:
             raise NetworkFault(NONSENSE)
         offset = answer.time - (before + self._clock.now_ms()) // 2
@@ -171,6 +170,21 @@ class StationSync:
             error=error,
             retry_at=schedule.next_at,
         )
+
+
+def _asked_again(work: Round) -> ChainsAnswer:
+    """What central holds of us; a question so small is simply asked again when the line breaks."""
+    tries = _TRIES
+    while True:
+        try:
+            return work.line.get("/v1/chains", ChainsAnswer)
+        except LineCut:
+            tries -= 1
+            if not tries:
+                raise
+            work.pause(_PAUSE)
+        except ProtocolFault:
+            raise NetworkFault(NONSENSE) from None
 
 
 def _heads(station: str, answer: ChainsAnswer) -> Heads:

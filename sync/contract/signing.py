@@ -19,7 +19,7 @@ KEY_BYTES: Final = 32
 NONCE_BYTES: Final = 16
 
 _FORM: Final = re.compile(
-    r"keyid=([A-Za-z0-9_-]{1,64});created=([0-9]{1,15});expires=([0-9]{1,15});"
+    r"keyid=([A-Za-z0-9._-]{1,64});created=([0-9]{1,15});expires=([0-9]{1,15});"
     r"nonce=([0-9a-f]{32});signature=([0-9a-f]{128})"
 )
 

@@ -12,7 +12,10 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from msgspec.structs import replace
 
 from counter_app.system import SystemClock
 from sync.central.opening import Opened, Place, opened
@@ -20,6 +23,7 @@ from sync.central.projecting import catch_up
 from sync.central.serving import Ready, Running
 from sync.central.stations import add_code
 from sync.client.enrolling import enrol
+from sync.client.link import LINK, Link
 from sync.client.synchronising import StationSync
 from sync.contract.enrolment import new_code
 from tests.fakes.registers import RepeatingRandom, make_store
@@ -86,15 +90,55 @@ def new_area() -> str:
 
 @dataclass
 class Counter:
-    """An enrolled station with its store and its sync."""
+    """An enrolled station with its store and its sync; `pauses` are the seconds that it would have waited."""
 
     store: JournalStore
-    sync: StationSync
+    random: RepeatingRandom
     pauses: list[float] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.sync = self.impatient(TIMEOUT[1])
+
+    def impatient(self, seconds: float) -> StationSync:
+        """Another sync of this station that waits so long for a byte."""
+        return StationSync(
+            self.store,
+            clock=SystemClock(),
+            random=self.random,
+            timeout=(seconds, seconds),
+            pause=self.pauses.append,
+        )
+
+    def pointed_at(self, url: str) -> StationSync:
+        """Another sync of this station that takes another way; the station keeps its own."""
+        return StationSync(
+            _Elsewhere(self.store, url),
+            clock=SystemClock(),
+            random=self.random,
+            timeout=TIMEOUT,
+            pause=self.pauses.append,
+        )
 
     def run(self, cancelled: Callable[[], bool] = lambda: False) -> SyncReport:
         """One sync."""
         return self.sync.run(lambda _: None, cancelled)
+
+
+class _Elsewhere:
+    """A store whose link leads to another address."""
+
+    def __init__(self, store: JournalStore, url: str) -> None:
+        self._store, self._url = store, url
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - stands for the store
+        return getattr(self._store, name)
+
+    def setting(self, name: str) -> bytes | None:
+        """The store's, but for the address."""
+        found = self._store.setting(name)
+        if name != LINK or found is None:
+            return found
+        return msgspec.json.encode(replace(msgspec.json.decode(found, type=Link), url=self._url))
 
 
 def new_counter(folder: Path, areas: Sequence[str], *, url: str = "", enrolled: bool = True) -> Counter:
@@ -107,6 +151,4 @@ def new_counter(folder: Path, areas: Sequence[str], *, url: str = "", enrolled: 
     if enrolled:
         enrol(central.code(*areas), url, store, clock=SystemClock(), random=random, timeout=TIMEOUT)
         store.set_central(url)
-    counter = Counter(store, StationSync(store, clock=SystemClock(), random=random, timeout=TIMEOUT))
-    counter.sync = StationSync(store, clock=SystemClock(), random=random, timeout=TIMEOUT, pause=counter.pauses.append)
-    return counter
+    return Counter(store, random)

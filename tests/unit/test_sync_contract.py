@@ -99,9 +99,18 @@ def test_a_frame_that_lies_about_its_size_is_refused() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [b"", b"{", b"[]", b'{"time":"1","central":"x"}', b'{"time":1,"central":"x","more":2}', b'{"time":1.5,"central":""}',
-     b'{"time":NaN,"central":""}', b"\xff\xfe", b"[" * 100_000],
-)  # fmt: skip
+    [
+        b"",
+        b"{",
+        b"[]",
+        b'{"time":"1","central":"x"}',
+        b'{"time":1,"central":"x","more":2}',
+        b'{"time":1.5,"central":""}',
+        b'{"time":NaN,"central":""}',
+        b"\xff\xfe",
+        b"[" * 100_000,
+    ],
+)
 def test_what_is_no_such_message_is_damaged(text: bytes) -> None:
     """Types are strict and unknown fields are refused."""
     with pytest.raises(ProtocolFault, match="damaged"):
