@@ -41,11 +41,9 @@ class StoreCore:
         self._writer_engine = writer_engine(path, key, self._guard)
         self._station: Station | None = None
         self._heads: dict[Stream, Head] | None = None
-        self._some_aside = True
+        self._some_aside = False
         with faults_mapped():
             self._writer = self._writer_engine.connect()
-            with self._writer.begin():
-                self._some_aside = bool(aside_subjects(driver_of(self._writer)))
 
     @contextmanager
     def _reading(self) -> Iterator[Driver]:
@@ -64,7 +62,6 @@ class StoreCore:
                     yield driver_of(self._writer)
             except BaseException:
                 self._heads = self._station = None
-                self._some_aside = True
                 raise
 
     def write(self, work: Callable[[Transaction], T], *, urgent: bool = True) -> T:
@@ -78,10 +75,11 @@ class StoreCore:
             return work(self._transaction(connection))
 
     def _transaction(self, connection: Driver) -> StoreTransaction:
-        """What `work` gets to see of the writer."""
+        """What `work` gets to see of the writer; what is remembered between saves is read again after anything else."""
         if self._heads is None:
             station = read_station(connection)
             self._heads = read_heads(connection, station.id, station.epoch)
+            self._some_aside = bool(aside_subjects(connection))
         return StoreTransaction(connection, self._heads, self._clock, self._random, some_aside=self._some_aside)
 
     def station(self) -> Station:

@@ -114,7 +114,7 @@ class StoreExchange(StoreCore):
         for start in range(0, max(len(items), 1), _PAGE):
             with self._writing(urgent=False) as connection:
                 new += _apply_piece(connection, area, central_epoch, items[start : start + _PAGE])
-                self._some_aside = True
+                self._heads = None
         return new
 
     def reset_feed(self, area: str, central_epoch: str, position: int) -> None:
@@ -138,7 +138,7 @@ class StoreExchange(StoreCore):
             finally:
                 self._guard.may_drop_foreign = False
             project_again(connection, subjects)
-            self._some_aside = True
+            self._heads = None
         return gone
 
     def note_sync(self, *, at: int, error: str = "") -> None:

@@ -28,10 +28,18 @@ _DECODE: Final[dict[str, Callable[[Any], Any]]] = {
 }
 
 
+# Numbers of case rows grow with the time of opening, because the search index gives out its rows by number.
+_LAST_MOMENT: Final = 2**42
+_NUMBER_BITS: Final = 20
+_NEXT_NUMBER: Final = (
+    f"(SELECT coalesce(max(no) + 1, ?{{0}}) FROM case_row WHERE no BETWEEN ?{{0}} AND ?{{0}} + {2**_NUMBER_BITS - 1})"
+)
+
+
 class Table(Generic[R]):
     """How one kind of record is kept: the SQL for its table, made once from the record's fields."""
 
-    def __init__(self, name: str, record: type[R], extra: tuple[str, ...] = ()) -> None:
+    def __init__(self, name: str, record: type[R], extra: tuple[str, ...] = (), number: str = "") -> None:
         names = [field.name for field in fields(record)]
         columns = [*names, *extra]
         self.name = name
@@ -41,8 +49,8 @@ class Table(Generic[R]):
         self._json = tuple(i for i, f in enumerate(fields(record)) if str(f.type).startswith(("Mapping", "tuple")))
         self._decoders = tuple((i, _DECODE[str(f.type)]) for i, f in enumerate(fields(record)) if f.type in _DECODE)
         listed = ", ".join(f'"{column}"' for column in columns)
-        marks = ", ".join("?" * len(columns))
-        changed = ", ".join(f'"{column}" = excluded."{column}"' for column in columns if column != "id")
+        marks = ", ".join(_NEXT_NUMBER.format(len(columns)) if column == number else "?" for column in columns)
+        changed = ", ".join(f'"{column}" = excluded."{column}"' for column in columns if column not in {"id", number})
         self._select = f"SELECT {self.columns} FROM {name} WHERE id = ?"  # noqa: S608 - names from dataclasses
         self._put = (
             f"INSERT INTO {name} ({listed}) VALUES ({marks}) "  # noqa: S608 - names from dataclasses
@@ -74,7 +82,7 @@ class Table(Generic[R]):
         connection.execute(self._drop, (subject,))
 
 
-CASES: Final = Table("case_row", CaseRecord, ("search_name", "own_chain", "own_seq"))
+CASES: Final = Table("case_row", CaseRecord, ("search_name", "own_chain", "own_seq", "no"), number="no")
 VISITS: Final = Table("visit_row", VisitRecord)
 SHIFTS: Final = Table("shift_row", ShiftRecord)
 TICKETS: Final = Table("ticket_row", TicketRecord)
@@ -95,9 +103,14 @@ def search_name(record: CaseRecord) -> str:
     return search_key(record.name)
 
 
+def _first_number(opened_at: int) -> int:
+    """The first of the row numbers of a millisecond."""
+    return max(0, min(opened_at, _LAST_MOMENT)) << _NUMBER_BITS
+
+
 def put_record(connection: Driver, record: Record, own: tuple[int | None, int]) -> None:
     """Keep a record in its table; `own` is the chain and seq of this station's last entry about it."""
     if isinstance(record, CaseRecord):
-        CASES.put(connection, record, (search_name(record), *own))
+        CASES.put(connection, record, (search_name(record), *own, _first_number(record.opened_at)))
     else:
         TABLES[record.id.partition("/")[0]].put(connection, record)

@@ -70,7 +70,7 @@ class StoreUpkeep(StoreCore):
         with self._writing(urgent=False) as connection:
             connection.execute(_SEARCH_REBUILD)
             subjects = project_everything(connection, progress)
-            self._some_aside = True
+            self._heads = None
         return subjects
 
     def retry_set_aside(self, program: str) -> None:
@@ -80,6 +80,7 @@ class StoreUpkeep(StoreCore):
             if known != program:
                 project_again(connection, aside_subjects(connection))
                 connection.execute("UPDATE station SET program = ?", (program,))
+                self._heads = None
 
     def backup(self, target: Path) -> VerifyReport:
         """Copy the register, encrypted with the same key, while work goes on; the copy is opened and checked.

@@ -150,6 +150,16 @@ def test_no_more_than_asked_for(store: JournalStore) -> None:
     assert [row.id for row in store.search("siti", limit=3)] == ["case/6", "case/5", "case/4"]
 
 
+def test_the_newest_are_found_first_whenever_they_arrived(store: JournalStore) -> None:
+    """Back-entries and copies of others come late and are old all the same; a rebuild changes nothing of it."""
+    for number, day in enumerate((5, 3, 9, 3, 7)):
+        save_walk_in(store, number, at=START + day)
+    expected = ["case/2", "case/4", "case/0"]
+    assert [row.id for row in store.search("siti", limit=3)] == expected
+    store.rebuild()
+    assert [row.id for row in store.search("siti", limit=3)] == expected
+
+
 def test_same_person_lists_the_cases_of_a_nik(store: JournalStore) -> None:
     """Newest first; nobody has an empty NIK."""
     save_walk_in(store, 1, at=START)
