@@ -31,9 +31,7 @@ _DECODE: Final[dict[str, Callable[[Any], Any]]] = {
 # Numbers of case rows grow with the time of opening, because the search index gives out its rows by number.
 _LAST_MOMENT: Final = 2**42
 _NUMBER_BITS: Final = 20
-_NEXT_NUMBER: Final = (
-    f"(SELECT coalesce(max(no) + 1, ?{{0}}) FROM case_row WHERE no BETWEEN ?{{0}} AND ?{{0}} + {2**_NUMBER_BITS - 1})"
-)
+_NEXT_NUMBER: Final = "(SELECT coalesce(max(no) + 1, ?{0}) FROM case_row WHERE no BETWEEN ?{0} AND ?{0} + 1048575)"
 
 
 class Table(Generic[R]):
