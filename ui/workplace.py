@@ -17,6 +17,8 @@ class Workplace(QObject):
     went = Signal(str, object)
     """Another screen is asked for: its name and what it is to show."""
     went_back = Signal()
+    left = Signal()
+    """The session is to end: back to the door."""
     changed = Signal()
     """Something was written; lists and the status strip read again."""
     said = Signal(str, str)
@@ -34,6 +36,10 @@ class Workplace(QObject):
     def back(self) -> None:
         """Show the screen before this one."""
         self.went_back.emit()
+
+    def leave(self) -> None:
+        """Sign out."""
+        self.left.emit()
 
     def say(self, text: str, tone: str = "quiet") -> None:
         """Tell something quietly."""

@@ -103,6 +103,25 @@ class PaperDesk:
             self._store.set_paper_state(job, "disimpan")
         return target
 
+    def print_document(self, data: bytes, printer: str, title: str) -> None:
+        """Hand another document, already made and recorded, to a printer's queue.
+
+        Raises:
+            PrinterFault: it was not taken.
+
+        """
+        self._printer.print_pdf(data, printer, title)
+
+    def save_document(self, data: bytes, target: Path) -> Path:
+        """Write another document, already made and recorded, into a file.
+
+        Raises:
+            StorageFault: `file_not_written`.
+
+        """
+        self._files.write_whole(target, data)
+        return target
+
     def reprint(self, actor: Actor, visit: str, reason: str) -> str:
         """Owe a copy of a visit's receipt: SALINAN ke-n, with who, when and why; returns its job.
 

@@ -37,6 +37,7 @@ DESTINATIONS: Final = (
     Destination("hand_over", "F6", mark("Serah terima")),
     Destination("day_log", "F9", mark("Log hari ini")),
     Destination("sync", "F10", mark("Kirim ke Dinas")),
+    Destination("close_shift", "F11", mark("Tutup loket")),
 )
 
 

@@ -40,6 +40,7 @@ F_KEYS: Final = {
     "F6": "hand_over",
     "F9": "day_log",
     "F10": "sync",
+    "F11": "close_shift",
 }
 SMALLEST: Final = (760, 480)
 
@@ -93,6 +94,7 @@ class MainWindow(QMainWindow):
 
         place = Workplace(desk, self._tasks, self)
         place.setProperty("pin", False)  # noqa: FBT003 - Qt's own signature
+        place.left.connect(self.leave)
         self.frame = Frame(place)
         self.page = None
         self._show(self.frame)

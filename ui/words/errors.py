@@ -228,34 +228,58 @@ _OUTSIDE: Final = {
         "attention",
     ),
     "tls": Words(
+        mark("Sambungan aman ke Dinas tidak terbentuk."),
+        mark("Tidak ada yang dikirim; semua catatan aman di loket ini."),
+        mark("Kirim lagi; bila berulang, hubungi admin Dinas."),
+        "attention",
+    ),
+    "wrong_certificate": Words(
         mark("Yang menjawab bukan server Dinas: sertifikatnya lain."),
         mark("Tidak ada yang dikirim kepadanya; semua catatan aman di loket ini."),
         mark("Periksa apakah jaringan ini meminta masuk lebih dahulu, atau hubungi admin Dinas."),
     ),
-    "not_central": Words(
+    "captive_portal": Words(
+        mark("Jaringan ini meminta masuk lebih dahulu, jadi Dinas tidak terjangkau."),
+        mark("Tidak ada yang dikirim kepadanya; semua catatan aman di loket ini."),
+        mark("Masuk ke jaringan lewat peramban, atau pakai jaringan lain, lalu kirim lagi."),
+        "attention",
+    ),
+    "nonsense": Words(
         mark("Jawaban yang diterima bukan dari server Dinas."),
         mark("Tidak ada yang dianggap terkirim; semua catatan aman di loket ini."),
-        mark("Periksa apakah jaringan ini meminta masuk lebih dahulu."),
+        mark("Periksa apakah jaringan ini meminta masuk lebih dahulu, lalu kirim lagi."),
+    ),
+    "unauthorised": Words(
+        mark("Server Dinas tidak mengenali loket ini."),
+        _OFFLINE,
+        mark("Hubungi admin Dinas; pelayanan tidak perlu berhenti."),
+    ),
+    "clock": Words(
+        mark("Jam PC berbeda dari jam Dinas."), _OFFLINE, mark("Betulkan jam PC, lalu kirim lagi."), "attention"
+    ),
+    "upgrade": Words(
+        mark("Server Dinas meminta versi program yang lebih baru."),
+        _OFFLINE,
+        mark("Pasang versi terbaru bila sempat."),
+        "attention",
+    ),
+    "too_large": Words(mark("Satu catatan terlalu besar untuk server Dinas."), _OFFLINE, mark("Hubungi admin Dinas.")),
+    "damaged": Words(
+        mark("Kiriman sampai di Dinas dalam keadaan rusak, jadi tidak diterima."),
+        _OFFLINE,
+        mark("Kirim lagi; bila berulang, hubungi admin Dinas."),
+    ),
+    "running": Words(
+        mark("Pengiriman lain sedang berjalan."), _OFFLINE, mark("Tunggu sampai selesai, lalu lihat lagi."), "attention"
+    ),
+    "station_known": Words(
+        mark("Loket ini sudah terdaftar di Dinas dengan kunci lain."), _REGISTER, mark("Hubungi admin Dinas.")
     ),
     "server": Words(
         mark("Server Dinas sedang bermasalah."),
         _OFFLINE,
         mark("Coba lagi nanti; tidak ada yang perlu diketik ulang."),
         "attention",
-    ),
-    "auth": Words(
-        mark("Server Dinas tidak mengenali loket ini."),
-        _OFFLINE,
-        mark("Hubungi admin Dinas; pelayanan tidak perlu berhenti."),
-    ),
-    "upgrade_needed": Words(
-        mark("Server Dinas meminta versi program yang lebih baru."),
-        _OFFLINE,
-        mark("Pasang versi terbaru bila sempat."),
-        "attention",
-    ),
-    "clock_wrong": Words(
-        mark("Jam PC berbeda dari jam Dinas."), _OFFLINE, mark("Betulkan jam PC, lalu kirim lagi."), "attention"
     ),
     "fork": Words(
         mark("Catatan loket ini berbeda dari yang ada di Dinas."),

@@ -1,0 +1,169 @@
+"""The day's log: figures on top, the day's cases beneath, newest first; taken out as paper, PDF or sheet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog
+
+from ui.case_columns import case_columns
+from ui.numbers import count_words, day_long
+from ui.screen import Screen
+from ui.screens.day_log.presenter import DayLogPresenter
+from ui.texts import tr
+from ui.widgets.buttons import button
+from ui.widgets.card import Card, expanding
+from ui.widgets.figures import Figures
+from ui.widgets.plain import KeyCap
+from ui.widgets.table import RowsModel, RowsView
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from counter_app.services.views import CaseRow, DayCounts
+    from ui.workplace import Workplace
+
+EARLIER_KEY: Final = "Alt+Left"
+LATER_KEY: Final = "Alt+Right"
+
+
+class DayLogScreen(Screen):
+    """The buku register of one day."""
+
+    def __init__(self, place: Workplace) -> None:
+        super().__init__(place, tr("Log hari ini"))
+        self.presenter = DayLogPresenter(self.desk, self.lanes, self)
+        self._days()
+        self.figures = Figures(
+            (
+                tr("kunjungan"),
+                tr("permohonan"),
+                tr("selesai"),
+                tr("berkas kurang"),
+                tr("koreksi"),
+                tr("belum terkirim"),
+            )
+        )
+        self.body.addWidget(self.figures)
+        model: RowsModel[CaseRow] = RowsModel(case_columns(self.desk), self)
+        model.wanted_more.connect(self.presenter.more)
+        self.table = RowsView(tr("Buku register hari ini"), model, "", self)
+        self.table.opened.connect(self._on_opened)
+        card = Card()
+        card.body.setContentsMargins(4, 4, 4, 4)
+        card.body.addWidget(expanding(self.table))
+        self.body.addWidget(card, 1)
+        self.left_note.say(tr("Enter membuka permohonan yang dipilih."))
+        self._sheet = self.act(tr("Ekspor XLSX"), lambda: self._on_save("xlsx"), "Ctrl+E")
+        self._pdf = self.act(tr("Simpan PDF"), lambda: self._on_save("pdf"), "Ctrl+S")
+        self._print = self.act(tr("Cetak"), self.primary, "Ctrl+P", "primary")
+        for key, act in (
+            ("Ctrl+E", lambda: self._on_save("xlsx")),
+            ("Ctrl+S", lambda: self._on_save("pdf")),
+            (EARLIER_KEY, lambda: self.presenter.step(-1)),
+            (LATER_KEY, lambda: self.presenter.step(1)),
+            ("Alt+Home", self._on_today),
+        ):
+            QShortcut(QKeySequence(key), self).activated.connect(act)
+
+    def _days(self) -> None:
+        self.earlier = button(tr("‹ Hari sebelumnya"), lambda: self.presenter.step(-1))
+        self.later = button(tr("Hari berikutnya ›"), lambda: self.presenter.step(1))
+        for part in (KeyCap("Alt+←", tall=True), self.earlier, self.later, KeyCap("Alt+→", tall=True)):
+            self.head.addWidget(part)
+
+    def enter(self, argument: object) -> None:  # noqa: ARG002 - nothing is handed over
+        """Look at today."""
+        self.notice.clear()
+        self.presenter.look(self.presenter.today)
+        self.table.setFocus()
+
+    def step_back(self) -> bool:
+        """From another day back to today."""
+        if self.presenter.day == self.presenter.today:
+            return False
+        self._on_today()
+        return True
+
+    def primary(self) -> None:
+        """Put the log on paper."""
+        self.print_out()
+
+    def print_out(self) -> None:
+        """Put the log on paper."""
+        self.notice.clear()
+        self.presenter.print_out()
+
+    def refresh(self) -> None:
+        """The register changed."""
+        self.presenter.look()
+
+    def show_day(self, day: date, *, today: bool) -> None:
+        """Another day is looked at."""
+        self.title.setText(tr("Log hari ini") if today else tr("Log harian"))
+        self.context.say(tr("{day} · buku register", day=day_long(day, weekday=True)))
+        had_focus = self.later.hasFocus()
+        self.later.setEnabled(not today)
+        if today and had_focus:
+            self.earlier.setFocus()
+        self.table.say_empty(
+            tr("Belum ada kunjungan hari ini. F2 mencatat yang pertama.")
+            if today
+            else tr("Tidak ada kunjungan yang dicatat pada hari ini.")
+        )
+
+    def show_rows(self, rows: Sequence[CaseRow], counts: DayCounts, *, more: bool) -> None:
+        """Show the day's rows and figures; the selected case stays selected."""
+        self.table.replace(rows, more=more)
+        for figure, (count, tone) in zip(
+            self.figures.figures,
+            (
+                (counts.visits, ""),
+                (counts.cases, ""),
+                (counts.finished, "good"),
+                (counts.incomplete, "attention"),
+                (counts.corrected, "attention"),
+                (counts.waiting, "attention"),
+            ),
+            strict=True,
+        ):
+            figure.show_number(count_words(count), tone if count else "")
+
+    def add_rows(self, rows: Sequence[CaseRow], *, more: bool) -> None:
+        """Show the next page beneath."""
+        self.table.rows.extend(rows, more=more)
+
+    def show_printed(self, printer: str) -> None:
+        """A printer's queue took the log."""
+        self.notice.say(
+            tr("Buku register harian dikirim ke {printer} dan dicatat. Periksa kertasnya.", printer=printer), "good"
+        )
+
+    def show_saved(self, path: Path) -> None:
+        """The log lies in a folder."""
+        self.notice.say(
+            tr("Tersimpan dan dicatat: {name}. Berkas ini memuat data warga; simpan baik-baik.", name=path.name), "good"
+        )
+
+    def show_busy(self, *, busy: bool) -> None:
+        """A paper is being made."""
+        for one in (self._sheet, self._pdf, self._print):
+            one.setEnabled(not busy)
+
+    def _on_save(self, kind: str) -> None:
+        self.notice.clear()
+        start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        title = tr("Folder untuk XLSX") if kind == "xlsx" else tr("Folder untuk PDF")
+        chosen = QFileDialog.getExistingDirectory(self, title, start)
+        if chosen:
+            self.presenter.save(Path(chosen), kind)
+
+    def _on_today(self) -> None:
+        self.presenter.look(self.presenter.today)
+
+    def _on_opened(self, row: CaseRow) -> None:
+        self.place.go("case", row.id)
