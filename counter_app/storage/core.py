@@ -48,6 +48,7 @@ class StoreCore:
     @contextmanager
     def _reading(self) -> Iterator[Driver]:
         """A connection of the readers, within one snapshot."""
+        self._refuse_when_closed()
         with faults_mapped(), self._readers.connect() as connection, connection.begin():
             yield driver_of(connection)
 
@@ -55,8 +56,7 @@ class StoreCore:
     def _writing(self, *, urgent: bool) -> Iterator[Driver]:
         """The writer's connection in a transaction: one commit at the end, or nothing at all."""
         with self._gate.hold(urgent=urgent), faults_mapped():
-            if self._writer.closed:
-                raise StorageFault("closed")
+            self._refuse_when_closed()
             try:
                 with self._writer.begin():
                     yield driver_of(self._writer)
@@ -89,6 +89,11 @@ class StoreCore:
             with self._reading() as connection:
                 station = self._station = read_station(connection)
         return station
+
+    def _refuse_when_closed(self) -> None:
+        """A disposed pool would open the file again, behind the back of whoever has the lock by then."""
+        if self._writer.closed:
+            raise StorageFault("closed")
 
     def _close_connections(self) -> None:
         with self._gate.hold(urgent=True):

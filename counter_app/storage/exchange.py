@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from counter_app.domain.entry import Entry
-    from counter_app.services.views import FeedItem
+    from counter_app.services.views import FeedItem, Station
     from counter_app.storage.engine import Driver
 
 _PAGE: Final = 200
@@ -107,7 +107,8 @@ class StoreExchange(StoreCore):
 
         Raises:
             RuleViolated: `feed_gap` for a missing position, `feed_epoch` for another central epoch.
-            Conflict: `entry_differs` when an entry comes that is not the one kept here under its name.
+            Conflict: `entry_differs` when an entry comes that is not the one kept here under its name;
+                `own_chain_behind` when central holds more of our present chain than we do.
 
         """
         new = 0
@@ -174,7 +175,7 @@ def _cursor(connection: Driver, area: str) -> tuple[str, int]:
 
 
 def _apply_piece(connection: Driver, area: str, central_epoch: str, items: Sequence[FeedItem]) -> int:
-    station = read_station(connection).id
+    station = read_station(connection)
     known_epoch, position = _cursor(connection, area)
     if known_epoch not in {"", central_epoch}:
         raise RuleViolated("feed_epoch", area=area)
@@ -202,14 +203,16 @@ def _read_raw(raw: RawEntry) -> Entry:
     return entry
 
 
-def _keep(connection: Driver, station: str, area: str, position: int, entry: Entry) -> bool:
+def _keep(connection: Driver, station: Station, area: str, position: int, entry: Entry) -> bool:
     """Keep one entry of a feed unless it is here already; tells whether it is new."""
     given = (entry.header_bytes, entry.facts, entry.personal_digest)
-    if entry.header.station == station:
+    if entry.header.station == station.id:
         ours = own_entry(connection, entry.header)
         if ours is not None:
             _refuse_another(entry, ours, given)
             return False
+        if entry.header.epoch == station.epoch:
+            raise Conflict("own_chain_behind", stream=entry.header.stream.value, seq=entry.header.seq)
     known = foreign_entry(connection, entry.header)
     if known is None:
         number = insert_foreign(connection, entry)

@@ -244,7 +244,11 @@ def test_threads_write_without_losing_or_doubling(store: JournalStore) -> None:
 
 
 def test_a_closed_store_says_so(store: JournalStore) -> None:
-    """Writing after sign-out is a fault, not a crash."""
+    """Neither writing nor reading opens the file again after sign-out."""
+    station = store.station()
     store.close()
-    with pytest.raises(StorageFault, match="closed"):
-        append(store, "case/1", case_opened())
+    store.close()
+    for act in (lambda: append(store, "case/1", case_opened()), lambda: store.case("case/1"), store.sync_state):
+        with pytest.raises(StorageFault, match="closed"):
+            act()
+    assert store.station() == station

@@ -166,6 +166,24 @@ def test_own_entries_that_come_back_are_passed_over(store: JournalStore) -> None
     assert store.feed_cursor(AREA) == ("c1", 3)
 
 
+def test_own_entries_of_an_epoch_that_was_lost_come_back(store: JournalStore) -> None:
+    """A station that was set up anew under its old name reads what it had written."""
+    before = Author("S1", "before")
+    lost = [before.write("visit/1", visit_opened()), before.write("case/1", case_opened())]
+    assert store.apply_page(AREA, "c1", feed([raw_of(entry) for entry in lost])) == 2
+    assert store.case("case/1") is not None
+    assert append(store, "case/1", CaseMoved("diproses")).base == 1
+    assert store.verify().ok
+
+
+def test_a_register_behind_its_own_chain_is_told(store: JournalStore) -> None:
+    """The file was set back: going on in the same chain would make a second history."""
+    ahead = Author("S1", store.station().epoch, seq=5)
+    entry = ahead.write("visit/1", visit_opened())
+    with pytest.raises(Conflict, match="own_chain_behind"):
+        store.apply_page(AREA, "c1", feed([raw_of(entry)]))
+
+
 @pytest.mark.parametrize("station", ["S1", "S2"])
 def test_an_entry_under_a_name_that_is_taken_is_a_conflict(
     new_store: Callable[[str], JournalStore], station: str
