@@ -1,0 +1,47 @@
+"""Who looked at whose data, on a real register."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from counter_app.domain.entry import decode_header
+from counter_app.domain.errors import RuleViolated
+from tests.fakes.counters import HASAN, SITI
+
+if TYPE_CHECKING:
+    from tests.fakes.counters import Bench
+
+
+@pytest.mark.parametrize("act", ["dibuka", "ditampilkan", "disalin", "dicari", "dicetak", "diekspor"])
+def test_an_act_stands_in_the_access_stream(bench: Bench, act: str) -> None:
+    """And not in the register."""
+    case = bench.walk_in()
+    before = bench.kinds()
+    bench.access.note(SITI, act, case.id, "nik")
+    assert bench.kinds("access") == ["access.opened", "data.accessed"]
+    assert bench.kinds() == before
+
+
+def test_an_act_names_who_did_it(bench: Bench) -> None:
+    """The header carries the actor and their role."""
+    bench.access.note(HASAN, "diekspor", rows=40)
+    header = decode_header(bench.entries("access")[-1].header)
+    assert (header.actor, header.role) == (HASAN.user, "supervisor")
+
+
+def test_an_act_carries_nothing_personal(bench: Bench) -> None:
+    """Whose data it was is told by the subject's id alone."""
+    case = bench.walk_in()
+    bench.access.note(SITI, "disalin", case.id, "nik")
+    raw = bench.entries("access")[-1]
+    assert raw.personal == b""
+    assert case.nik.encode() not in raw.facts + raw.header
+
+
+def test_an_unknown_act_is_refused(bench: Bench) -> None:
+    """What can't be recorded does not happen."""
+    with pytest.raises(RuleViolated, match="unknown_act"):
+        bench.access.note(SITI, "dilirik")
+    assert bench.kinds("access") == ["access.opened"]

@@ -1,0 +1,110 @@
+"""The queue, on a real register."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from counter_app.domain.errors import NotAllowed, RuleViolated
+from counter_app.services.views import Actor
+from tests.fakes.counters import DAY_MS, SITI, visit
+
+if TYPE_CHECKING:
+    from tests.fakes.counters import Bench
+
+
+def test_numbers_run_from_one_per_lane(bench: Bench) -> None:
+    """Each lane has its own series."""
+    given = [bench.tickets.issue(SITI, lane) for lane in ("A", "A", "B", "A")]
+    assert [(ticket.lane, ticket.number) for ticket in given] == [("A", 1), ("A", 2), ("B", 1), ("A", 3)]
+
+
+def test_numbers_begin_again_each_day(bench: Bench) -> None:
+    """Yesterday's tickets are not today's."""
+    bench.tickets.issue(SITI)
+    bench.clock.now += DAY_MS
+    assert bench.tickets.issue(SITI).number == 1
+    assert len(bench.tickets.today()) == 1
+
+
+def test_an_unknown_lane_is_refused(bench: Bench) -> None:
+    """And no number is used up."""
+    with pytest.raises(RuleViolated, match="unknown_lane"):
+        bench.tickets.issue(SITI, "Z")
+    assert bench.tickets.issue(SITI).number == 1
+
+
+def test_nobody_waits_nobody_is_called(bench: Bench) -> None:
+    """An empty queue has no next one."""
+    assert bench.tickets.call_next(SITI) is None
+
+
+def test_people_are_called_in_order_of_arrival(bench: Bench) -> None:
+    """The first who came is the first who is called."""
+    for _ in range(3):
+        bench.tickets.issue(SITI)
+        bench.clock.pass_minutes(1)
+    called = []
+    while (ticket := bench.tickets.call_next(SITI)) is not None:
+        called.append(ticket.number)
+        bench.clock.pass_minutes(5)
+    assert called == [1, 2, 3]
+
+
+def test_priority_and_the_rest_take_turns(bench: Bench) -> None:
+    """A row of priority people does not hold up everybody else."""
+    for priority in (False, False, True, True):
+        bench.tickets.issue(SITI, priority=priority)
+        bench.clock.pass_minutes(1)
+    called = []
+    while (ticket := bench.tickets.call_next(SITI)) is not None:
+        called.append((ticket.number, ticket.priority))
+        bench.clock.pass_minutes(5)
+    assert called == [(3, True), (1, False), (4, True), (2, False)]
+
+
+def test_calling_again_counts_the_calls(bench: Bench) -> None:
+    """Somebody who did not hear is called once more."""
+    ticket = bench.tickets.issue(SITI)
+    bench.tickets.call_next(SITI)
+    assert bench.tickets.call_again(SITI, ticket.id).calls == 2
+
+
+@pytest.mark.parametrize("outcome", ["dilayani", "tidak_hadir", "batal"])
+def test_a_ticket_ends_with_an_outcome(bench: Bench, outcome: str) -> None:
+    """And is not called any more."""
+    ticket = bench.tickets.issue(SITI)
+    assert bench.tickets.end(SITI, ticket.id, outcome).state == outcome
+    assert bench.tickets.call_next(SITI) is None
+
+
+def test_an_unknown_outcome_is_refused(bench: Bench) -> None:
+    """The ticket goes on waiting."""
+    ticket = bench.tickets.issue(SITI)
+    with pytest.raises(RuleViolated, match="unknown_outcome"):
+        bench.tickets.end(SITI, ticket.id, "pulang")
+    assert bench.tickets.today()[0].state == "menunggu"
+
+
+def test_a_ticket_that_is_not_there_can_not_end(bench: Bench) -> None:
+    """Nothing is written."""
+    with pytest.raises(RuleViolated, match="subject_missing"):
+        bench.tickets.end(SITI, "ticket/X", "batal")
+    assert bench.kinds() == ["journal.opened"]
+
+
+def test_saving_a_visit_ends_its_ticket(bench: Bench) -> None:
+    """In the same commit as the visit, and the ticket names it."""
+    from dataclasses import replace
+
+    ticket = bench.tickets.issue(SITI)
+    saved = bench.save(replace(visit("KTP-05"), ticket=ticket.id))
+    (after,) = bench.tickets.today()
+    assert (after.state, after.visit) == ("dilayani", saved.id)
+
+
+def test_an_administrator_gives_out_no_numbers(bench: Bench) -> None:
+    """The list of kinds says who may write what."""
+    with pytest.raises(NotAllowed, match="role_may_not_write"):
+        bench.tickets.issue(Actor("U-X", "administrator", "X"))
