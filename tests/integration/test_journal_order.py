@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,15 +11,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from counter_app.domain.fold import fold
+from counter_app.domain.kinds import Body
 from tests.fakes.histories import Act, play
-from tests.fakes.registers import AREA, feed, make_store, raw_of
+from tests.fakes.registers import AREA, SUPERVISOR, append, case_opened, feed, make_store, raw_of
 
 if TYPE_CHECKING:
     from counter_app.domain.case import CaseRecord
     from counter_app.domain.entry import Entry
+    from counter_app.services.views import RawEntry
     from counter_app.storage.store import JournalStore
 
-FEW = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+FEW = settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 ACTS = st.lists(st.tuples(st.integers(0, 2), st.sampled_from(Act), st.booleans()), min_size=1, max_size=14)
 
 
@@ -62,3 +65,43 @@ def test_own_entries_fold_with_those_of_others(acts: list[tuple[int, Act, bool]]
             assert store.verify().ok
         finally:
             store.close()
+
+
+class Line:
+    """A central that gives everybody the same feed: what a station pushes stands there for all."""
+
+    def __init__(self) -> None:
+        self.feed: list[RawEntry] = []
+
+    def exchange(self, store: JournalStore) -> None:
+        """Push what central lacks, then pull what the station lacks."""
+        state = store.chains()[0]
+        out = store.outgoing(state.chain, state.acked_seq, max_bytes=10**9)
+        self.feed.extend(out.entries)
+        store.acknowledge(state.chain, state.seq, out.head, at=1)
+        _, position = store.feed_cursor(AREA)
+        store.apply_page(AREA, "c1", feed(self.feed[position:], position))
+
+
+@FEW
+@given(acts=ACTS)
+def test_stations_that_exchange_now_and_then_end_with_the_same_row(acts: list[tuple[int, Act, bool]]) -> None:
+    """Three real registers write on one case and meet in any order; once all have all, they agree and check."""
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
+        line = Line()
+        stores = [make_store(Path(folder) / f"{name}.db", name) for name in ("S1", "S2", "S3")]
+        for store in stores:
+            stack.callback(store.close)
+        append(stores[0], "case/1", case_opened())
+        for number, act, meets in acts:
+            if meets:
+                line.exchange(stores[number])
+            if isinstance(act.value, Body):
+                append(stores[number], "case/1", act.value, actor=SUPERVISOR)
+        for store in (*stores, *stores):
+            line.exchange(store)
+        rows = [store.case("case/1") for store in stores]
+        assert rows[0] is not None
+        assert rows[0] == rows[1] == rows[2]
+        assert [store.verify().faults for store in stores] == [(), (), ()]
+        assert all(store.sync_state().waiting == 1 for store in stores)
