@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,6 +40,8 @@ def open_demo_window(folder: Path | None) -> int:
 
 def run_demo(folder: Path | None, pictures: Path | None, seed: int) -> int:
     """One day at two counters and a central; 0 only when both sides agree on everything."""
+    import tempfile
+
     from counter_app.bootstrap.showing import demo_day
 
     if folder is not None:

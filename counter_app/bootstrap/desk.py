@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Final
 
 from counter_app.bootstrap.knowledge import calendar, catalogue, letterhead, regions
-from counter_app.domain.errors import NotAllowed
 from counter_app.services.access import AccessLog
 from counter_app.services.cases import Cases
 from counter_app.services.day_log import DayLogs
@@ -30,13 +30,13 @@ from sync.client.synchronising import StationSync
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from counter_app.bootstrap.screen_lock import ScreenLock
     from counter_app.config import Places
     from counter_app.services.ports import Clock, Randomness
-    from counter_app.services.signing_in import IdleLock, Session, SignIn
+    from counter_app.services.signing_in import Session
     from counter_app.storage.vault import StationVault
 
 PROGRAM: Final = "loket-luring"
-PASSWORD_NEEDED: Final = 1
 
 
 def open_store(places: Places, vault: StationVault, session: Session, clock: Clock, random: Randomness) -> JournalStore:
@@ -57,75 +57,77 @@ def render_pages(data: bytes, dpi: int) -> tuple[PageImage, ...]:
     return tuple(PageImage(page.width, page.height, page.bgra) for page in page_images(data, dpi))
 
 
-def lay_desk(  # noqa: PLR0913 - everything that stands on it
-    session: Session,
-    store: JournalStore,
-    *,
-    clock: Clock,
-    sync_clock: Clock,
-    random: Randomness,
-    rolled_back: bool,
-    demo: bool,
-    pins: IdleLock,
-    sign_in: SignIn,
-    close: Callable[[], None],
-) -> Desk:
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a desk stands on; `sync_clock` is the PC's own even where the demo sets the other."""
+
+    session: Session
+    store: JournalStore
+    clock: Clock
+    sync_clock: Clock
+    random: Randomness
+    rolled_back: bool
+    demo: bool
+
+
+def lay_desk(ground: Ground, lock: ScreenLock, close: Callable[[], None]) -> Desk:
     """Everything a signed-in person works with."""
-    known, places_known = catalogue(), regions()
+    store, clock, random = ground.store, ground.clock, ground.random
+    known, places = catalogue(), regions()
     station = store.station()
-    head = letterhead(station.name)
     access = AccessLog(store, clock)
     deadlines = Deadlines(known, calendar())
-    maker = PdfPapers()
-    receipts = Receipts(store, known, places_known, head, demo=demo)
-
-    def pin_try(pin: str) -> int:
-        answer = pins.unlock(pin)
-        return 0 if answer.opened else PASSWORD_NEEDED + answer.tries_left
-
-    def password_try(password: str) -> bool:
-        try:
-            sign_in.unlock_screen(session, password)
-        except NotAllowed:
-            return False
-        pins.password_given()
-        return True
-
+    notices = ground.session.notices
     return Desk(
-        actor=session.actor,
+        actor=ground.session.actor,
         station=station,
         clock=clock,
         store=store,
         catalogue=known,
-        regions=places_known,
+        regions=places,
         calendar=calendar(),
-        intake=Intake(store, clock, random, catalogue=known, regions=places_known, deadlines=deadlines),
-        cases=Cases(store, clock, catalogue=known, regions=places_known, deadlines=deadlines),
+        intake=Intake(store, clock, random, catalogue=known, regions=places, deadlines=deadlines),
+        cases=Cases(store, clock, catalogue=known, regions=places, deadlines=deadlines),
         shifts=Shifts(store, clock, random),
         tickets=Tickets(store, clock, random),
         finder=Finder(store, access),
         access=access,
-        day_logs=DayLogs(
-            store,
-            clock,
-            catalogue=known,
-            regions=places_known,
-            letterhead=head,
-            maker=maker,
-            access=access,
-            demo=demo,
-        ),
-        papers=PaperDesk(
-            store, clock, random, maker=maker, printer=CupsPrinter(), receipts=receipts, files=SystemFiles()
-        ),
-        sync=StationSync(store, clock=sync_clock, random=random) if station.central else None,
+        day_logs=_day_logs(ground, access),
+        papers=_papers(ground),
+        sync=StationSync(store, clock=ground.sync_clock, random=random) if station.central else None,
         render=render_pages,
-        notices=session.notices + (("register_rolled_back",) if rolled_back else ()),
-        demo=demo,
-        pin_set=pins.set_pin,
-        pin_try=pin_try,
-        password_try=password_try,
+        notices=(*notices, "register_rolled_back") if ground.rolled_back else notices,
+        demo=ground.demo,
+        pin_set=lock.pins.set_pin,
+        pin_try=lock.pin_try,
+        password_try=lock.password_try,
         sign_out=close,
+    )
+
+
+def _day_logs(ground: Ground, access: AccessLog) -> DayLogs:
+    return DayLogs(
+        ground.store,
+        ground.clock,
+        catalogue=catalogue(),
+        regions=regions(),
+        letterhead=letterhead(ground.store.station().name),
+        maker=PdfPapers(),
+        access=access,
+        demo=ground.demo,
+    )
+
+
+def _papers(ground: Ground) -> PaperDesk:
+    head = letterhead(ground.store.station().name)
+    return PaperDesk(
+        ground.store,
+        ground.clock,
+        ground.random,
+        maker=PdfPapers(),
+        printer=CupsPrinter(),
+        receipts=Receipts(ground.store, catalogue(), regions(), head, demo=ground.demo),
+        files=SystemFiles(),
     )
 
 

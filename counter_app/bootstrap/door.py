@@ -165,13 +165,14 @@ class StationDoor:
         return SignIn(self._vault, forbidden_words())
 
     def _desk(self, session: Session) -> Desk:
-        from counter_app.bootstrap.desk import lay_desk, open_store
+        from counter_app.bootstrap.desk import Ground, lay_desk, open_store
         from counter_app.bootstrap.heads import missing_heads
+        from counter_app.bootstrap.screen_lock import ScreenLock
 
         if self._store is None:
             self._store = open_store(self.places, self._vault, session, self._clock, self._random)
         self._session = session
-        return lay_desk(
+        ground = Ground(
             session,
             self._store,
             clock=self._clock,
@@ -179,10 +180,8 @@ class StationDoor:
             random=self._random,
             rolled_back=bool(missing_heads(self._vault, self._store)),
             demo=self.demo,
-            pins=self._pins,
-            sign_in=self._sign_in(),
-            close=self._sign_out,
         )
+        return lay_desk(ground, ScreenLock(session, self._pins, self._sign_in()), self._sign_out)
 
     def _sign_out(self) -> None:
         self._pins.clear()
