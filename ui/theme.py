@@ -158,6 +158,7 @@ def load_font() -> QFont:
             QFontDatabase.addApplicationFont(str(file))
     font = QFont(FAMILY) if FAMILY in QFontDatabase.families() else QGuiApplication.font()
     font.setPointSize(BASE_POINTS)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     font.setFeature(QFont.Tag("tnum"), 1)
     return font
 

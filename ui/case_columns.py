@@ -1,0 +1,67 @@
+"""The columns in which lists show cases, the same everywhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from counter_app.domain.nik import mask
+from counter_app.domain.wita import clock_words, day_of
+from ui.numbers import day_short
+from ui.texts import tr, word
+from ui.widgets.table import Column
+from ui.words.register import HOLD, NO_NIK_SHORT, STATUS, STATUS_TONE
+
+if TYPE_CHECKING:
+    from counter_app.services.desk import Desk
+    from counter_app.services.views import CaseRow
+
+
+def status_words(row: CaseRow) -> str:
+    """Where a case stands, with the reason that stops it."""
+    words = word(STATUS, row.status)
+    if row.conflicts:
+        return tr("Perlu keputusan Dinas")
+    return f"{words}: {word(HOLD, row.reason)}" if row.reason in HOLD else words
+
+
+def status_tone(row: CaseRow) -> str:
+    """The tone of that word."""
+    return "attention" if row.conflicts else STATUS_TONE.get(row.status, "ink")
+
+
+def nik_words(nik: str, reason: str) -> str:
+    """The last four digits, or why there is none."""
+    return mask(nik) if nik else word(NO_NIK_SHORT, reason) if reason else "–"
+
+
+def case_columns(desk: Desk, *, with_day: bool = False) -> tuple[Column[CaseRow], ...]:
+    """Time, number, name, NIK, village, service, state, sent."""
+
+    def village(row: CaseRow) -> str:
+        found = desk.regions.village(row.village)
+        return found.name if found else ""
+
+    def service(row: CaseRow) -> str:
+        found = desk.catalogue.known(row.service, on=day_of(row.opened_at))
+        return found.public_name if found else row.service
+
+    def time(row: CaseRow) -> str:
+        clock = clock_words(row.opened_at)
+        return f"{day_short(day_of(row.opened_at))}  {clock}" if with_day else clock
+
+    def sent(row: CaseRow) -> str:
+        return tr("terkirim") if row.sent else tr("menunggu")
+
+    def corrected(row: CaseRow) -> str:
+        return tr("{name} (dikoreksi)", name=row.name) if row.corrected else row.name
+
+    return (
+        Column(tr("Waktu") if with_day else tr("Jam"), time, width=136 if with_day else 60),
+        Column(tr("Nomor register"), lambda row: row.number, width=228),
+        Column(tr("Nama"), corrected),
+        Column(tr("NIK"), lambda row: nik_words(row.nik, row.nik_reason), width=96),
+        Column(tr("Desa"), village, width=140, spare=True),
+        Column(tr("Layanan"), service),
+        Column(tr("Keadaan"), status_words, status_tone, width=178),
+        Column(tr("Dinas"), sent, lambda row: "good" if row.sent else "attention", width=84, spare=True),
+    )

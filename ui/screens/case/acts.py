@@ -1,0 +1,268 @@
+"""The forms of the acts on a case; each opens beside the case and closes with Esc."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from counter_app.domain.case import HOLD_REASONS, REASON_NEEDED
+from counter_app.domain.wita import day_of
+from ui.texts import field_text, tr, word
+from ui.widgets.card import Card
+from ui.widgets.field import Field, choices, choose, chosen, line_edit, text_edit
+from ui.widgets.hand_over_form import HandOverForm
+from ui.widgets.lookup import Choice, Lookup
+from ui.widgets.papers import PaperList, key_row
+from ui.widgets.plain import PlainLabel
+from ui.words.register import CORRECTION, FIELD, HOLD, REPRINT, SEX, STATUS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from counter_app.domain.case import CaseRecord
+    from counter_app.services.desk import Desk
+    from ui.screens.case.presenter import CasePresenter
+
+
+class Act(Card):
+    """One form; `verb` is what Ctrl+Enter does with it."""
+
+    def __init__(self, head: str, verb: str) -> None:
+        super().__init__(head)
+        self.verb = verb
+        self.fields: dict[str, Field] = {}
+
+    def begin(self, case: CaseRecord) -> None:
+        """Show the form for this case."""
+
+    def commit(self, presenter: CasePresenter) -> None:
+        """Do it."""
+
+    def show_faults(self, faults: Mapping[str, str]) -> None:
+        """Say what is wrong beneath the fields."""
+        for name, field in self.fields.items():
+            field.say(field_text(faults[name]) if name in faults else "", "block")
+
+    def _add(self, **fields: Field) -> None:
+        for name, field in fields.items():
+            self.fields[name] = field
+            self.body.addWidget(field)
+
+
+class MoveAct(Act):
+    """Takes a case to another state."""
+
+    def __init__(self, presenter: CasePresenter) -> None:
+        super().__init__(tr("Ubah keadaan"), tr("Simpan keadaan"))
+        self._presenter = presenter
+        self.to = choices()
+        self.reason = choices(*((code, word(HOLD, code)) for code in HOLD_REASONS))
+        self.why = line_edit(tr("mis. foto tidak sesuai"), 300)
+        self.note = text_edit(2)
+        self._add(
+            to=Field(tr("Menjadi"), self.to),
+            reason=Field(tr("Alasan ditunda"), self.reason),
+            why=Field(tr("Alasan"), self.why),
+            note=Field(tr("Catatan (boleh kosong)"), self.note),
+        )
+        self.to.activated.connect(lambda _place: self._on_to())
+
+    def begin(self, case: CaseRecord) -> None:  # noqa: D102 - as in Act; the case stands in the presenter
+        self.to.clear()
+        for code in self._presenter.allowed():
+            self.to.addItem(word(STATUS, code), code)
+        self.why.clear()
+        self.note.clear()
+        self.show_faults({})
+        self._on_to()
+        self.to.setFocus()
+
+    def commit(self, presenter: CasePresenter) -> None:  # noqa: D102
+        to = chosen(self.to)
+        if not to:
+            return
+        needed = to in REASON_NEEDED
+        reason = chosen(self.reason) if to == "ditunda" else self.why.text().strip() if needed else ""
+        if needed and not reason:
+            self.show_faults({"why": "required"})
+            self.why.setFocus()
+            return
+        presenter.move(to, reason, self.note.toPlainText())
+
+    def _on_to(self) -> None:
+        to = chosen(self.to)
+        self.fields["reason"].setVisible(to == "ditunda")
+        self.fields["why"].setVisible(to in REASON_NEEDED and to != "ditunda")
+
+
+class PapersAct(Act):
+    """Checks the papers again."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(tr("Periksa berkas"), tr("Simpan berkas"))
+        self._desk = desk
+        self._papers: dict[str, str] = {}
+        self._answers: dict[str, str] = {}
+        self._case: CaseRecord | None = None
+        self.list = PaperList()
+        self.list.noted.connect(self._on_noted)
+        self.list.answered.connect(self._on_answered)
+        self.body.addWidget(self.list)
+        self.body.addWidget(key_row())
+
+    def begin(self, case: CaseRecord) -> None:  # noqa: D102
+        self._case = case
+        self._papers, self._answers = dict(case.papers), dict(case.answers)
+        self._show()
+        if self.list.rows:
+            self.list.rows[0].setFocus()
+
+    def commit(self, presenter: CasePresenter) -> None:  # noqa: D102
+        presenter.check(self._papers, self._answers)
+
+    def _show(self) -> None:
+        if self._case is None:
+            return
+        service = self._desk.catalogue.known(self._case.service, on=day_of(self._case.opened_at))
+        if service is not None:
+            papers = self._desk.catalogue.checklist(service, self._answers)
+            self.list.show_list(papers, self._papers, service.questions, self._answers)
+
+    def _on_noted(self, requirement: str, state: str) -> None:
+        self._papers[requirement] = state
+        self._show()
+
+    def _on_answered(self, question: str, answer: str) -> None:
+        self._answers[question] = answer
+        self._show()
+
+
+class CorrectAct(Act):
+    """Corrects one field with a reason; the old value stays readable."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(tr("Koreksi"), tr("Simpan koreksi"))
+        self._desk = desk
+        self._case: CaseRecord | None = None
+        self._village = ""
+        self.field = choices(*((code, word(FIELD, code)) for code in FIELD if code != "service"))
+        self.old = PlainLabel("", "", "quiet", wrap=True)
+        self.new = line_edit()
+        self.village = Lookup(self._villages, tr("Ketik nama desa"))
+        self.village.taken.connect(self._on_village)
+        self.sex = choices(*((code, word(SEX, code)) for code in SEX))
+        self.reason = choices(*((code, word(CORRECTION, code)) for code in CORRECTION))
+        self.note = text_edit(2)
+        self._add(field=Field(tr("Yang dikoreksi"), self.field))
+        self.body.addWidget(PlainLabel(tr("Sekarang tertulis"), "label"))
+        self.body.addWidget(self.old)
+        self._add(
+            new=Field(tr("Seharusnya"), self.new),
+            village=Field(tr("Seharusnya"), self.village),
+            sex=Field(tr("Seharusnya"), self.sex),
+            reason=Field(tr("Alasan"), self.reason),
+            note=Field(tr("Catatan (boleh kosong)"), self.note),
+        )
+        self.body.addWidget(PlainLabel(tr("Nilai lama tetap terbaca di riwayat."), "label", wrap=True))
+        self.field.activated.connect(lambda _place: self._on_field())
+
+    def begin(self, case: CaseRecord) -> None:  # noqa: D102
+        self._case = case
+        choose(self.field, "name")
+        self.note.clear()
+        self.show_faults({})
+        self._on_field()
+        self.field.setFocus()
+
+    def commit(self, presenter: CasePresenter) -> None:  # noqa: D102
+        field = chosen(self.field)
+        values = {"village": self._village, "sex": chosen(self.sex)}
+        new = values.get(field, self._typed(field))
+        presenter.correct(field, new, chosen(self.reason), self.note.toPlainText())
+
+    def show_faults(self, faults: Mapping[str, str]) -> None:  # noqa: D102
+        field = chosen(self.field)
+        place = field if field in {"village", "sex"} else "new"
+        super().show_faults({place: code for name, code in faults.items() if name == field} | dict(faults))
+        if faults:
+            self.fields[place].editor.setFocus()
+
+    def _typed(self, field: str) -> str:
+        text = self.new.text().strip()
+        if field != "birth_date":
+            return text
+        parts = text.replace("/", "-").replace(".", "-").split("-")
+        return "-".join(reversed(parts)) if len(parts) == len(("d", "m", "y")) else text
+
+    def _on_field(self) -> None:
+        if self._case is None:
+            return
+        field = chosen(self.field)
+        old = str(getattr(self._case, field))
+        if field == "village":
+            found = self._desk.regions.village(old)
+            self._village, old = "", found.label if found else old
+            self.village.clear()
+        elif field == "sex":
+            old = word(SEX, old)
+        elif field == "birth_date" and old:
+            old = "-".join(reversed(old.split("-")))
+        self.old.setText(old or tr("(kosong)"))
+        self.fields["village"].setVisible(field == "village")
+        self.fields["sex"].setVisible(field == "sex")
+        self.fields["new"].setVisible(field not in {"village", "sex"})
+        self.new.setText("" if field in {"nik", "kk"} else old)
+        self.show_faults({})
+
+    def _villages(self, text: str) -> list[Choice]:
+        return [Choice(one.code, one.label) for one in self._desk.regions.find(text, area=self._desk.station.area)]
+
+    def _on_village(self, code: str) -> None:
+        self._village = code
+
+
+class NumberAct(Act):
+    """Notes the number that SIAK gave."""
+
+    def __init__(self) -> None:
+        super().__init__(tr("Nomor dari SIAK"), tr("Simpan nomor"))
+        self.siak = line_edit("", 60)
+        self._add(siak=Field(tr("Nomor SIAK"), self.siak, tr("Seperti tertulis di SIAK.")))
+
+    def begin(self, case: CaseRecord) -> None:  # noqa: D102
+        self.siak.setText(case.siak)
+        self.show_faults({})
+        self.siak.setFocus()
+
+    def commit(self, presenter: CasePresenter) -> None:  # noqa: D102
+        presenter.number(self.siak.text())
+
+
+class HandOverAct(Act):
+    """Gives the document out."""
+
+    def __init__(self) -> None:
+        super().__init__(tr("Serah terima"), tr("Serahkan"))
+        self.form = HandOverForm()
+        self.body.addWidget(self.form)
+
+    def begin(self, case: CaseRecord) -> None:  # noqa: D102
+        self.form.begin(case.name)
+
+    def commit(self, presenter: CasePresenter) -> None:  # noqa: D102
+        presenter.hand_over(self.form.form)
+
+    def show_faults(self, faults: Mapping[str, str]) -> None:  # noqa: D102
+        self.form.show_faults(faults)
+
+
+class ReprintAct(Act):
+    """Owes a copy of the receipt, with the reason."""
+
+    def __init__(self) -> None:
+        super().__init__(tr("Salinan tanda terima"), tr("Buat salinan"))
+        self.reason = choices(*((code, word(REPRINT, code)) for code in REPRINT))
+        self._add(reason=Field(tr("Alasan"), self.reason))
+        self.body.addWidget(PlainLabel(tr("Salinan diberi tanda SALINAN dengan nama dan waktu."), "label", wrap=True))
+
+    def begin(self, case: CaseRecord) -> None:  # noqa: ARG002, D102
+        self.reason.setFocus()

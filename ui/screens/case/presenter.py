@@ -1,0 +1,124 @@
+"""What the screen of a case does, without a window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from counter_app.domain.errors import InvalidInput
+from ui.tasks import Lane
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from counter_app.domain.case import CaseRecord
+    from counter_app.domain.errors import AppError
+    from counter_app.services.cases import CaseDetail
+    from counter_app.services.desk import Desk
+    from counter_app.services.forms import HandOver
+    from ui.tasks import Lanes
+
+
+class CaseView(Protocol):
+    """What the presenter asks of the window."""
+
+    def show_detail(self, detail: CaseDetail) -> None:
+        """Show the case with its history."""
+        ...
+
+    def show_done(self) -> None:
+        """An act is in the register: close its form."""
+        ...
+
+    def show_faults(self, faults: Mapping[str, str]) -> None:
+        """Tell what is wrong beside the fields of the open form."""
+        ...
+
+    def show_revealed(self) -> None:
+        """The whole numbers may be shown: that they are was recorded."""
+        ...
+
+    def show_error(self, fault: AppError) -> None:
+        """Tell an error."""
+        ...
+
+
+class CasePresenter:
+    """Opens a case, which is recorded, and does the acts on it."""
+
+    def __init__(self, desk: Desk, lanes: Lanes, view: CaseView) -> None:
+        self._desk, self._lanes, self._view = desk, lanes, view
+        self.detail: CaseDetail | None = None
+        self._busy = False
+
+    @property
+    def case(self) -> CaseRecord | None:
+        """The case that is shown."""
+        return self.detail.case if self.detail else None
+
+    def open(self, case: str) -> None:
+        """Show a case; that it was opened is recorded."""
+        actor = self._desk.actor
+        self._lanes.run(lambda: self._desk.cases.open(actor, case), self._on_opened, lane=Lane.WRITE)
+
+    def allowed(self) -> tuple[str, ...]:
+        """States that it may go to."""
+        return self._desk.cases.allowed(self.case) if self.case else ()
+
+    def move(self, to: str, reason: str, note: str) -> None:
+        """Take it to another state."""
+        self._do(lambda case: self._desk.cases.move(self._desk.actor, case, to, reason=reason, note=note))
+
+    def check(self, papers: Mapping[str, str], answers: Mapping[str, str]) -> None:
+        """Note what was brought."""
+        self._do(lambda case: self._desk.cases.check_papers(self._desk.actor, case, papers, answers))
+
+    def correct(self, field: str, new: str, reason: str, note: str) -> None:
+        """Correct a field; the old value stays readable."""
+        self._do(lambda case: self._desk.cases.correct(self._desk.actor, case, field, new, reason=reason, note=note))
+
+    def number(self, siak: str) -> None:
+        """Note SIAK's number."""
+        self._do(lambda case: self._desk.cases.number(self._desk.actor, case, siak))
+
+    def hand_over(self, form: HandOver) -> None:
+        """Give the document out."""
+        self._do(lambda case: self._desk.cases.hand_over(self._desk.actor, case, form))
+
+    def reveal(self) -> None:
+        """Show the whole numbers once it stands in the access stream."""
+        case, actor = self.case, self._desk.actor
+        if case is not None:
+            self._lanes.run(
+                lambda: self._desk.access.note(actor, "ditampilkan", case.id, "nik,kk"),
+                lambda _none: self._view.show_revealed(),
+                lane=Lane.WRITE,
+            )
+
+    def _do(self, act: Callable[[str], CaseRecord]) -> None:
+        case = self.case
+        if case is None or self._busy:
+            return
+        self._busy = True
+
+        def work() -> CaseDetail:
+            act(case.id)
+            return self._desk.cases.open(self._desk.actor, case.id)
+
+        self._lanes.run(work, self._on_done, self._on_failed, lane=Lane.WRITE)
+
+    def _on_opened(self, detail: CaseDetail) -> None:
+        self.detail = detail
+        self._view.show_detail(detail)
+
+    def _on_done(self, detail: CaseDetail) -> None:
+        self._busy = False
+        self.detail = detail
+        self._view.show_detail(detail)
+        self._view.show_done()
+
+    def _on_failed(self, fault: AppError) -> None:
+        self._busy = False
+        if isinstance(fault, InvalidInput):
+            self._view.show_faults(fault.fields)
+        else:
+            self._view.show_error(fault)

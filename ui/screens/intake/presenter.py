@@ -1,0 +1,422 @@
+"""What intake does, without a window: the form as typed, what there is to say about it, its draft, and the save."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, Protocol
+
+from counter_app.domain.errors import AppError, InvalidInput
+from counter_app.domain.nik import LENGTH, check_nik, normalise
+from counter_app.domain.wita import day_of
+from counter_app.services.forms import FieldFinding, LineForm, PersonForm, ServiceForm, VisitForm
+from ui.screens.intake.drafts import EMPTY, from_bytes, is_empty, to_bytes
+from ui.tasks import Lane
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from counter_app.domain.case import CaseRecord
+    from counter_app.domain.catalogue import Bundle, Requirement, Service
+    from counter_app.domain.nik import NikReading
+    from counter_app.services.desk import Desk
+    from counter_app.services.forms import SavedVisit
+    from ui.tasks import Lanes
+
+DRAFT: Final = "intake"
+PURPOSE_OF: Final = {"consultation": "konsultasi", "pickup": "pengambilan", "complaint": "pengaduan"}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the register knows of the person whose NIK was typed."""
+
+    nik: str
+    person: PersonForm | None
+    duplicates: tuple[CaseRecord, ...]
+
+
+class IntakeView(Protocol):
+    """What the presenter asks of the window."""
+
+    def show_form(self) -> None:
+        """Fill every field from the form."""
+        ...
+
+    def show_state(self) -> None:
+        """Show findings, services and papers as they stand; fields keep what is typed."""
+        ...
+
+    def show_known(self, known: Known, filled: Sequence[str]) -> None:
+        """Tell what is known of this person, and which fields were filled with it."""
+        ...
+
+    def show_draft_kept(self, at: int) -> None:
+        """The form is kept as of now."""
+        ...
+
+    def show_busy(self, *, busy: bool) -> None:
+        """Take no input while saving."""
+        ...
+
+    def show_blocked(self, field: str) -> None:
+        """Nothing was saved: go to the first field that has to be changed."""
+        ...
+
+    def show_error(self, fault: AppError) -> None:
+        """Tell an error; the form stays."""
+        ...
+
+    def show_saved(self, saved: SavedVisit) -> None:
+        """The visit stands in the register."""
+        ...
+
+
+class IntakePresenter:
+    """Holds the form; every change is checked at once and kept as a draft soon after."""
+
+    def __init__(self, desk: Desk, lanes: Lanes, view: IntakeView) -> None:
+        self._desk, self._lanes, self._view = desk, lanes, view
+        self.form: VisitForm = EMPTY
+        self.line_at = 0
+        self.service_at = 0
+        self.attempted = False
+        self.busy = False
+        self.findings: tuple[FieldFinding, ...] = ()
+        self.known: Known | None = None
+        self.discarded: VisitForm | None = None
+        self._kept: bytes = to_bytes(EMPTY)
+
+    @property
+    def today(self) -> date:
+        """The day at the counter."""
+        return day_of(self._desk.clock.now_ms())
+
+    @property
+    def line(self) -> LineForm:
+        """The resident who is being written down."""
+        return self.form.lines[self.line_at]
+
+    @property
+    def wanted(self) -> ServiceForm | None:
+        """The service whose papers are shown."""
+        services = self.line.services
+        return services[min(self.service_at, len(services) - 1)] if services else None
+
+    @property
+    def bundle(self) -> Bundle | None:
+        """The bundle that the shown service belongs to."""
+        if not self.form.bundle or self.wanted is None:
+            return None
+        bundle = self._desk.catalogue.bundle(self.form.bundle, on=self.today)
+        return bundle if self.wanted.code in bundle.services else None
+
+    def service(self, code: str) -> Service | None:
+        """A service of the catalogue as it holds today."""
+        return self._desk.catalogue.known(code, on=self.today)
+
+    def reading(self) -> NikReading | None:
+        """What the NIK says, once all its digits are there."""
+        person = self.line.person
+        if len(normalise(person.nik)) != LENGTH:
+            return None
+        return check_nik(person.nik, today=self.today, kk=person.kk or None, sex=person.sex or None)
+
+    def checklist(self) -> tuple[Requirement, ...]:
+        """The papers of the shown service, or of its whole bundle."""
+        wanted, bundle = self.wanted, self.bundle
+        if wanted is None:
+            return ()
+        if bundle is not None:
+            return self._desk.catalogue.bundle_checklist(bundle, self._bundle_answers(bundle), on=self.today)
+        service = self.service(wanted.code)
+        return self._desk.catalogue.checklist(service, wanted.answers) if service else ()
+
+    def states(self) -> dict[str, str]:
+        """What was noted of each of these papers."""
+        wanted, bundle = self.wanted, self.bundle
+        if wanted is None:
+            return {}
+        if bundle is None:
+            return dict(wanted.papers)
+        together: dict[str, str] = {}
+        for one in self.line.services:
+            if one.code in bundle.services:
+                together |= one.papers
+        return together
+
+    def missing(self, wanted: ServiceForm) -> int:
+        """How many papers are still to come."""
+        service = self.service(wanted.code)
+        return len(self._desk.catalogue.missing(service, wanted.papers, wanted.answers)) if service else 0
+
+    # What is typed
+
+    def set_person(self, **changes: str) -> None:
+        """Fields of the resident changed."""
+        self._set_line(replace(self.line, person=replace(self.line.person, **changes)))
+        if "nik" in changes:
+            self._look_up()
+
+    def set_notes(self, notes: str) -> None:
+        """The notes on this resident's cases changed."""
+        self._set_line(replace(self.line, notes=notes))
+
+    def set_visit(self, **changes: object) -> None:
+        """Fields of the visit changed."""
+        self.form = replace(self.form, **changes)  # type: ignore[arg-type]
+        self._changed()
+
+    def set_group(self, group: str) -> None:
+        """One person, a family, or many residents; going back to one keeps the first only if the others are empty."""
+        self.form = replace(self.form, group=group)
+        self._changed()
+        self._view.show_form()
+
+    def add_service(self, code: str) -> None:
+        """Ask for one more service, or for all of a bundle."""
+        bundles = {bundle.code: bundle for bundle in self._desk.catalogue.on(self.today).bundles}
+        codes = bundles[code].services if code in bundles else (code,)
+        have = {one.code for one in self.line.services}
+        added = tuple(ServiceForm(one, self._provided(bundles.get(code), one)) for one in codes if one not in have)
+        if code in bundles:
+            self.form = replace(self.form, bundle=code)
+        services = (*self.line.services, *added)
+        self.service_at = len(self.line.services) if added else [one.code for one in services].index(codes[0])
+        self._set_services(services)
+        self._look_up(again=True)
+
+    def remove_service(self, place: int) -> None:
+        """Take a service out again."""
+        services = self.line.services
+        if not 0 <= place < len(services):
+            return
+        gone = services[place].code
+        if self.form.bundle and gone in self._desk.catalogue.bundle(self.form.bundle, on=self.today).services:
+            self.form = replace(self.form, bundle="")
+        left = services[:place] + services[place + 1 :]
+        self.service_at = min(self.service_at, max(0, len(left) - 1))
+        self._set_services(left)
+
+    def show_service(self, place: int) -> None:
+        """Show the papers of another service."""
+        self.service_at = place
+        self._view.show_state()
+
+    def set_paper(self, requirement: str, state: str) -> None:
+        """Note what was brought of a paper."""
+        wanted, bundle = self.wanted, self.bundle
+        if wanted is None:
+            return
+        if bundle is None:
+            self._set_wanted(replace(wanted, papers={**wanted.papers, requirement: state}))
+            return
+        states = {**self.states(), requirement: state}
+        services = []
+        for one in self.line.services:
+            service = self.service(one.code)
+            inside = service is not None and one.code in bundle.services
+            papers = self._desk.catalogue.bundle_papers(bundle, service, states) if inside and service else one.papers
+            services.append(replace(one, papers=papers))
+        self._set_services(tuple(services))
+
+    def set_answer(self, question: str, answer: str) -> None:
+        """Answer a question that the papers depend on."""
+        wanted = self.wanted
+        if wanted is not None:
+            self._set_wanted(replace(wanted, answers={**wanted.answers, question: answer}))
+
+    # Residents of one visit
+
+    def add_line(self) -> None:
+        """Write the next resident down, with the services of the one before."""
+        if self.form.group == "perorangan":
+            self.form = replace(self.form, group="keluarga")
+        person = PersonForm(
+            kk=self.line.person.kk if self.form.group == "keluarga" else "", village=self.line.person.village
+        )
+        services = tuple(ServiceForm(one.code) for one in self.line.services) if self.form.group == "kolektif" else ()
+        self.form = replace(self.form, lines=(*self.form.lines, LineForm(person, services)))
+        self.show_line(len(self.form.lines) - 1)
+
+    def remove_line(self, place: int) -> None:
+        """Take a resident out again; one always stays."""
+        lines = self.form.lines[:place] + self.form.lines[place + 1 :]
+        self.form = replace(self.form, lines=lines or EMPTY.lines)
+        self.show_line(min(self.line_at, len(self.form.lines) - 1))
+
+    def show_line(self, place: int) -> None:
+        """Go on with another resident."""
+        self.line_at, self.service_at, self.known = place, 0, None
+        self._changed()
+        self._view.show_form()
+
+    # Draft and save
+
+    def restore(self) -> None:
+        """Bring the draft of last time back, unless something is being typed."""
+        if not is_empty(self.form):
+            return
+        self._lanes.run(lambda: self._desk.store.draft(DRAFT), self._on_draft)
+
+    def keep_draft(self) -> None:
+        """Keep the form as it is typed."""
+        content = to_bytes(self.form)
+        if content == self._kept or self.busy:
+            return
+        self._kept = content
+        self._lanes.run(lambda: self._desk.store.save_draft(DRAFT, content), self._on_kept, lane=Lane.WRITE)
+
+    def discard(self) -> None:
+        """Begin anew; the form can be brought back until something else is typed."""
+        self.discarded = None if is_empty(self.form) else self.form
+        self._begin_anew()
+        self.keep_draft()
+
+    def bring_back(self) -> None:
+        """Undo the discarding."""
+        if self.discarded is not None:
+            self._begin_anew(self.discarded)
+            self.keep_draft()
+
+    def save(self) -> None:
+        """Write the visit into the register."""
+        if self.busy:
+            return
+        self.attempted = True
+        self._check()
+        block = next((found for found in self.findings if found.level == "block"), None)
+        if block is not None:
+            self._blocked(block.field)
+            return
+        self.busy = True
+        self._view.show_busy(busy=True)
+        form = self._as_saved()
+        actor = self._desk.actor
+        self._lanes.run(
+            lambda: self._desk.intake.save(actor, form, draft=DRAFT), self._on_saved, self._on_failed, lane=Lane.WRITE
+        )
+
+    def finding(self, field: str) -> FieldFinding | None:
+        """The most serious thing to say of a field of the shown resident or of the visit, if it is time to say it."""
+        found = [one for one in self.findings if one.field == field]
+        order = {"block": 0, "warn": 1, "info": 2}
+        found.sort(key=lambda one: order.get(one.level, 3))
+        if not found:
+            return None
+        if found[0].code in {"required", "nik_or_reason_required", "no_service"} and not self.attempted:
+            return None
+        return found[0]
+
+    def _as_saved(self) -> VisitForm:
+        purposes = {
+            service.purpose for line in self.form.lines for one in line.services if (service := self.service(one.code))
+        }
+        only = next(iter(purposes)) if len(purposes) == 1 else ""
+        return replace(self.form, purpose=PURPOSE_OF.get(only, "layanan"))
+
+    def _blocked(self, field: str) -> None:
+        parts = field.split(".")
+        if parts[0] == "lines" and len(parts) > 1 and int(parts[1]) != self.line_at:
+            self.line_at, self.service_at, self.known = int(parts[1]), 0, None
+            self._view.show_form()
+        self._view.show_state()
+        self._view.show_blocked(field)
+
+    def _set_line(self, line: LineForm) -> None:
+        lines = self.form.lines
+        self.form = replace(self.form, lines=(*lines[: self.line_at], line, *lines[self.line_at + 1 :]))
+        self._changed()
+
+    def _set_services(self, services: tuple[ServiceForm, ...]) -> None:
+        self._set_line(replace(self.line, services=services))
+
+    def _set_wanted(self, wanted: ServiceForm) -> None:
+        services = self.line.services
+        place = min(self.service_at, len(services) - 1)
+        self._set_services((*services[:place], wanted, *services[place + 1 :]))
+
+    def _provided(self, bundle: Bundle | None, code: str) -> dict[str, str]:
+        """The papers that the bundle's other services make, so that nobody is asked for them."""
+        service = self.service(code)
+        return self._desk.catalogue.bundle_papers(bundle, service, {}) if bundle and service else {}
+
+    def _bundle_answers(self, bundle: Bundle) -> dict[str, str]:
+        return {
+            key: value
+            for one in self.line.services
+            if one.code in bundle.services
+            for key, value in one.answers.items()
+        }
+
+    def _changed(self) -> None:
+        self._check()
+        self._view.show_state()
+
+    def _check(self) -> None:
+        self.findings = self._desk.intake.check(self._as_saved(), self.today)
+
+    def _look_up(self, *, again: bool = False) -> None:
+        """Ask the register about this NIK, once per NIK and set of services."""
+        nik = normalise(self.line.person.nik)
+        if len(nik) != LENGTH:
+            self.known = None
+            return
+        if self.known is not None and self.known.nik == nik and not again:
+            return
+        codes = tuple(one.code for one in self.line.services)
+        actor, desk = self._desk.actor, self._desk
+
+        def work() -> Known:
+            person = desk.intake.known_person(nik)
+            if person is not None and not again:
+                desk.access.note(actor, "ditampilkan", "", "isian_terdahulu")
+            return Known(nik, person, desk.intake.duplicates(nik, codes))
+
+        self._lanes.run(work, self._on_known, lane=Lane.WRITE)
+
+    def _on_known(self, known: Known) -> None:
+        if normalise(self.line.person.nik) != known.nik:
+            return
+        self.known = known
+        filled: list[str] = []
+        if known.person is not None:
+            now = self.line.person
+            names = ("name", "kk", "birth_date", "sex", "phone", "village")
+            filled = [name for name in names if not getattr(now, name) and getattr(known.person, name)]
+            if filled:
+                person = replace(now, **{name: getattr(known.person, name) for name in filled})
+                self._set_line(replace(self.line, person=person))
+        self._view.show_known(known, filled)
+
+    def _on_draft(self, content: bytes | None) -> None:
+        form = from_bytes(content) if content else None
+        if form is not None and not is_empty(form) and is_empty(self.form):
+            self._begin_anew(form)
+            self._kept = content or b""
+
+    def _on_kept(self, _none: None) -> None:
+        self._view.show_draft_kept(self._desk.clock.now_ms())
+
+    def _on_saved(self, saved: SavedVisit) -> None:
+        self.busy = False
+        self._begin_anew()
+        self._kept = to_bytes(EMPTY)
+        self._view.show_busy(busy=False)
+        self._view.show_saved(saved)
+
+    def _on_failed(self, fault: AppError) -> None:
+        self.busy = False
+        self._view.show_busy(busy=False)
+        if isinstance(fault, InvalidInput):
+            self.findings = tuple(FieldFinding(path, "block", code) for path, code in fault.fields.items())
+            self._blocked(next(iter(fault.fields)))
+        else:
+            self._view.show_error(fault)
+
+    def _begin_anew(self, form: VisitForm = EMPTY) -> None:
+        self.form, self.line_at, self.service_at = form, 0, 0
+        self.attempted, self.known = False, None
+        self._check()
+        self._view.show_form()
+        self._view.show_state()

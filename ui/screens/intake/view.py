@@ -1,0 +1,259 @@
+"""Intake: everything about a visit on one screen, in the order of the papers on the desk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from counter_app.domain.wita import day_of, local
+from ui.numbers import day_short
+from ui.screen import Screen
+from ui.screens.intake.group_card import GroupCard
+from ui.screens.intake.person_card import PersonCard, VisitOptions
+from ui.screens.intake.presenter import IntakePresenter
+from ui.screens.intake.services_card import ServicesCard
+from ui.texts import error_message, tr, word
+from ui.widgets.buttons import Segments
+from ui.widgets.card import Card, Folding, column
+from ui.widgets.field import text_edit
+from ui.widgets.notice import Notice
+from ui.widgets.papers import PaperList, key_row
+from ui.widgets.plain import PlainLabel
+from ui.words.register import GROUP, STATUS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from counter_app.domain.errors import AppError
+    from counter_app.services.forms import SavedVisit
+    from ui.screens.intake.presenter import Known
+    from ui.workplace import Workplace
+
+DRAFT_AFTER_MS = 300
+
+
+class IntakeScreen(Screen):
+    """The screen on which a counter spends its day."""
+
+    def __init__(self, place: Workplace) -> None:
+        super().__init__(place, tr("Layanan baru"))
+        area = self.desk.station.area
+        self.presenter = IntakePresenter(self.desk, self.lanes, self)
+        self.group = Segments(tr("Untuk siapa"), tuple((code, word(GROUP, code)) for code in GROUP))
+        self.group.chosen.connect(self.presenter.set_group)
+        self.head.insertWidget(self.head.count() - 1, self.group)
+        self.person = PersonCard(self.desk.regions, area)
+        self.options = VisitOptions()
+        self.person.body.addWidget(self.options)
+        self.many = GroupCard(self.desk.regions, area)
+        self.services = ServicesCard(self.desk)
+        self.papers = self._papers_card()
+        self.twice = Notice()
+        self.notes = self._notes_card()
+        self._lay()
+        for part in (self.person, self.options, self.many, self.services):
+            part.bind(self.presenter)
+            part.edited.connect(self._on_edited)
+        self._draft = QTimer(self)
+        self._draft.setSingleShot(True)
+        self._draft.timeout.connect(self.presenter.keep_draft)
+        self._ticket = ""
+        self.left_note.say(self.desk.catalogue.free_line or tr("GRATIS, tidak dipungut biaya (UU 24/2013 Ps. 79A)"))
+        self.act(tr("Simpan konsep"), self.step_back, "Esc")
+        self._save = self.act(tr("Simpan && cetak tanda terima"), self.primary, "Ctrl+Enter", "primary")
+        self._save.setAccessibleName(tr("Simpan dan cetak tanda terima"))
+        for key, act in (("Ctrl+K", self._to_search), ("Ctrl+B", self._to_papers), ("Ctrl+N", self.many.add_line)):
+            QShortcut(QKeySequence(key), self).activated.connect(act)
+        self.show_form()
+        self.show_state()
+
+    def _lay(self) -> None:
+        left = column(self.many, self.person, self.services)
+        right = column(self.papers, self.twice, self.notes)
+        folding = Folding(780)
+        folding.add(left, 3)
+        folding.add(right, 2)
+        self.scroll(folding)
+
+    def _papers_card(self) -> Card:
+        card = Card(tr("Berkas"))
+        self.list = PaperList()
+        self.list.noted.connect(self._on_noted)
+        self.list.answered.connect(self._on_answered)
+        self._no_papers = PlainLabel("", "", "quiet", wrap=True)
+        self._keys = key_row()
+        self._hint = PlainLabel("", "label", "quiet", wrap=True)
+        for part in (self._no_papers, self.list, self._keys, self._hint):
+            card.body.addWidget(part)
+        return card
+
+    def _notes_card(self) -> Card:
+        card = Card(tr("Catatan"))
+        self.note = text_edit(3)
+        self.note.setAccessibleName(tr("Catatan"))
+        self.note.textChanged.connect(self._on_note)
+        card.body.addWidget(self.note)
+        return card
+
+    def enter(self, argument: object) -> None:
+        """Go on where the form was left; `argument` is a called ticket (id, number, how many wait)."""
+        if isinstance(argument, tuple):
+            ticket, number, waiting = argument
+            self._ticket = tr("Antrean {number} · menunggu {count} orang", number=number, count=waiting)
+            self.presenter.set_visit(ticket=ticket)
+        self.context.say(self._ticket)
+        self.presenter.restore()
+        self.person.nik.setFocus()
+
+    def leave(self) -> None:
+        """Keep what was typed."""
+        self._draft.stop()
+        self.presenter.keep_draft()
+
+    def step_back(self) -> bool:
+        """Keep the form and go to the day's cases."""
+        self.leave()
+        self.place.say(tr("Konsep tersimpan; lanjutkan kapan saja dengan F2."), "good")
+        self.place.go("cases")
+        return True
+
+    def primary(self) -> None:
+        """Save and go on to the receipt."""
+        self._draft.stop()
+        self.notice.clear()
+        self.presenter.save()
+
+    def show_form(self) -> None:
+        """Fill every field from the form."""
+        self.group.choose(self.presenter.form.group)
+        for part in (self.person, self.options, self.many):
+            part.show_form()
+        notes = self.presenter.line.notes
+        if self.note.toPlainText() != notes:
+            self.note.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+            self.note.setPlainText(notes)
+            self.note.blockSignals(False)  # noqa: FBT003
+        self.twice.clear()
+        if not self.presenter.form.ticket:
+            self._ticket = ""
+            self.context.say("")
+
+    def show_state(self) -> None:
+        """Show findings, services and papers as they stand."""
+        for part in (self.person, self.options, self.many, self.services):
+            part.show_state()
+        wanted, bundle = self.presenter.wanted, self.presenter.bundle
+        service = self.presenter.service(wanted.code) if wanted else None
+        name = bundle.name if bundle else f"{service.code} {service.name}" if service else ""
+        self.papers.head.setText(tr("Berkas · {service}", service=name) if name else tr("Berkas"))
+        requirements = self.presenter.checklist()
+        self.list.show_list(
+            requirements,
+            self.presenter.states(),
+            service.questions if service else (),
+            wanted.answers if wanted else {},
+        )
+        self._keys.setVisible(bool(requirements))
+        self._no_papers.setVisible(not requirements)
+        self._no_papers.setText(
+            tr("Layanan ini tidak meminta berkas.")
+            if service
+            else tr("Daftar berkas muncul di sini setelah layanan dipilih. Ctrl+K mencari layanan.")
+        )
+        hint = " ".join(part for part in ((service.note if service else ""), _needs(service)) if part)
+        self._hint.setVisible(bool(hint))
+        self._hint.setText(hint)
+
+    def show_known(self, known: Known, filled: Sequence[str]) -> None:
+        """Tell that this person was here before, and what of theirs is still open."""
+        if filled:
+            self.person.show_form()
+        self.person.show_known(known, filled)
+        if not known.duplicates:
+            self.twice.clear()
+            return
+        last = known.duplicates[0]
+        service = self.desk.catalogue.known(last.service, on=self.presenter.today)
+        self.twice.say(
+            tr(
+                "Mungkin ganda: {service} untuk NIK ini dibuka {day} ({status}).",
+                service=service.name if service else last.service,
+                day=day_short(day_of(last.opened_at)),
+                status=word(STATUS, last.status),
+            ),
+            "attention",
+            tr("Lihat"),
+            lambda: self.place.go("case", last.id),
+        )
+
+    def show_draft_kept(self, at: int) -> None:
+        """The form is kept as of now."""
+        self.right.show()
+        self.right.say(tr("Konsep tersimpan {time}", time=local(at).strftime("%H.%M.%S")))
+
+    def show_busy(self, *, busy: bool) -> None:
+        """Take no input while saving."""
+        self._save.setEnabled(not busy)
+
+    def show_blocked(self, field: str) -> None:
+        """Nothing was saved: go to the first field that has to be changed."""
+        self.notice.say(tr("Belum disimpan. Perbaiki isian yang bertanda ✕; isian lain tetap ada."), "attention")
+        self._editor(field).setFocus()
+
+    def show_error(self, fault: AppError) -> None:
+        """Tell an error; the form stays."""
+        if fault.code != "cancelled":
+            self.notice.tell(error_message(fault))
+
+    def show_saved(self, saved: SavedVisit) -> None:
+        """The visit stands in the register: show its receipt."""
+        self.right.say("")
+        self._draft.stop()
+        self.place.changed.emit()
+        self.place.go("receipt", saved)
+
+    def _editor(self, field: str) -> QWidget:
+        name = field.rpartition(".")[2]
+        if "services" in field:
+            return self.services.search
+        if name == "nik_partial":
+            return self.person.nik
+        for fields in (self.person.fields, self.options.fields, self.many.fields):
+            if name in fields and fields[name].isVisible():
+                return fields[name].editor
+        return self.note if name == "notes" else self.person.nik
+
+    def _on_edited(self) -> None:
+        self._draft.start(DRAFT_AFTER_MS)
+
+    def _on_noted(self, requirement: str, state: str) -> None:
+        self.presenter.set_paper(requirement, state)
+        self._on_edited()
+
+    def _on_answered(self, question: str, answer: str) -> None:
+        self.presenter.set_answer(question, answer)
+        self._on_edited()
+
+    def _on_note(self) -> None:
+        self.presenter.set_notes(self.note.toPlainText())
+        self._on_edited()
+
+    def _to_search(self) -> None:
+        self.services.search.setFocus()
+
+    def _to_papers(self) -> None:
+        if self.list.rows:
+            self.list.rows[0].setFocus()
+
+
+def _needs(service: object) -> str:
+    """What a service asks of the resident beyond papers."""
+    parts = []
+    if getattr(service, "needs_presence", False):
+        parts.append(tr("Warga harus datang sendiri."))
+    if getattr(service, "needs_line", False):
+        parts.append(tr("Hanya dapat diselesaikan saat ada jaringan."))
+    return " ".join(parts)

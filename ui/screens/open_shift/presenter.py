@@ -1,0 +1,79 @@
+"""What opening the counter does, without a window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from counter_app.domain.errors import InvalidInput
+from ui.tasks import Lane
+from ui.texts import field_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from counter_app.domain.errors import AppError
+    from counter_app.domain.records import ShiftRecord
+    from counter_app.services.desk import Desk
+    from ui.tasks import Lanes
+
+
+class OpenShiftView(Protocol):
+    """What the presenter asks of the window."""
+
+    def show_last(self, last: ShiftRecord) -> None:
+        """Fill in what was counted at the last closing."""
+        ...
+
+    def show_opened(self, *, pin: bool) -> None:
+        """The counter is open; `pin` says whether a PIN was set."""
+        ...
+
+    def show_pin_fault(self, text: str) -> None:
+        """Tell what is wrong with the PIN."""
+        ...
+
+    def show_error(self, fault: AppError) -> None:
+        """Tell an error."""
+        ...
+
+
+class OpenShiftPresenter:
+    """Opens the counter with the blanks counted, and sets the PIN of this session."""
+
+    def __init__(self, desk: Desk, lanes: Lanes, view: OpenShiftView) -> None:
+        self._desk, self._lanes, self._view = desk, lanes, view
+        self._busy = False
+
+    def look(self) -> None:
+        """What was left at the last closing."""
+        self._lanes.run(self._desk.store.last_shift, self._on_last)
+
+    def open(self, blanks: Mapping[str, int], pin: str) -> None:
+        """Open the counter; nothing ever prevents it, a weak PIN is only asked for again."""
+        if self._busy:
+            return
+        self._busy = True
+        desk, actor = self._desk, self._desk.actor
+
+        def work() -> bool:
+            if pin:
+                desk.pin_set(pin)
+            desk.shifts.open(actor, blanks)
+            return bool(pin)
+
+        self._lanes.run(work, self._on_opened, self._on_failed, lane=Lane.WRITE)
+
+    def _on_last(self, last: ShiftRecord | None) -> None:
+        if last is not None:
+            self._view.show_last(last)
+
+    def _on_opened(self, pin: bool) -> None:  # noqa: FBT001 - what the work says
+        self._busy = False
+        self._view.show_opened(pin=pin)
+
+    def _on_failed(self, fault: AppError) -> None:
+        self._busy = False
+        if isinstance(fault, InvalidInput) and "pin" in fault.fields:
+            self._view.show_pin_fault(field_text(fault.fields["pin"]))
+        else:
+            self._view.show_error(fault)

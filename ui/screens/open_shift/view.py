@@ -1,0 +1,115 @@
+"""Opening the counter: count the blanks, choose a PIN if wanted, begin."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLineEdit, QSpinBox
+
+from counter_app.domain.wita import day_of
+from ui.numbers import count_words, day_long
+from ui.screen import Screen
+from ui.screens.open_shift.presenter import OpenShiftPresenter
+from ui.texts import tr, word
+from ui.widgets.card import Card, Folding, column
+from ui.widgets.field import Field, line_edit
+from ui.widgets.plain import PlainLabel
+from ui.words.register import BLANK
+
+if TYPE_CHECKING:
+    from counter_app.domain.records import ShiftRecord
+    from ui.workplace import Workplace
+
+MOST = 9999
+
+
+def counting_box() -> QSpinBox:
+    """A box for pieces counted."""
+    box = QSpinBox()
+    box.setRange(0, MOST)
+    box.setGroupSeparatorShown(True)
+    return box
+
+
+class OpenShiftScreen(Screen):
+    """Shown after signing in while the counter is closed."""
+
+    def __init__(self, place: Workplace) -> None:
+        super().__init__(place, tr("Buka loket"))
+        self.presenter = OpenShiftPresenter(self.desk, self.lanes, self)
+        self.counts = {kind: counting_box() for kind in BLANK}
+        self.fields = {
+            kind: Field(tr("Blangko {kind} di tangan", kind=word(BLANK, kind)), self.counts[kind]) for kind in BLANK
+        }
+        self.pin = line_edit(limit=12)
+        self.pin.setEchoMode(QLineEdit.EchoMode.Password)
+        self.pin_field = Field(
+            tr("PIN pembuka layar (boleh kosong)"),
+            self.pin,
+            tr("4 sampai 12 angka, berlaku sampai keluar. Tanpa PIN: kata sandi."),
+        )
+        blanks = Card(tr("Hitung blangko"))
+        blanks.body.addWidget(
+            PlainLabel(tr("Hitung lembar yang benar-benar ada. Enter ke isian berikutnya."), "", "quiet", wrap=True)
+        )
+        for field in self.fields.values():
+            blanks.body.addWidget(field)
+        session = Card(tr("Layar yang ditinggal"))
+        session.body.addWidget(
+            PlainLabel(tr("Layar terkunci sendiri bila ditinggal; isian tetap ada."), "", "quiet", wrap=True)
+        )
+        session.body.addWidget(self.pin_field)
+        folding = Folding(560)
+        folding.add(column(blanks))
+        folding.add(column(session))
+        self.scroll(folding)
+        self.left_note.say(tr("Pelayanan tidak menunggu hitungan: kosongkan bila belum sempat."))
+        self.act(tr("Lewati"), self._on_skip, "Esc")
+        self._open = self.act(tr("Buka loket"), self.primary, "Ctrl+Enter", "primary")
+
+    def enter(self, argument: object) -> None:  # noqa: ARG002 - nothing is handed over
+        """Show the day, and what was left yesterday."""
+        self.context.say(day_long(day_of(self.desk.clock.now_ms()), weekday=True))
+        self.presenter.look()
+        first = next(iter(self.counts.values()))
+        first.setFocus()
+        first.selectAll()
+
+    def step_back(self) -> bool:
+        """Serve people first, open the counter later."""
+        self._on_skip()
+        return True
+
+    def primary(self) -> None:
+        """Open the counter."""
+        self.notice.clear()
+        self.pin_field.say("")
+        self.presenter.open({kind: box.value() for kind, box in self.counts.items()}, self.pin.text())
+
+    def show_last(self, last: ShiftRecord) -> None:
+        """Fill in what was counted at the last closing."""
+        for kind, box in self.counts.items():
+            counted = last.closing_blanks.get(kind)
+            if counted is not None and not box.value():
+                box.setValue(counted)
+                self.fields[kind].say(
+                    tr("Penutupan {day}: {count}", day=day_long(day_of(last.closed_at)), count=count_words(counted)),
+                    mark=False,
+                )
+
+    def show_opened(self, *, pin: bool) -> None:
+        """The counter is open."""
+        self.pin.clear()
+        if pin:
+            self.place.setProperty("pin", True)  # noqa: FBT003 - Qt's own signature
+        self.place.changed.emit()
+        self.place.say(tr("Loket dibuka. Selamat melayani."), "good")
+        self.place.go("intake")
+
+    def show_pin_fault(self, text: str) -> None:
+        """Tell what is wrong with the PIN."""
+        self.pin_field.say(text, "block")
+        self.pin.setFocus()
+
+    def _on_skip(self) -> None:
+        self.place.go("intake")

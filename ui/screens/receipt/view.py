@@ -1,0 +1,153 @@
+"""The receipt: what was saved, the paper as it will come out, and what became of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from counter_app.domain.wita import day_of
+from counter_app.services.forms import SavedVisit
+from ui.copying import CopyItem, case_items
+from ui.screen import Screen
+from ui.screens.receipt.presenter import ReceiptPresenter
+from ui.texts import tr, word
+from ui.widgets.buttons import Segments, button
+from ui.widgets.card import Card, Folding, row
+from ui.widgets.pages import Pages
+from ui.widgets.plain import ElidedLabel, KeyCap, PlainLabel
+from ui.words.register import JOB, STATUS, STATUS_TONE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from counter_app.domain.case import CaseRecord
+    from counter_app.services.views import PaperJob
+    from ui.screens.receipt.presenter import Shown
+    from ui.workplace import Workplace
+
+
+class ReceiptScreen(Screen):
+    """Shown after each save; Ctrl+Enter goes on to the next person."""
+
+    def __init__(self, place: Workplace) -> None:
+        super().__init__(place, tr("Tanda terima"))
+        self.presenter = ReceiptPresenter(self.desk, self.lanes, self)
+        self._cases: tuple[CaseRecord, ...] = ()
+        self.pages = Pages()
+        self.size = Segments(tr("Ukuran kertas"), (("a5", tr("A5")), ("roll80", tr("Rol 80 mm"))))
+        self.size.chosen.connect(self.presenter.choose_size)
+        self.head.insertWidget(self.head.count() - 1, self.size)
+        self._list = Card(tr("Tersimpan di buku register"))
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(8)
+        self._list.body.addLayout(self._rows)
+        self._paper = Card(tr("Kertas"))
+        self._state = PlainLabel("", "", "quiet", wrap=True)
+        self._came = button(tr("Sudah keluar"), lambda: self.presenter.confirm(came_out=True))
+        self._not = button(tr("Tidak keluar"), lambda: self.presenter.confirm(came_out=False))
+        self._print = button(tr("Cetak"), self.print_out)
+        self._pdf = button(tr("Simpan PDF"), self._on_save)
+        self._paper.body.addWidget(self._state)
+        self._ask = QWidget()
+        self._ask.setObjectName("clear")
+        self._ask.setLayout(row(self._came, self._not, 1))
+        self._paper.body.addWidget(self._ask)
+        self._paper.body.addLayout(
+            row(KeyCap("Ctrl+P", tall=True), self._print, KeyCap("Ctrl+S", tall=True), self._pdf, 1)
+        )
+        self._siak = Card(tr("Ke SIAK"))
+        self._siak.body.addWidget(
+            PlainLabel(tr("F12 menyalin NIK, No. KK, nama, … satu per satu ke papan klip."), "", "quiet", wrap=True)
+        )
+        side = QVBoxLayout()
+        side.setSpacing(12)
+        for card in (self._list, self._paper, self._siak):
+            side.addWidget(card)
+        side.addStretch(1)
+        folding = Folding(640)
+        folding.add(self.pages, 3)
+        folding.add(side, 2)
+        self.body.addWidget(folding, 1)
+        self.left_note.say(tr("Kertas ini bukan dokumen kependudukan."))
+        self.act(tr("Lihat permohonan"), self._on_case)
+        self.act(tr("Layanan berikutnya"), self.primary, "Ctrl+Enter", "primary")
+        QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self._on_save)
+
+    def enter(self, argument: object) -> None:
+        """Show the receipt of a saved visit, or a copy: `(visit, reason)`."""
+        if isinstance(argument, SavedVisit):
+            self.presenter.open_saved(argument)
+        elif isinstance(argument, tuple):
+            self.presenter.open_copy(*argument)
+        self.pages.setFocus()
+
+    def primary(self) -> None:
+        """The next person."""
+        self.place.go("intake")
+
+    def print_out(self) -> None:
+        """Print the shown bytes."""
+        self.notice.clear()
+        self.presenter.print_out()
+
+    def copy_items(self) -> tuple[str, Sequence[CopyItem]]:
+        """The resident's values, for SIAK."""
+        return (self._cases[0].id, case_items(self._cases[0])) if self._cases else ("", ())
+
+    def show_receipt(self, shown: Shown) -> None:
+        """Show the pages and the cases."""
+        self._cases = shown.cases
+        self.pages.show_pages(shown.pages)
+        while self._rows.count():
+            item = self._rows.takeAt(0)
+            old = item.widget() if item else None
+            if old is not None:
+                old.deleteLater()
+        for case in shown.cases:
+            self._rows.addWidget(self._case_row(case))
+        self.context.say(tr("salinan ke-{count}", count=shown.job.copy - 1) if shown.job.copy > 1 else "")
+        self._print.setEnabled(bool(shown.printers))
+        self.show_job(shown.job)
+
+    def show_job(self, job: PaperJob) -> None:
+        """Tell how far the paper got."""
+        tones = {"tercetak": "good", "disimpan": "good", "gagal": "attention", "tidak_pasti": "attention"}
+        words = word(JOB, job.state)
+        text = words[:1].upper() + words[1:] + "."
+        if job.state == "antre" and not self.presenter.printers:
+            text = tr("Tidak ada pencetak di PC ini. Simpan sebagai PDF; data sudah aman di buku register.")
+        elif job.state == "terkirim":
+            text = tr("Dikirim ke pencetak. Apakah kertasnya keluar?")
+        self._state.say(text, tones.get(job.state, "quiet"))
+        self._ask.setVisible(job.state == "terkirim")
+
+    def show_saved(self, path: Path) -> None:
+        """The receipt lies in a folder."""
+        self._state.say(tr("Tersimpan: {name}", name=path.name), "good")
+
+    def _case_row(self, case: CaseRecord) -> QWidget:
+        holder = QWidget()
+        holder.setObjectName("clear")
+        box = QVBoxLayout(holder)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(1)
+        service = self.desk.catalogue.known(case.service, on=day_of(case.opened_at))
+        number = PlainLabel(case.number, "strong")
+        state = PlainLabel(word(STATUS, case.status), "hint", STATUS_TONE.get(case.status, "ink"))
+        box.addLayout(row(number, 1, state))
+        box.addWidget(ElidedLabel(f"{service.name if service else case.service} · {case.name}", "hint", "quiet"))
+        return holder
+
+    def _on_save(self) -> None:
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        chosen = QFileDialog.getExistingDirectory(self, tr("Simpan PDF"), folder)
+        if chosen:
+            self.presenter.save(Path(chosen))
+
+    def _on_case(self) -> None:
+        if self._cases:
+            self.place.go("case", self._cases[0].id)

@@ -1,0 +1,116 @@
+"""A field that finds something in a list while it is typed; Enter takes the first or the chosen one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QListView
+
+from ui.overriding import override
+from ui.shell.entering import TAKES_ENTER
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+SHOWN = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something that can be found: its code, the line that shows it, and what stays in the field."""
+
+    code: str
+    words: str
+    short: str = ""
+
+
+class Lookup(QLineEdit):
+    """Typing finds, arrows choose, Enter takes; with `empties` the field is cleared for the next one."""
+
+    taken = Signal(str)
+
+    def __init__(self, find: Callable[[str], Sequence[Choice]], placeholder: str, *, empties: bool = False) -> None:
+        super().__init__()
+        self._find, self._empties = find, empties
+        self._choices: tuple[Choice, ...] = ()
+        self.setPlaceholderText(placeholder)
+        self.setProperty(TAKES_ENTER, True)  # noqa: FBT003 - Qt's own signature
+        self._model = QStringListModel(self)
+        completer = QCompleter(self._model, self)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        completer.setMaxVisibleItems(SHOWN)
+        popup = QListView()
+        popup.setObjectName("popup")
+        popup.setUniformItemSizes(True)
+        completer.setPopup(popup)
+        completer.activated.connect(self._on_activated)
+        self._list = completer
+        completer.setWidget(self)
+        self.textEdited.connect(self._on_edited)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not (
+            event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        ):
+            self._on_enter()
+            return
+        if event.key() == Qt.Key.Key_Down and not self._popup.isVisible():
+            self._open(self.text())
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut:
+            self._popup.hide()
+        return super().event(event)
+
+    @property
+    def _popup(self) -> QAbstractItemView:
+        return self._list.popup()
+
+    def show_text(self, text: str) -> None:
+        """Show what is chosen, without finding anything."""
+        if self.text() != text:
+            self.setText(text)
+            self.setCursorPosition(0)
+
+    def _on_edited(self, text: str) -> None:
+        if text.strip():
+            self._open(text)
+        else:
+            self._popup.hide()
+
+    def _open(self, text: str) -> None:
+        self._choices = tuple(self._find(text))[: SHOWN * 4]
+        self._model.setStringList([one.words for one in self._choices])
+        if self._choices:
+            self._list.complete()
+            self._popup.setCurrentIndex(self._model.index(0))
+        else:
+            self._popup.hide()
+
+    def _on_activated(self, words: str) -> None:
+        found = next((one for one in self._choices if one.words == words), None)
+        if found is not None:
+            self._take(found)
+
+    def _on_enter(self) -> None:
+        if self.text().strip() and self.isModified():
+            choices = tuple(self._find(self.text()))
+            if choices:
+                self._take(choices[0])
+        self._popup.hide()
+        self.focusNextChild()
+
+    def _take(self, choice: Choice) -> None:
+        if self._empties:
+            self.clear()
+        else:
+            self.show_text(choice.short or choice.words)
+        self.setModified(False)
+        self.taken.emit(choice.code)

@@ -1,0 +1,164 @@
+"""A checklist by key: 1 original, 2 copy, 3 later, 0 missing, 9 not needed; and the questions that decide it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.overriding import override
+from ui.texts import tr, word
+from ui.widgets.field import Field, choices, choose, chosen
+from ui.widgets.plain import KeyCap, PlainLabel
+from ui.words.register import PAPER, PAPER_TONE
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from counter_app.domain.catalogue import Question, Requirement
+
+KEYS: Final = {"1": "asli", "2": "salinan", "3": "menyusul", "0": "tidak_ada", "9": "tidak_perlu"}
+ROUND: Final = ("asli", "salinan", "menyusul", "tidak_ada", "tidak_perlu")
+
+
+class PaperRow(QFrame):
+    """One paper; a digit notes its state and goes on to the next."""
+
+    noted = Signal(str, str)
+
+    def __init__(self, requirement: Requirement) -> None:
+        super().__init__()
+        self.setObjectName("line")
+        self.requirement = requirement
+        self._state = ""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(4, 2, 4, 2)
+        box.setSpacing(10)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(PlainLabel(requirement.text, wrap=True))
+        extra = _extra(requirement)
+        if extra:
+            words.addWidget(PlainLabel(extra, "label", wrap=True))
+        box.addLayout(words, 1)
+        self._word = PlainLabel("", "strong")
+        box.addWidget(self._word, 0, Qt.AlignmentFlag.AlignTop)
+        self.show_state("")
+
+    def show_state(self, state: str) -> None:
+        """What was noted of this paper; a conditional one is not needed until it is said to be."""
+        self._state = state or ("tidak_perlu" if self.requirement.condition else "")
+        self._word.say(word(PAPER, self._state), PAPER_TONE.get(self._state, "quiet"))
+        self.setAccessibleName(f"{self.requirement.text}: {word(PAPER, self._state)}")
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text() in KEYS:
+            self.noted.emit(self.requirement.code, KEYS[event.text()])
+            self.focusNextChild()
+        elif event.key() == Qt.Key.Key_Down or (
+            event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers()
+        ):
+            self.focusNextChild()
+        elif event.key() == Qt.Key.Key_Up:
+            self.focusPreviousChild()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setFocus()
+        after = (ROUND.index(self._state) + 1) % len(ROUND) if self._state in ROUND else 0
+        self.noted.emit(self.requirement.code, ROUND[after])
+
+
+class PaperList(QWidget):
+    """The checklist of a service, with its questions above."""
+
+    noted = Signal(str, str)
+    answered = Signal(str, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("clear")
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(2)
+        self.rows: list[PaperRow] = []
+        self._shape: tuple[object, ...] = ()
+        self._questions: dict[str, QComboBox] = {}
+        self._parts: list[QWidget] = []
+
+    def show_list(
+        self,
+        requirements: Sequence[Requirement],
+        states: Mapping[str, str],
+        questions: Sequence[Question] = (),
+        answers: Mapping[str, str] | None = None,
+    ) -> None:
+        """Show these papers; rows are kept while the list is the same."""
+        shape = (tuple(one.code for one in requirements), tuple(one.code for one in questions))
+        if shape != self._shape:
+            self._shape = shape
+            self._rebuild(requirements, questions)
+        for row in self.rows:
+            row.show_state(states.get(row.requirement.code, ""))
+        for code, box in self._questions.items():
+            if (answers or {}).get(code):
+                choose(box, (answers or {})[code])
+
+    def _rebuild(self, requirements: Sequence[Requirement], questions: Sequence[Question]) -> None:
+        kept = {row.requirement.code for row in self.rows if row.hasFocus()}
+        asked = {code for code, box in self._questions.items() if box.hasFocus()}
+        for part in self._parts:
+            self._box.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        self._parts, self.rows, self._questions = [], [], {}
+        for question in questions:
+            box = choices(*((answer.code, answer.text) for answer in question.answers))
+            box.activated.connect(lambda _place, code=question.code, box=box: self.answered.emit(code, chosen(box)))
+            self._questions[question.code] = box
+            self._add(Field(question.text, box))
+            if question.code in asked:
+                box.setFocus()
+        for requirement in requirements:
+            row = PaperRow(requirement)
+            row.noted.connect(self.noted)
+            self.rows.append(row)
+            self._add(row)
+            if requirement.code in kept:
+                row.setFocus()
+
+    def _add(self, part: QWidget) -> None:
+        self._parts.append(part)
+        self._box.addWidget(part)
+
+
+def key_row() -> QWidget:
+    """The keys of a checklist, in a line that wraps nothing."""
+    holder = QWidget()
+    holder.setObjectName("clear")
+    box = QHBoxLayout(holder)
+    box.setContentsMargins(0, 2, 0, 0)
+    box.setSpacing(5)
+    for key, state in KEYS.items():
+        box.addWidget(KeyCap(key))
+        box.addWidget(PlainLabel(word(PAPER, state), "label"))
+        box.addSpacing(3)
+    box.addStretch(1)
+    return holder
+
+
+def _extra(requirement: Requirement) -> str:
+    parts = []
+    if requirement.group:
+        parts.append(tr("salah satu"))
+    if requirement.condition:
+        parts.append(requirement.condition)
+    if requirement.note:
+        parts.append(requirement.note)
+    return " · ".join(parts)
