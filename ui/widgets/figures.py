@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-NARROWEST = 128
+NARROWEST = 117
 
 
 class Figure(QFrame):
@@ -25,7 +25,7 @@ class Figure(QFrame):
         self.setObjectName("card")
         self._words = words
         box = QVBoxLayout(self)
-        box.setContentsMargins(16, 10, 12, 10)
+        box.setContentsMargins(12, 8, 8, 8)
         box.setSpacing(0)
         self.number = PlainLabel("–", "figure")
         box.addWidget(self.number)

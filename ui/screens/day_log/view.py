@@ -70,7 +70,7 @@ class DayLogScreen(Screen):
         for one in self.figures.values():
             figures.addWidget(one, 1)
         self.body.addLayout(figures)
-        self.model = RowsModel[CaseRow](case_columns(self.desk), self)
+        self.model: RowsModel[CaseRow] = RowsModel(case_columns(self.desk), self)
         self.model.wanted_more.connect(self.presenter.read_more)
         self.table = RowsView(
             tr("Buku register hari ini"),
@@ -86,8 +86,8 @@ class DayLogScreen(Screen):
         self.stack.addWidget(card)
         self.stack.addWidget(self.pages)
         self.body.addWidget(self.stack, 1)
-        self._before = self.act(tr("Hari sebelumnya"), lambda: self.presenter.go_by(-1), "Alt+←")
-        self._after = self.act(tr("Hari berikutnya"), lambda: self.presenter.go_by(1), "Alt+→")
+        self._before = self.act(tr("Sebelumnya"), lambda: self.presenter.go_by(-1), "Alt+←")
+        self._after = self.act(tr("Berikutnya"), lambda: self.presenter.go_by(1), "Alt+→")
         self._main = self.act(tr("Tutup loket"), self.primary, "Ctrl+Enter", "primary")
         keys = (
             ("Alt+Left", lambda: self._go_by(-1)),

@@ -80,7 +80,7 @@ class SyncScreen(Screen):
         card = Card(tr("Pernyataan kedua pihak"))
         self._agreed = PlainLabel(tr("Muncul di sini setelah pengiriman."), "", "quiet", wrap=True)
         card.body.addWidget(self._agreed)
-        self.model = RowsModel[StatementRow](
+        self.model: RowsModel[StatementRow] = RowsModel(
             (
                 Column(tr("Rantai"), lambda one: word(STREAMS, one.chain.stream)),
                 Column(tr("Di sini"), lambda one: count_words(one.chain.seq), width=78, right=True),
