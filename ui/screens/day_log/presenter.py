@@ -1,134 +1,232 @@
-"""What the day's log does, without a window."""
+"""What the day's log does, without a window: pages of rows, figures, and the log taken out as paper or sheet."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final, Protocol
 
-from counter_app.domain.errors import StorageFault
+from counter_app.domain.errors import RuleViolated
 from counter_app.domain.wita import day_of
 from ui.tasks import Lane
+from ui.texts import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
     from pathlib import Path
 
+    from counter_app.domain.errors import AppError
     from counter_app.services.desk import Desk
     from counter_app.services.papers import PageImage
     from counter_app.services.views import CaseRow, DayCounts
     from ui.tasks import Lanes
 
 PAGE: Final = 100
-SCREEN_DPI: Final = 110
+SCREEN_DPI: Final = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Rows of a day as they were read; `counts` comes with the first page."""
+
+    day: date
+    rows: tuple[CaseRow, ...]
+    more: bool
+    counts: DayCounts | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """The buku register harian as made: its bytes, the pages drawn from them, and the printers there are."""
+
+    day: date
+    data: bytes = field(repr=False)
+    pages: tuple[PageImage, ...]
+    printers: tuple[str, ...]
 
 
 class DayLogView(Protocol):
     """What the presenter asks of the window."""
 
-    def show_log(self, counts: DayCounts, rows: Sequence[CaseRow], *, more: bool) -> None:
-        """Show the figures and the first rows."""
+    def show_day(self, day: date, *, today: bool) -> None:
+        """Another day is looked at."""
         ...
 
-    def show_more(self, rows: Sequence[CaseRow], *, more: bool) -> None:
-        """Show the next page."""
+    def show_rows(self, rows: Sequence[CaseRow], counts: DayCounts, *, more: bool) -> None:
+        """Show the rows of the day from the first on."""
         ...
 
-    def show_paper(self, pages: Sequence[PageImage]) -> None:
-        """Show the buku register harian as it will be printed."""
+    def add_rows(self, rows: Sequence[CaseRow], *, more: bool) -> None:
+        """Show the next page beneath."""
         ...
 
-    def show_written(self, name: str) -> None:
-        """A file lies in its folder."""
+    def show_paper(self, paper: Paper) -> None:
+        """Show the paper as it will come out."""
+        ...
+
+    def show_printed(self, printer: str) -> None:
+        """A printer's queue took the log."""
+        ...
+
+    def show_saved(self, path: Path) -> None:
+        """The log lies in a folder."""
+        ...
+
+    def show_busy(self, *, busy: bool) -> None:
+        """A paper is being made."""
+        ...
+
+    def show_error(self, fault: AppError) -> None:
+        """Tell an error."""
         ...
 
 
 class DayLogPresenter:
-    """Reads a day, and takes it out as PDF or XLSX, which is recorded."""
+    """Looks at one day at a time, newest case first, a page at a time."""
 
     def __init__(self, desk: Desk, lanes: Lanes, view: DayLogView) -> None:
         self._desk, self._lanes, self._view = desk, lanes, view
-        self.day: date = day_of(desk.clock.now_ms())
+        self.day: date = self.today
         self._last: tuple[int, str] | None = None
-        self._pdf: tuple[date, bytes] | None = None
+        self._shown = 0
+        self._busy = False
+        self.paper: Paper | None = None
 
     @property
     def today(self) -> date:
         """The day at the counter."""
         return day_of(self._desk.clock.now_ms())
 
-    def read(self) -> None:
-        """Read figures and rows of the day."""
-        desk, day = self._desk, self.day
+    def look(self, day: date | None = None) -> None:
+        """Look at a day, or at the same one anew; the future has no log."""
+        wanted = min(day or self.day, self.today)
+        if wanted != self.day:
+            self._shown = 0
+            self.paper = None
+        self.day = wanted
+        self._view.show_day(wanted, today=wanted == self.today)
+        logs, limit = self._desk.day_logs, max(PAGE, self._shown)
 
-        def work() -> tuple[DayCounts, Sequence[CaseRow]]:
-            return desk.day_logs.counts(day), desk.day_logs.rows(day, limit=PAGE)
+        def work() -> Page:
+            rows = tuple(logs.rows(wanted, limit=limit))
+            return Page(wanted, rows, len(rows) == limit, logs.counts(wanted))
 
-        self._lanes.run(work, self._on_read)
+        self._lanes.run(work, self._on_first)
 
-    def read_more(self) -> None:
+    def step(self, days: int) -> None:
+        """Look at a day before or after."""
+        self.look(self.day + timedelta(days=days))
+
+    def more(self) -> None:
         """Read the next page."""
-        day, before = self.day, self._last
-        self._lanes.run(lambda: self._desk.day_logs.rows(day, before=before, limit=PAGE), self._on_more)
+        wanted, before, logs = self.day, self._last, self._desk.day_logs
+        if before is None:
+            return
 
-    def go_by(self, days: int) -> None:
-        """Another day; never after today."""
-        self.day = min(self.today, self.day + timedelta(days=days))
-        self.read()
+        def work() -> Page:
+            rows = tuple(logs.rows(wanted, before=before, limit=PAGE))
+            return Page(wanted, rows, len(rows) == PAGE)
 
-    def preview(self) -> None:
-        """Make the PDF and show it; that it was made is recorded."""
-        desk, day = self._desk, self.day
+        self._lanes.run(work, self._on_more)
 
-        def work() -> tuple[bytes, Sequence[PageImage]]:
-            data = desk.day_logs.pdf(desk.actor, day)
-            return data, tuple(desk.render(data, SCREEN_DPI))
+    def show_paper(self) -> None:
+        """Make the buku register harian and show it from its bytes; that it was made is recorded."""
+        desk, actor, day = self._desk, self._desk.actor, self.day
 
-        self._lanes.run(work, lambda made: self._on_pdf(day, made), lane=Lane.PRINT)
+        def work() -> Paper:
+            data = desk.day_logs.pdf(actor, day)
+            return Paper(day, data, tuple(desk.render(data, SCREEN_DPI)), tuple(desk.papers.printers()))
 
-    def file_name(self, suffix: str) -> str:
-        """What the file should be called."""
-        return self._desk.day_logs.file_name(self.day, suffix)
+        if self._begin():
+            self._lanes.run(work, self._on_paper, self._on_failed, lane=Lane.PRINT)
 
-    def save_pdf(self, target: Path) -> None:
-        """Write the very bytes that are shown."""
-        kept = self._pdf
-        if kept is not None and kept[0] == self.day:
-            self._write(target, kept[1])
+    def print_out(self) -> None:
+        """Hand the shown bytes to the first printer; without one, say so."""
+        paper, desk = self.paper, self._desk
+        if paper is None:
+            self.show_paper()
+            return
+        if not paper.printers:
+            self._view.show_error(RuleViolated("printer_missing"))
+            return
+        printer, title = paper.printers[0], tr("Buku register harian")
 
-    def export(self, target: Path) -> None:
-        """Write the day as a spreadsheet; that it was taken out is recorded."""
-        desk, day = self._desk, self.day
-        self._lanes.run(
-            lambda: _written(target, desk.day_logs.sheet(desk.actor, day)), self._view.show_written, lane=Lane.PRINT
-        )
+        def work() -> str:
+            desk.papers.print_document(paper.data, printer, title)
+            return printer
 
-    def _write(self, target: Path, data: bytes) -> None:
-        self._lanes.run(lambda: _written(target, data), self._view.show_written, lane=Lane.PRINT)
+        if self._begin():
+            self._lanes.run(work, self._on_printed, self._on_failed, lane=Lane.PRINT)
 
-    def _on_pdf(self, day: date, made: tuple[bytes, Sequence[PageImage]]) -> None:
-        data, pages = made
-        self._pdf = (day, data)
-        self._view.show_paper(pages)
+    def put_away(self) -> None:
+        """The paper is not looked at any more."""
+        self.paper = None
 
-    def _on_read(self, found: tuple[DayCounts, Sequence[CaseRow]]) -> None:
-        counts, rows = found
-        self._remember(rows)
-        self._view.show_log(counts, rows, more=len(rows) == PAGE)
+    def save_pdf(self, folder: Path) -> None:
+        """Write the shown bytes into a folder, or make them first."""
+        desk, actor, day, paper = self._desk, self._desk.actor, self.day, self.paper
 
-    def _on_more(self, rows: Sequence[CaseRow]) -> None:
-        self._remember(rows)
-        self._view.show_more(rows, more=len(rows) == PAGE)
+        def work() -> Path:
+            data = paper.data if paper else desk.day_logs.pdf(actor, day)
+            return desk.papers.save_document(data, folder / desk.day_logs.file_name(day, "pdf"))
 
-    def _remember(self, rows: Sequence[CaseRow]) -> None:
-        if rows:
-            self._last = (rows[-1].opened_at, rows[-1].id)
+        if self._begin():
+            self._lanes.run(work, self._on_saved, self._on_failed, lane=Lane.PRINT)
 
+    def save_sheet(self, folder: Path) -> None:
+        """Write the log into a folder as XLSX."""
+        desk, actor, day = self._desk, self._desk.actor, self.day
 
-def _written(target: Path, data: bytes) -> str:
-    """Write a file; runs in a lane."""
-    try:
-        target.write_bytes(data)
-    except OSError:
-        raise StorageFault("file_not_written") from None
-    return target.name
+        def work() -> Path:
+            data = desk.day_logs.sheet(actor, day)
+            return desk.papers.save_document(data, folder / desk.day_logs.file_name(day, "xlsx"))
+
+        if self._begin():
+            self._lanes.run(work, self._on_saved, self._on_failed, lane=Lane.PRINT)
+
+    def _begin(self) -> bool:
+        if self._busy:
+            return False
+        self._busy = True
+        self._view.show_busy(busy=True)
+        return True
+
+    def _end(self) -> None:
+        self._busy = False
+        self._view.show_busy(busy=False)
+
+    def _on_first(self, page: Page) -> None:
+        if page.day != self.day or page.counts is None:
+            return
+        self._keep(page, len(page.rows))
+        self._view.show_rows(page.rows, page.counts, more=page.more)
+
+    def _on_more(self, page: Page) -> None:
+        if page.day != self.day:
+            return
+        self._keep(page, self._shown + len(page.rows))
+        self._view.add_rows(page.rows, more=page.more)
+
+    def _keep(self, page: Page, shown: int) -> None:
+        self._shown = shown
+        if page.rows:
+            self._last = (page.rows[-1].opened_at, page.rows[-1].id)
+
+    def _on_paper(self, paper: Paper) -> None:
+        self._end()
+        if paper.day == self.day:
+            self.paper = paper
+            self._view.show_paper(paper)
+
+    def _on_printed(self, printer: str) -> None:
+        self._end()
+        self._view.show_printed(printer)
+
+    def _on_saved(self, path: Path) -> None:
+        self._end()
+        self._view.show_saved(path)
+
+    def _on_failed(self, fault: AppError) -> None:
+        self._end()
+        self._view.show_error(fault)

@@ -1,13 +1,13 @@
-"""The day's log: figures above, the register below, on paper or as a spreadsheet, and the way to closing."""
+"""The day's log: figures on top, the day's cases beneath, newest first; taken out as paper, PDF or sheet."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
 from ui.case_columns import case_columns
 from ui.numbers import count_words, day_long
@@ -15,172 +15,202 @@ from ui.screen import Screen
 from ui.screens.day_log.presenter import DayLogPresenter
 from ui.texts import tr
 from ui.widgets.buttons import button
-from ui.widgets.card import Card
+from ui.widgets.card import Card, expanding
+from ui.widgets.figures import Figures
 from ui.widgets.pages import Pages
-from ui.widgets.plain import ElidedLabel, KeyCap, PlainLabel
+from ui.widgets.plain import KeyCap
 from ui.widgets.table import RowsModel, RowsView
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
-    from counter_app.services.papers import PageImage
     from counter_app.services.views import CaseRow, DayCounts
+    from ui.screens.day_log.presenter import Paper
     from ui.workplace import Workplace
 
-
-class Figure(Card):
-    """One figure over its word."""
-
-    def __init__(self, words: str, tone: str = "") -> None:
-        super().__init__()
-        self.body.setContentsMargins(16, 10, 12, 10)
-        self.body.setSpacing(1)
-        self._words = words
-        self._tone = tone
-        self.number = PlainLabel("–", "figure", tone)
-        self.body.addWidget(self.number)
-        self.body.addWidget(ElidedLabel(words, "", "quiet"))
-
-    def show_count(self, count: int) -> None:
-        """Show the figure; a zero is quiet."""
-        self.number.say(count_words(count), self._tone if count else "quiet")
-        self.setAccessibleName(f"{count} {self._words}")
+EARLIER_KEY: Final = "Alt+Left"
+LATER_KEY: Final = "Alt+Right"
 
 
 class DayLogScreen(Screen):
-    """F9: what was done today."""
+    """The buku register of one day."""
 
     def __init__(self, place: Workplace) -> None:
         super().__init__(place, tr("Log hari ini"))
         self.presenter = DayLogPresenter(self.desk, self.lanes, self)
-        self._print = button(tr("Cetak"), self.print_out)
-        self._export = button(tr("Ekspor"), self._on_export)
-        for part in (KeyCap("Ctrl+P", tall=True), self._print, KeyCap("Ctrl+E", tall=True), self._export):
-            self.head.addWidget(part)
-        self.figures = {
-            "visits": Figure(tr("kunjungan")),
-            "cases": Figure(tr("permohonan")),
-            "finished": Figure(tr("selesai"), "good"),
-            "incomplete": Figure(tr("berkas kurang"), "attention"),
-            "corrected": Figure(tr("koreksi"), "attention"),
-            "waiting": Figure(tr("menunggu kirim"), "attention"),
-        }
-        figures = QHBoxLayout()
-        figures.setSpacing(12)
-        for one in self.figures.values():
-            figures.addWidget(one, 1)
-        self.body.addLayout(figures)
-        self.model: RowsModel[CaseRow] = RowsModel(case_columns(self.desk), self)
-        self.model.wanted_more.connect(self.presenter.read_more)
-        self.table = RowsView(
-            tr("Buku register hari ini"),
-            self.model,
-            tr("Buku register hari ini masih kosong. F2 mencatat yang pertama."),
+        self._days()
+        self.figures = Figures(
+            (
+                tr("kunjungan"),
+                tr("permohonan"),
+                tr("selesai"),
+                tr("berkas kurang"),
+                tr("koreksi"),
+                tr("belum terkirim"),
+            )
         )
-        self.table.opened.connect(lambda row: self.place.go("case", row.id))
+        self.body.addWidget(self.figures)
+        model: RowsModel[CaseRow] = RowsModel(case_columns(self.desk), self)
+        model.wanted_more.connect(self.presenter.more)
+        self.table = RowsView(tr("Buku register hari ini"), model, "", self)
+        self.table.opened.connect(self._on_opened)
         card = Card()
-        card.body.setContentsMargins(6, 4, 6, 6)
-        card.body.addWidget(self.table)
+        card.body.setContentsMargins(4, 4, 4, 4)
+        card.body.addWidget(expanding(self.table))
         self.pages = Pages()
         self.stack = QStackedWidget()
         self.stack.addWidget(card)
         self.stack.addWidget(self.pages)
         self.body.addWidget(self.stack, 1)
-        self._before = self.act(tr("Sebelumnya"), lambda: self.presenter.go_by(-1), "Alt+←")
-        self._after = self.act(tr("Berikutnya"), lambda: self.presenter.go_by(1), "Alt+→")
-        self._main = self.act(tr("Tutup loket"), self.primary, "Ctrl+Enter", "primary")
-        keys = (
-            ("Alt+Left", lambda: self._go_by(-1)),
-            ("Alt+Right", lambda: self._go_by(1)),
-            ("Ctrl+E", self._on_export),
-        )
-        for key, act in keys:
+        self._sheet = self.act(tr("Ekspor XLSX"), self._on_sheet, "Ctrl+E")
+        self._pdf = self.act(tr("Simpan PDF"), self._on_pdf, "Ctrl+S")
+        self._print = self.act(tr("Cetak"), self.primary, "Ctrl+P", "primary")
+        for key, act in (
+            ("Ctrl+E", self._on_sheet),
+            ("Ctrl+S", self._on_pdf),
+            (EARLIER_KEY, lambda: self.presenter.step(-1)),
+            (LATER_KEY, lambda: self.presenter.step(1)),
+            ("Alt+Home", self._on_today),
+        ):
             QShortcut(QKeySequence(key), self).activated.connect(act)
 
+    def _days(self) -> None:
+        self.earlier = button(tr("Sebelumnya"), lambda: self.presenter.step(-1))
+        self.later = button(tr("Berikutnya"), lambda: self.presenter.step(1))
+        for part in (KeyCap("Alt+←", tall=True), self.earlier, self.later, KeyCap("Alt+→", tall=True)):
+            self.head.addWidget(part)
+
     def enter(self, argument: object) -> None:  # noqa: ARG002 - nothing is handed over
-        """Read the day."""
-        self._show_table()
-        self.presenter.read()
+        """Look at today."""
+        self.notice.clear()
+        self._put_away()
+        self.presenter.look(self.presenter.today)
         self.table.setFocus()
 
-    def refresh(self) -> None:
-        """Read again."""
-        self.presenter.read()
+    def leave(self) -> None:
+        """The paper holds names: it is made anew when it is asked for again."""
+        self._put_away()
 
     def step_back(self) -> bool:
-        """From the paper back to the table."""
-        if self.stack.currentIndex() == 0:
+        """From the paper to the table, from another day back to today."""
+        if self.presenter.paper is not None:
+            self._put_away()
+            self.table.setFocus()
+            return True
+        if self.presenter.day == self.presenter.today:
             return False
-        self._show_table()
-        self.table.setFocus()
+        self._on_today()
         return True
 
     def primary(self) -> None:
-        """Close the counter; over the paper, save it."""
-        if self.stack.currentIndex() == 0:
-            self.place.go("close_shift")
-            return
-        target = self._ask(tr("Simpan PDF"), "pdf", "PDF (*.pdf)")
-        if target is not None:
-            self.presenter.save_pdf(target)
+        """Show the log as paper, then print that very paper."""
+        self.print_out()
 
     def print_out(self) -> None:
-        """Show the buku register harian as it is printed."""
+        """Show the log as paper, then print that very paper."""
         self.notice.clear()
-        self.presenter.preview()
+        self.presenter.print_out()
 
-    def show_log(self, counts: DayCounts, rows: Sequence[CaseRow], *, more: bool) -> None:
-        """Show the figures and the first rows."""
-        today = self.presenter.day == self.presenter.today
+    def refresh(self) -> None:
+        """The register changed."""
+        self.presenter.look()
+
+    def show_day(self, day: date, *, today: bool) -> None:
+        """Another day is looked at."""
+        if self.presenter.paper is None:
+            self._lay(paper=False)
         self.title.setText(tr("Log hari ini") if today else tr("Log harian"))
-        self.context.say(tr("{day} · buku register", day=day_long(self.presenter.day)))
-        self._after.setEnabled(not today)
-        for name, figure in self.figures.items():
-            figure.show_count(getattr(counts, name))
-        self.table.replace(rows, more=more)
-        self.left_note.say(
-            tr("Terkirim ke Dinas: {count} dari {all}", count=counts.cases - _waiting(rows), all=counts.cases)
-            if not more
-            else ""
+        self.context.say(tr("{day} · buku register", day=day_long(day, weekday=True)))
+        had_focus = self.later.hasFocus()
+        self.later.setEnabled(not today)
+        if today and had_focus:
+            self.earlier.setFocus()
+        self.table.say_empty(
+            tr("Belum ada kunjungan hari ini. F2 mencatat yang pertama.")
+            if today
+            else tr("Tidak ada kunjungan yang dicatat pada hari ini.")
         )
 
-    def show_more(self, rows: Sequence[CaseRow], *, more: bool) -> None:
-        """Show the next page."""
-        self.model.extend(rows, more=more)
+    def show_rows(self, rows: Sequence[CaseRow], counts: DayCounts, *, more: bool) -> None:
+        """Show the day's rows and figures; the selected case stays selected."""
+        self.table.replace(rows, more=more)
+        for figure, (count, tone) in zip(
+            self.figures.figures,
+            (
+                (counts.visits, ""),
+                (counts.cases, ""),
+                (counts.finished, "good"),
+                (counts.incomplete, "attention"),
+                (counts.corrected, "attention"),
+                (counts.waiting, "attention"),
+            ),
+            strict=True,
+        ):
+            figure.show_number(count_words(count), tone if count else "")
 
-    def show_paper(self, pages: Sequence[PageImage]) -> None:
-        """Show the buku register harian as it will be printed."""
-        self.pages.show_pages(pages)
-        self.stack.setCurrentIndex(1)
-        self._main.setText(tr("Simpan PDF"))
-        self.left_note.say(tr("Esc kembali ke tabel. Pembuatan cetakan ini dicatat."))
+    def add_rows(self, rows: Sequence[CaseRow], *, more: bool) -> None:
+        """Show the next page beneath."""
+        self.table.rows.extend(rows, more=more)
+
+    def show_paper(self, paper: Paper) -> None:
+        """Show the paper as it will come out."""
+        self.pages.show_pages(paper.pages)
+        self._lay(paper=True)
+        if not paper.printers:
+            self.notice.say(tr("Tidak ada pencetak di PC ini. Simpan sebagai PDF, lalu cetak di PC lain."), "attention")
         self.pages.setFocus()
 
-    def show_written(self, name: str) -> None:
-        """A file lies in its folder."""
-        self.place.say(tr("Tersimpan: {name}", name=name), "good")
-
-    def _show_table(self) -> None:
-        self.stack.setCurrentIndex(0)
-        self._main.setText(tr("Tutup loket"))
-        self.left_note.say("")
-
-    def _go_by(self, days: int) -> None:
-        self._show_table()
-        self.presenter.go_by(days)
-
-    def _on_export(self) -> None:
-        target = self._ask(tr("Ekspor"), "xlsx", "XLSX (*.xlsx)")
-        if target is not None:
-            self.presenter.export(target)
-
-    def _ask(self, title: str, suffix: str, kinds: str) -> Path | None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, title, str(Path(folder) / self.presenter.file_name(suffix)), kinds
+    def show_printed(self, printer: str) -> None:
+        """A printer's queue took the log."""
+        self.notice.say(
+            tr("Buku register harian dikirim ke {printer} dan dicatat. Periksa kertasnya.", printer=printer), "good"
         )
+
+    def show_saved(self, path: Path) -> None:
+        """The log lies in a folder."""
+        self.notice.say(
+            tr("Tersimpan dan dicatat: {name}. Berkas ini memuat data warga; simpan baik-baik.", name=path.name), "good"
+        )
+
+    def show_busy(self, *, busy: bool) -> None:
+        """A paper is being made."""
+        for one in (self._sheet, self._pdf, self._print):
+            one.setEnabled(not busy)
+
+    def _on_pdf(self) -> None:
+        folder = self._folder(tr("Folder untuk PDF"))
+        if folder is not None:
+            self.presenter.save_pdf(folder)
+
+    def _on_sheet(self) -> None:
+        folder = self._folder(tr("Folder untuk XLSX"))
+        if folder is not None:
+            self.presenter.save_sheet(folder)
+
+    def _folder(self, title: str) -> Path | None:
+        self.notice.clear()
+        start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        chosen = QFileDialog.getExistingDirectory(self, title, start)
         return Path(chosen) if chosen else None
 
+    def _put_away(self) -> None:
+        self.presenter.put_away()
+        self._lay(paper=False)
 
-def _waiting(rows: Sequence[CaseRow]) -> int:
-    return sum(not row.sent for row in rows)
+    def _lay(self, *, paper: bool) -> None:
+        """The table with its figures, or the paper in their place."""
+        self.stack.setCurrentIndex(1 if paper else 0)
+        self.figures.setVisible(not paper)
+        self._print.setText(tr("Cetak kertas ini") if paper else tr("Cetak"))
+        self.left_note.say(
+            tr("Esc kembali ke tabel. Pembuatan kertas ini dicatat.")
+            if paper
+            else tr("Enter membuka permohonan yang dipilih.")
+        )
+
+    def _on_today(self) -> None:
+        self.presenter.look(self.presenter.today)
+
+    def _on_opened(self, row: CaseRow) -> None:
+        self.place.go("case", row.id)

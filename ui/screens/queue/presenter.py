@@ -1,84 +1,175 @@
-"""What the queue does, without a window."""
+"""What the queue does, without a window: numbers given, called, called again, absent, served."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from counter_app.services.tickets import next_to_call
 from ui.tasks import Lane
+from ui.texts import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
+    from counter_app.domain.errors import AppError
     from counter_app.domain.records import TicketRecord
     from counter_app.services.desk import Desk
     from ui.tasks import Lanes
 
 
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """Today's tickets as a screen shows them: who is called, who is next, who waits, and how many are done."""
+
+    called: TicketRecord | None
+    following: TicketRecord | None
+    waiting: tuple[TicketRecord, ...]
+    absent: tuple[TicketRecord, ...]
+    served: int
+    now: int
+
+
 class QueueView(Protocol):
     """What the presenter asks of the window."""
 
-    def show_tickets(self, tickets: Sequence[TicketRecord], called: TicketRecord | None) -> None:
-        """Show the day's tickets and the one that was called."""
+    def show_queue(self, queue: Queue) -> None:
+        """Show today's tickets."""
         ...
 
-    def say(self, text: str) -> None:
-        """Tell something quietly."""
+    def show_issued(self, ticket: TicketRecord) -> None:
+        """A number was given."""
+        ...
+
+    def show_nobody(self) -> None:
+        """Nobody waits."""
+        ...
+
+    def open_intake(self, ticket: TicketRecord, waiting: int) -> None:
+        """The person who was called sits down."""
+        ...
+
+    def show_changed(self) -> None:
+        """The register changed."""
+        ...
+
+    def show_error(self, fault: AppError) -> None:
+        """Tell an error."""
         ...
 
 
 class QueuePresenter:
-    """Gives numbers out and calls them."""
+    """Keeps one look at today's tickets; every act is one entry, one at a time."""
 
     def __init__(self, desk: Desk, lanes: Lanes, view: QueueView) -> None:
         self._desk, self._lanes, self._view = desk, lanes, view
-        self.called: TicketRecord | None = None
-        self.waiting = 0
+        self._busy = False
+        self.queue: Queue | None = None
 
-    def read(self) -> None:
-        """Read the day's tickets."""
-        self._lanes.run(self._desk.tickets.today, self._on_read)
+    def look(self) -> None:
+        """Read today's tickets."""
+        self._lanes.run(self._read, self._on_read)
 
-    def issue(self, lane: str, *, priority: bool) -> None:
-        """Give somebody a number."""
-        actor = self._desk.actor
-        self._lanes.run(
-            lambda: self._desk.tickets.issue(actor, lane, priority=priority), self._on_issued, lane=Lane.WRITE
-        )
+    def issue(self, lane: str, *, priority: bool = False) -> None:
+        """Give the next number of a lane."""
+        tickets, actor = self._desk.tickets, self._desk.actor
+        self._do(lambda: tickets.issue(actor, lane, priority=priority), self._view.show_issued)
 
     def call_next(self) -> None:
         """Call whoever is next."""
-        actor = self._desk.actor
-        self._lanes.run(lambda: self._desk.tickets.call_next(actor), lambda _one: self.read(), lane=Lane.WRITE)
+        tickets, actor = self._desk.tickets, self._desk.actor
+        self._do(lambda: tickets.call_next(actor), self._on_called)
+
+    def call(self, ticket: TicketRecord) -> None:
+        """Call this number, be it again or out of turn."""
+        tickets, actor = self._desk.tickets, self._desk.actor
+        self._do(lambda: tickets.call_again(actor, ticket.id), self._on_called)
 
     def call_again(self) -> None:
         """Call the same number once more."""
-        called, actor = self.called, self._desk.actor
-        if called is not None:
-            self._lanes.run(
-                lambda: self._desk.tickets.call_again(actor, called.id), lambda _one: self.read(), lane=Lane.WRITE
-            )
+        if self.queue is not None and self.queue.called is not None:
+            self.call(self.queue.called)
 
     def absent(self) -> None:
-        """Whoever was called did not come."""
-        called, actor = self.called, self._desk.actor
+        """Whoever was called did not come; they may be called later from the list."""
+        called = self.queue.called if self.queue else None
         if called is not None:
-            self._lanes.run(
-                lambda: self._desk.tickets.end(actor, called.id, "tidak_hadir"),
-                lambda _one: self.read(),
-                lane=Lane.WRITE,
-            )
+            tickets, actor = self._desk.tickets, self._desk.actor
+            self._do(lambda: tickets.end(actor, called.id, "tidak_hadir"), lambda _ticket: None)
 
-    def _on_issued(self, ticket: TicketRecord) -> None:
-        self._view.say(ticket_words(ticket))
-        self.read()
+    def serve(self) -> None:
+        """Go to intake with the number; saving the visit ends the ticket."""
+        if self.queue is not None and self.queue.called is not None:
+            self._view.open_intake(self.queue.called, len(self.queue.waiting))
 
-    def _on_read(self, tickets: Sequence[TicketRecord]) -> None:
-        called = [one for one in tickets if one.state == "dipanggil"]
-        self.called = max(called, key=lambda one: one.called_at) if called else None
-        self.waiting = sum(one.state == "menunggu" for one in tickets)
-        self._view.show_tickets(tickets, self.called)
+    def _read(self) -> Queue:
+        return sorted_queue(self._desk.tickets.today(), self._desk.clock.now_ms())
+
+    def _do(self, act: Callable[[], TicketRecord | None], done: Callable[[TicketRecord], None]) -> None:
+        if self._busy:
+            return
+        self._busy = True
+
+        def work() -> tuple[TicketRecord | None, Queue]:
+            return act(), self._read()
+
+        def finished(found: tuple[TicketRecord | None, Queue]) -> None:
+            self._busy = False
+            ticket, queue = found
+            self._on_read(queue)
+            if ticket is None:
+                self._view.show_nobody()
+            else:
+                done(ticket)
+                self._view.show_changed()
+
+        self._lanes.run(work, finished, self._on_failed, lane=Lane.WRITE)
+
+    def _on_read(self, queue: Queue) -> None:
+        self.queue = queue
+        self._view.show_queue(queue)
+
+    def _on_called(self, _ticket: TicketRecord) -> None:
+        """The card with the number says it already."""
+
+    def _on_failed(self, fault: AppError) -> None:
+        self._busy = False
+        self._view.show_error(fault)
 
 
-def ticket_words(ticket: TicketRecord) -> str:
+def sorted_queue(tickets: Sequence[TicketRecord], now: int) -> Queue:
+    """Who is called, and who waits in the order in which they will be called."""
+    called = [one for one in tickets if one.state == "dipanggil"]
+    return Queue(
+        called=max(called, key=lambda one: one.called_at, default=None),
+        following=next_to_call(tickets),
+        waiting=calling_order(tickets),
+        absent=tuple(one for one in tickets if one.state == "tidak_hadir"),
+        served=sum(one.state == "dilayani" for one in tickets),
+        now=now,
+    )
+
+
+def calling_order(tickets: Sequence[TicketRecord]) -> tuple[TicketRecord, ...]:
+    """The waiting tickets as they will be called: priority people and the rest in turn."""
+    called = sorted((one for one in tickets if one.called_at), key=lambda one: one.called_at)
+    turn = not (called and called[-1].priority)
+    waiting = sorted((one for one in tickets if one.state == "menunggu"), key=lambda one: (one.issued_at, one.number))
+    lines = {flag: [one for one in waiting if one.priority is flag] for flag in (True, False)}
+    order = []
+    while lines[True] or lines[False]:
+        flag = turn if lines[turn] else not turn
+        order.append(lines[flag].pop(0))
+        turn = not flag
+    return tuple(order)
+
+
+def ticket_number(ticket: TicketRecord) -> str:
     """`A-014`."""
     return f"{ticket.lane}-{ticket.number:03d}"
+
+
+def waited_words(ticket: TicketRecord, now: int) -> str:
+    """How long somebody has waited."""
+    minutes = max(0, now - ticket.issued_at) // 60_000
+    return tr("{minutes} mnt", minutes=minutes)

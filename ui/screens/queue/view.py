@@ -1,134 +1,203 @@
-"""The queue: give numbers, call them, and serve whoever comes."""
+"""The queue: the number that is called, large; who waits, in the order of their turn; numbers given by one key."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QGridLayout
 
 from counter_app.domain.wita import clock_words
+from ui.numbers import count_words
 from ui.screen import Screen
-from ui.screens.queue.presenter import QueuePresenter, ticket_words
+from ui.screens.queue.presenter import QueuePresenter, ticket_number, waited_words
 from ui.texts import tr, word
 from ui.widgets.buttons import button
-from ui.widgets.card import Card, Folding, column, row
+from ui.widgets.card import Card, Folding, column, expanding, row
 from ui.widgets.plain import KeyCap, PlainLabel
 from ui.widgets.table import Column, RowsModel, RowsView
+from ui.words.marking import mark
 from ui.words.register import TICKET, TICKET_TONE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from PySide6.QtWidgets import QPushButton
 
     from counter_app.domain.records import TicketRecord
+    from ui.screens.queue.presenter import Queue
     from ui.workplace import Workplace
+
+LANES: Final = (
+    ("A", mark("Pendaftaran penduduk")),
+    ("B", mark("Pencatatan sipil")),
+    ("C", mark("Pengambilan")),
+)
+READ_EVERY_MS: Final = 30_000
 
 
 class QueueScreen(Screen):
-    """Ctrl+Enter calls the next; Alt+M serves whoever was called."""
+    """A counter that needs no queue never opens this."""
 
     def __init__(self, place: Workplace) -> None:
         super().__init__(place, tr("Antrean"))
         self.presenter = QueuePresenter(self.desk, self.lanes, self)
-        self.model = RowsModel[TicketRecord](
-            (
-                Column(tr("Nomor"), ticket_words, width=90),
-                Column(tr("Ambil"), lambda one: clock_words(one.issued_at), width=80),
-                Column(tr("Prioritas"), lambda one: tr("prioritas") if one.priority else "", lambda _one: "attention"),
-                Column(tr("Dipanggil"), lambda one: clock_words(one.called_at) if one.called_at else "", width=100),
-                Column(
-                    tr("Keadaan"), lambda one: word(TICKET, one.state), lambda one: TICKET_TONE.get(one.state, "ink")
-                ),
-            ),
-            self,
-        )
-        self.table = RowsView(
-            tr("Nomor antrean hari ini"),
-            self.model,
-            tr("Nomor yang diberikan hari ini muncul di sini. Antrean boleh tidak dipakai: F2 melayani langsung."),
-        )
-        listing = Card()
-        listing.body.setContentsMargins(6, 4, 6, 6)
-        listing.body.addWidget(self.table)
+        self._now = 0
         folding = Folding(720)
-        folding.add(listing, 3)
-        folding.add(column(self._now_card(), self._issue_card()), 2)
+        folding.add(column(self._called_card(), self._issue_card()), 2)
+        folding.add(self._list_card(), 3)
         self.body.addWidget(folding, 1)
-        self.left_note.say(tr("Prioritas: lansia, ibu hamil, penyandang disabilitas, membawa bayi."))
-        self.act(tr("Layani"), self._on_serve, "Alt+M")
+        self.left_note.say(tr("Antrean boleh tidak dipakai; F2 melayani tanpa nomor."))
         self._next = self.act(tr("Panggil berikutnya"), self.primary, "Ctrl+Enter", "primary")
-        keys = (
-            ("Alt+M", self._on_serve),
-            ("Alt+U", self.presenter.call_again),
-            ("Alt+H", self.presenter.absent),
-            ("Alt+A", lambda: self._on_issue("A")),
-            ("Alt+B", lambda: self._on_issue("B")),
-            ("Alt+C", lambda: self._on_issue("C")),
-        )
-        for key, act in keys:
+        self._again_after = QTimer(self)
+        self._again_after.timeout.connect(self.presenter.look)
+        for key, act in (
+            ("N", self.presenter.call_next),
+            ("U", self.presenter.call_again),
+            ("T", self.presenter.absent),
+            ("L", self.presenter.serve),
+        ):
             QShortcut(QKeySequence(key), self).activated.connect(act)
+        for lane, _ in LANES:
+            QShortcut(QKeySequence(lane), self).activated.connect(lambda lane=lane: self.presenter.issue(lane))
+            QShortcut(QKeySequence(f"Shift+{lane}"), self).activated.connect(
+                lambda lane=lane: self.presenter.issue(lane, priority=True)
+            )
 
-    def _now_card(self) -> Card:
-        card = Card(tr("Sekarang dipanggil"))
-        self._number = PlainLabel("–", "huge", "primary")
-        self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._calls = PlainLabel("", "", "quiet")
-        self._calls.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        card.body.addWidget(self._number)
-        card.body.addWidget(self._calls)
+    def _called_card(self) -> Card:
+        card = Card(tr("Dipanggil"))
+        self.number = PlainLabel("–", "huge")
+        self.number.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.under = PlainLabel("", "", "quiet", wrap=True)
+        self.under.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._serve = button(tr("Layani"), self.presenter.serve)
         self._again = button(tr("Panggil lagi"), self.presenter.call_again)
         self._absent = button(tr("Tidak hadir"), self.presenter.absent)
-        card.body.addLayout(
-            row(1, KeyCap("Alt+U", tall=True), self._again, KeyCap("Alt+H", tall=True), self._absent, 1)
-        )
+        card.body.addWidget(self.number)
+        card.body.addWidget(self.under)
+        card.body.addSpacing(6)
+        acts = QGridLayout()
+        acts.setHorizontalSpacing(8)
+        acts.setVerticalSpacing(8)
+        acts.setColumnStretch(1, 1)
+        pairs: tuple[tuple[str, QPushButton], ...] = (("L", self._serve), ("U", self._again), ("T", self._absent))
+        for place, (key, one) in enumerate(pairs):
+            acts.addWidget(KeyCap(key, tall=True), place, 0)
+            acts.addWidget(one, place, 1)
+        card.body.addLayout(acts)
         return card
 
     def _issue_card(self) -> Card:
         card = Card(tr("Beri nomor"))
-        self.priority = QCheckBox(tr("Prioritas"))
-        self.priority.setAccessibleName(tr("Prioritas"))
-        lanes = (("A", tr("Pendaftaran penduduk")), ("B", tr("Pencatatan sipil")), ("C", tr("Pengambilan")))
-        for lane, words in lanes:
-            made = button(f"{lane} · {words}", lambda lane=lane: self._on_issue(lane))
-            card.body.addLayout(row(KeyCap(f"Alt+{lane}", tall=True), made, 1))
-        card.body.addWidget(self.priority)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        for place, (lane, words) in enumerate(LANES):
+            normal = button(tr(words), lambda lane=lane: self.presenter.issue(lane))
+            first = button(tr("Prioritas"), lambda lane=lane: self.presenter.issue(lane, priority=True))
+            first.setAccessibleName(tr("{lane}, prioritas", lane=tr(words)))
+            grid.addWidget(KeyCap(lane, tall=True), place, 0)
+            grid.addWidget(normal, place, 1)
+            grid.addWidget(first, place, 2)
+        card.body.addLayout(grid)
+        card.body.addWidget(
+            PlainLabel(tr("Shift dan huruf lajur: prioritas, untuk lansia, hamil, dan difabel."), "label", wrap=True)
+        )
+        self.issued = PlainLabel("", "strong", "good", wrap=True)
+        card.body.addWidget(self.issued)
+        return card
+
+    def _list_card(self) -> Card:
+        card = Card(tr("Menunggu, menurut giliran"))
+        self.waiting_card = card
+        columns: tuple[Column[TicketRecord], ...] = (
+            Column(tr("Nomor"), ticket_number, width=96),
+            Column(tr("Lajur"), _lane_words),
+            Column(tr("Datang"), lambda one: clock_words(one.issued_at), width=84),
+            Column(tr("Menunggu"), lambda one: waited_words(one, self._now), width=96, right=True, spare=True),
+            Column(tr("Keadaan"), _state_words, _state_tone, width=118),
+        )
+        model: RowsModel[TicketRecord] = RowsModel(columns, self)
+        empty = tr("Tidak ada yang menunggu. Tekan A, B, atau C untuk memberi nomor.")
+        self.table = RowsView(tr("Antrean hari ini"), model, empty, self)
+        self.table.opened.connect(self.presenter.call)
+        card.body.setContentsMargins(12, 14, 12, 12)
+        card.body.addWidget(expanding(self.table))
+        card.body.addLayout(row(KeyCap("Enter"), PlainLabel(tr("memanggil nomor yang dipilih"), "label"), 1))
         return card
 
     def enter(self, argument: object) -> None:  # noqa: ARG002 - nothing is handed over
-        """Read the queue."""
-        self.presenter.read()
-        self._next.setFocus()
+        """Show today's queue."""
+        self.notice.clear()
+        self.issued.say("")
+        self.presenter.look()
+        self._again_after.start(READ_EVERY_MS)
+        self.table.setFocus()
+
+    def leave(self) -> None:
+        """Another screen: times need not go on."""
+        self._again_after.stop()
+
+    def refresh(self) -> None:
+        """The register changed."""
+        self.presenter.look()
 
     def primary(self) -> None:
-        """Call the next."""
+        """Call whoever is next."""
         self.presenter.call_next()
 
-    def show_tickets(self, tickets: Sequence[TicketRecord], called: TicketRecord | None) -> None:
-        """Show the day's tickets and the one that was called."""
-        self.table.replace(tickets)
-        waiting = self.presenter.waiting
-        self.context.say(tr("menunggu {count} orang", count=waiting))
-        self._next.setEnabled(waiting > 0)
-        self._number.setText(ticket_words(called) if called else "–")
-        self._calls.setText(
-            tr("dipanggil {count} kali, terakhir {time}", count=called.calls, time=clock_words(called.called_at))
-            if called
-            else tr("belum ada yang dipanggil")
-        )
-        for one in (self._again, self._absent):
+    def show_queue(self, queue: Queue) -> None:
+        """Show today's tickets."""
+        self._now = queue.now
+        called = queue.called
+        self.number.say(ticket_number(called) if called else "–", "primary" if called else "quiet")
+        if called:
+            self.under.say(
+                tr(
+                    "{lane} · dipanggil {time}, {count}×",
+                    lane=_lane_words(called),
+                    time=clock_words(called.called_at),
+                    count=called.calls,
+                )
+            )
+        elif queue.following:
+            self.under.say(tr("Berikutnya {number}: tekan N.", number=ticket_number(queue.following)))
+        else:
+            self.under.say(tr("Belum ada yang dipanggil."))
+        for one in (self._serve, self._again, self._absent):
             one.setEnabled(called is not None)
+        self._next.setEnabled(bool(queue.waiting))
+        self.context.say(
+            tr("{waiting} menunggu · {served} sudah dilayani", waiting=len(queue.waiting), served=queue.served)
+        )
+        self.waiting_card.note.say(count_words(len(queue.waiting)))
+        self.table.replace((*queue.waiting, *queue.absent))
 
-    def say(self, text: str) -> None:
-        """Tell which number was given."""
-        self.place.say(tr("Nomor {number} diberikan.", number=text), "good")
-        self.place.changed.emit()
+    def show_issued(self, ticket: TicketRecord) -> None:
+        """A number was given."""
+        self.issued.say(tr("Nomor {number} diberikan.", number=ticket_number(ticket)))
 
-    def _on_issue(self, lane: str) -> None:
-        self.presenter.issue(lane, priority=self.priority.isChecked())
-        self.priority.setChecked(False)
+    def show_nobody(self) -> None:
+        """Nobody waits."""
+        self.place.say(tr("Tidak ada yang menunggu."))
 
-    def _on_serve(self) -> None:
-        called = self.presenter.called
-        if called is not None:
-            self.place.go("intake", (called.id, ticket_words(called), self.presenter.waiting))
+    def open_intake(self, ticket: TicketRecord, waiting: int) -> None:
+        """The person who was called sits down."""
+        self.place.go("intake", (ticket.id, ticket_number(ticket), waiting))
+
+    def show_changed(self) -> None:
+        """The register changed; this screen knows already."""
+        self.notice.clear()
+
+
+def _lane_words(ticket: TicketRecord) -> str:
+    words = word(dict(LANES), ticket.lane)
+    return tr("{lane}, prioritas", lane=words) if ticket.priority else words
+
+
+def _state_words(ticket: TicketRecord) -> str:
+    return word(TICKET, ticket.state)
+
+
+def _state_tone(ticket: TicketRecord) -> str:
+    return TICKET_TONE.get(ticket.state, "ink")

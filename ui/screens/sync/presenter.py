@@ -1,119 +1,113 @@
-"""What sending to the Dinas does, without a window."""
+"""What sending to the Dinas does, without a window: what waits, one run at a time, and the statement at its end."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from counter_app.domain.errors import AppError, OutsideFault, RuleViolated
-from ui.tasks import CancelToken, Lane
-from ui.words.errors import ERRORS
+from counter_app.domain.errors import NetworkFault
+from ui.sending import Sending, of_chains, of_report, report_message
+from ui.texts import error_message
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Sequence
 
+    from PySide6.QtCore import QObject
+
+    from counter_app.domain.errors import AppError
     from counter_app.services.desk import Desk
     from counter_app.services.syncing import Progress, SyncReport
-    from counter_app.services.views import SyncState
+    from counter_app.services.views import ChainState, SyncState
+    from ui.sending import Agreement
     from ui.tasks import Lanes
-
-WORDS_OF: Final = {
-    "wrong_certificate": "tls",
-    "captive_portal": "not_central",
-    "nonsense": "not_central",
-    "unauthorised": "auth",
-    "upgrade": "upgrade_needed",
-    "clock": "clock_wrong",
-    "replay": "clock_wrong",
-    "too_large": "server",
-    "damaged": "server",
-    "gap": "server",
-}
+    from ui.texts import Message
 
 
 @dataclass(frozen=True, slots=True)
-class Outlook:
-    """What a sync would send, and how the last one went."""
+class Waiting:
+    """What waits for the Dinas, and how it stood before."""
 
-    entries: int
-    size: int
     state: SyncState
+    chains: tuple[ChainState, ...]
 
 
 class SyncView(Protocol):
     """What the presenter asks of the window."""
 
-    def show_outlook(self, outlook: Outlook) -> None:
-        """Tell what waits before anything is sent."""
+    def show_waiting(self, state: SyncState) -> None:
+        """What waits, and how the last attempt went."""
+        ...
+
+    def show_agreements(self, found: Sequence[Agreement], *, stated: bool) -> None:
+        """What both sides hold; `stated` when the Dinas said so just now."""
+        ...
+
+    def show_progress(self, progress: Progress) -> None:
+        """How far it has come."""
         ...
 
     def show_running(self, *, running: bool) -> None:
-        """Sending began or ended."""
+        """A run begins or is over."""
+        ...
+
+    def show_message(self, message: Message) -> None:
+        """How it ended, or why it can't begin."""
         ...
 
     def show_report(self, report: SyncReport) -> None:
-        """Show what both sides state."""
-        ...
-
-    def show_error(self, fault: AppError) -> None:
-        """Tell an error."""
+        """What was sent and received."""
         ...
 
 
 class SyncPresenter:
-    """Sends, reports how far it is, and can be asked to stop between batches."""
+    """Tells what waits before anything is sent, and afterwards what both sides stand by."""
 
-    def __init__(self, desk: Desk, lanes: Lanes, view: SyncView, progress: Callable[[Progress], None]) -> None:
-        self._desk, self._lanes, self._view, self._progress = desk, lanes, view, progress
-        self._cancel = CancelToken()
-        self.running = False
+    def __init__(self, desk: Desk, lanes: Lanes, view: SyncView, parent: QObject | None = None) -> None:
+        self._desk, self._lanes, self._view = desk, lanes, view
+        self.sending = Sending(desk, lanes, parent)
+        self.sending.moved.connect(view.show_progress)
+        self.sending.ended.connect(self._on_ended)
+        self.sending.failed.connect(self._on_failed)
+        self._stated = False
 
     def look(self) -> None:
-        """What waits."""
-        desk = self._desk
-
-        def work() -> Outlook:
-            state = desk.store.sync_state()
-            entries, size = desk.sync.estimate() if desk.sync else (state.waiting, state.waiting_bytes)
-            return Outlook(entries, size, state)
-
-        self._lanes.run(work, self._view.show_outlook)
+        """What waits now."""
+        self._lanes.run(self._read, self._on_waiting)
 
     def send(self) -> None:
-        """Send now."""
-        sync = self._desk.sync
-        if self.running:
-            return
-        if sync is None:
-            self._view.show_error(RuleViolated("not_enrolled"))
-            return
-        self._cancel = cancel = CancelToken()
-        self.running = True
-        self._view.show_running(running=True)
-        self._lanes.run(lambda: sync.run(self._progress, cancel), self._on_report, self._on_failed, lane=Lane.SYNC)
+        """Send now; a station that stands alone is told how it would enrol."""
+        if not self.sending.enrolled:
+            self._view.show_message(error_message(NetworkFault("not_enrolled")))
+        elif not self.sending.busy:
+            self._view.show_running(running=True)
+            self.sending.start()
 
     def cancel(self) -> None:
-        """Stop after the batch that is under way."""
-        self._cancel.cancel()
+        """Stop after the batch that is on its way."""
+        self.sending.cancel()
 
-    def _on_report(self, report: SyncReport) -> None:
-        self._end()
+    def _read(self) -> Waiting:
+        store = self._desk.store
+        return Waiting(store.sync_state(), tuple(store.chains()))
+
+    def _on_waiting(self, found: Waiting) -> None:
+        self._view.show_waiting(found.state)
+        if not self._stated or found.state.waiting:
+            self._stated = False
+            self._view.show_agreements(of_chains(found.chains), stated=False)
+
+    def _on_ended(self, report: SyncReport) -> None:
+        self._view.show_running(running=False)
+        self._view.show_message(report_message(report))
         self._view.show_report(report)
-        if report.error and report.error != "cancelled":
-            self._view.show_error(OutsideFault(error_words(report.error)))
-        self.look()
+        self._lanes.run(self._read, lambda found: self._on_state(report, found))
+
+    def _on_state(self, report: SyncReport, found: Waiting) -> None:
+        self._view.show_waiting(found.state)
+        self._stated = bool(report.chains)
+        self._view.show_agreements(of_report(report, found.chains), stated=self._stated)
 
     def _on_failed(self, fault: AppError) -> None:
-        self._end()
-        self._view.show_error(fault)
-        self.look()
-
-    def _end(self) -> None:
-        self.running = False
         self._view.show_running(running=False)
-
-
-def error_words(code: str) -> str:
-    """The code under which the words of a sync's error stand."""
-    known = WORDS_OF.get(code, code)
-    return known if known in ERRORS else "server"
+        self._view.show_message(error_message(fault))
+        self.look()

@@ -1,204 +1,191 @@
-"""Sending to the Dinas: what waits, how far it is, and the statement that both sides agree on."""
+"""Kirim ke Dinas: what waits, the sending itself, and the statement that both sides stand by."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QProgressBar
+from PySide6.QtWidgets import QHBoxLayout
 
-from counter_app.domain.wita import clock_words, day_of
-from ui.numbers import count_words, day_short, kilobytes
+from counter_app.domain.errors import NetworkFault
+from counter_app.domain.wita import clock_words
+from ui.numbers import count_words, kilobytes
 from ui.screen import Screen
 from ui.screens.sync.presenter import SyncPresenter
-from ui.texts import tr, word
+from ui.shell.strip import time_words
+from ui.texts import error_message, tr
+from ui.widgets.agreement import AgreementTable
 from ui.widgets.buttons import button
-from ui.widgets.card import Card, Folding, column, row
-from ui.widgets.plain import PlainLabel
-from ui.widgets.table import Column, RowsModel, RowsView
-from ui.words.marking import mark
+from ui.widgets.card import Card, Folding, column
+from ui.widgets.plain import KeyCap, PlainLabel
+from ui.widgets.steps import SendingSteps
 
 if TYPE_CHECKING:
-    from counter_app.services.syncing import ChainAgreement, Progress, SyncReport
-    from ui.screens.sync.presenter import Outlook
+    from collections.abc import Sequence
+
+    from counter_app.domain.errors import AppError
+    from counter_app.services.syncing import Progress, SyncReport
+    from counter_app.services.views import SyncState
+    from ui.sending import Agreement
+    from ui.texts import Message
     from ui.workplace import Workplace
-
-PHASES = {
-    "hello": mark("Menghubungi Dinas …"),
-    "push": mark("Mengirim {sent} dari {to_send} catatan …"),
-    "pull": mark("Menerima kabar dari Dinas: {received} dari {to_receive} …"),
-    "compare": mark("Mencocokkan kedua pihak …"),
-}
-STREAMS = {"register": mark("Buku register"), "access": mark("Catatan akses")}
-SHOWN_HASH = 16
-
-
-@dataclass(frozen=True, slots=True)
-class StatementRow:
-    """One chain on both sides."""
-
-    id: str
-    chain: ChainAgreement
 
 
 class SyncScreen(Screen):
-    """F10: the evening's sending, and any time before."""
-
-    _moved = Signal(object)
+    """Says beforehand how much it is, shows how far it is, and ends with what both sides hold."""
 
     def __init__(self, place: Workplace) -> None:
         super().__init__(place, tr("Kirim ke Dinas"))
-        self.presenter = SyncPresenter(self.desk, self.lanes, self, self._moved.emit)
-        self._moved.connect(self.show_progress)
-        folding = Folding(700)
-        folding.add(column(self._waiting_card()), 2)
-        folding.add(self._statement_card(), 3)
+        self.presenter = SyncPresenter(self.desk, self.lanes, self, self)
+        folding = Folding(680)
+        folding.add(column(self._waiting_card(), self._steps_card()), 1)
+        folding.add(column(self._statement_card()), 1)
         self.scroll(folding)
-        self.left_note.say(tr("Pelayanan tidak perlu menunggu pengiriman."))
-        self.act(tr("Tutup loket"), lambda: self.place.go("close_shift"))
-        self._send = self.act(tr("Kirim ke Dinas sekarang"), self.primary, "Ctrl+Enter", "primary")
+        self.left_note.say(tr("Pelayanan boleh jalan terus selama mengirim."))
+        self.act(tr("Tutup loket"), lambda: self.place.go("close_shift"), "F11")
+        self._send = self.act(tr("Kirim sekarang"), self.primary, "Ctrl+Enter", "primary")
 
     def _waiting_card(self) -> Card:
         card = Card(tr("Menunggu dikirim"))
-        self._count = PlainLabel("–", "figure")
-        self._size = PlainLabel("", "", "quiet", wrap=True)
-        self._last = PlainLabel("", "", "quiet", wrap=True)
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(tr("Kemajuan pengiriman"))
-        self._phase = PlainLabel("", "hint", "primary", wrap=True)
-        self._cancel = button(tr("Berhenti setelah bagian ini"), self.presenter.cancel)
-        for part in (self._count, self._size, self._last, self.bar, self._phase):
-            card.body.addWidget(part)
-        card.body.addLayout(row(self._cancel, 1))
-        for part in (self.bar, self._phase, self._cancel):
-            part.hide()
+        figures = QHBoxLayout()
+        figures.setSpacing(10)
+        self.count = PlainLabel("–", "figure")
+        self.size = PlainLabel("", "", "quiet", wrap=True)
+        figures.addWidget(self.count)
+        figures.addWidget(self.size, 1)
+        self.last = PlainLabel("", "", "quiet", wrap=True)
+        self.before = PlainLabel("", "hint", "attention", wrap=True)
+        card.body.addLayout(figures)
+        card.body.addWidget(self.last)
+        card.body.addWidget(self.before)
         return card
+
+    def _steps_card(self) -> Card:
+        self.steps_card = Card(tr("Pengiriman"))
+        self.steps = SendingSteps()
+        self.stop = button(tr("Hentikan"), self._on_stop)
+        self._stop_key = KeyCap("Esc", tall=True)
+        self.stop.hide()
+        self._stop_key.hide()
+        line = QHBoxLayout()
+        line.addStretch(1)
+        line.addWidget(self._stop_key)
+        line.addWidget(self.stop)
+        self.steps_card.body.addWidget(self.steps)
+        self.steps_card.body.addLayout(line)
+        return self.steps_card
 
     def _statement_card(self) -> Card:
         card = Card(tr("Pernyataan kedua pihak"))
-        self._agreed = PlainLabel(tr("Muncul di sini setelah pengiriman."), "", "quiet", wrap=True)
-        card.body.addWidget(self._agreed)
-        self.model: RowsModel[StatementRow] = RowsModel(
-            (
-                Column(tr("Rantai"), lambda one: word(STREAMS, one.chain.stream)),
-                Column(tr("Di sini"), lambda one: count_words(one.chain.seq), width=78, right=True),
-                Column(tr("Di Dinas"), lambda one: count_words(one.chain.central_seq), width=78, right=True),
-                Column(tr("Sidik terakhir"), lambda one: one.chain.head[:SHOWN_HASH], width=160),
-                Column(
-                    tr("Cocok"),
-                    lambda one: tr("✓ sama") if one.chain.agreed else tr("belum"),
-                    lambda one: "good" if one.chain.agreed else "attention",
-                    width=80,
-                ),
-            ),
-            self,
+        self.said_by = PlainLabel("", "hint", "quiet", wrap=True)
+        self.agreement = AgreementTable()
+        self.explained = PlainLabel(
+            tr("Sidik yang sama berarti isi buku sama, catatan demi catatan. Bacakan sidik bila Dinas menanyakan."),
+            "label",
+            wrap=True,
         )
-        self.table = RowsView(
-            tr("Pernyataan kedua pihak"),
-            self.model,
-            tr("Jumlah catatan dan sidik terakhir di loket dan di Dinas berdampingan di sini."),
-        )
-        self.table.setMinimumHeight(200)
-        card.body.addWidget(self.table, 1)
-        self._figures = PlainLabel("", "hint", "quiet", wrap=True)
-        card.body.addWidget(self._figures)
+        for part in (self.said_by, self.agreement, self.explained):
+            card.body.addWidget(part)
         return card
 
     def enter(self, argument: object) -> None:
-        """Tell what waits; `True` sends at once."""
+        """Show what waits; `True` sends at once."""
+        busy, enrolled = self.presenter.sending.busy, self.presenter.sending.enrolled
+        self.context.say(self.desk.station.central.removeprefix("https://") or tr("loket berdiri sendiri"))
+        self._send.setEnabled(enrolled and not busy)
+        self.steps_card.setVisible(enrolled)
+        if not busy:
+            self.notice.clear()
+            self.steps.reset()
         self.presenter.look()
         self._send.setFocus()
-        if argument is True:
-            self.primary()
+        if argument is True or not enrolled:
+            self.presenter.send()
 
     def refresh(self) -> None:
-        """Look again."""
-        if not self.presenter.running:
+        """The register changed."""
+        if not self.presenter.sending.busy:
             self.presenter.look()
-
-    def step_back(self) -> bool:
-        """While sending, Esc asks it to stop."""
-        if not self.presenter.running:
-            return False
-        self.presenter.cancel()
-        return True
 
     def primary(self) -> None:
         """Send now."""
-        self.notice.clear()
         self.presenter.send()
 
-    def show_outlook(self, outlook: Outlook) -> None:
-        """Tell what waits before anything is sent."""
-        self._count.say(tr("{count} catatan", count=count_words(outlook.entries)), "" if outlook.entries else "good")
-        self._size.setText(
-            tr("Sekitar {size}.", size=kilobytes(outlook.size)) if outlook.entries else tr("Tidak ada yang tertinggal.")
-        )
-        last = outlook.state.last_ok_at
-        self._last.setText(
-            tr("Terakhir terkirim {day} {time}.", day=day_short(day_of(last)), time=clock_words(last))
-            if last
-            else tr("Belum pernah terkirim dari loket ini.")
-        )
-        if not outlook.state.enrolled:
-            self.notice.say(
-                tr(
-                    "Loket ini berdiri sendiri. Semua catatan aman di sini dan ikut terkirim setelah loket didaftarkan. "
-                    "Minta kode pendaftaran kepada admin Dinas."
-                ),
-                "info",
-            )
-            self._send.setEnabled(False)
+    def step_back(self) -> bool:
+        """Esc stops a sending that is under way."""
+        if not self.presenter.sending.busy:
+            return False
+        self._on_stop()
+        return True
 
-    def show_running(self, *, running: bool) -> None:
-        """Sending began or ended."""
-        self._send.setEnabled(not running)
-        for part in (self.bar, self._phase, self._cancel):
-            part.setVisible(running)
-        self.bar.setRange(0, 0)
-        self._phase.setText(tr(PHASES["hello"]))
-        if not running:
-            self.place.changed.emit()
+    def show_waiting(self, state: SyncState) -> None:
+        """What waits, and how the last attempt went."""
+        self.count.say(count_words(state.waiting), "attention" if state.waiting and state.enrolled else "")
+        self.size.say(
+            tr("catatan, kira-kira {size}", size=kilobytes(state.waiting_bytes))
+            if state.waiting
+            else tr("catatan; semua sudah dikonfirmasi Dinas")
+        )
+        self.last.say(
+            tr("Terkirim terakhir {time}.", time=time_words(state.last_ok_at, self.desk.clock.now_ms()))
+            if state.last_ok_at
+            else tr("Belum pernah terkirim.")
+        )
+        failed = state.last_error not in {"", "cancelled"} and not self.notice.isVisible()
+        self.before.setVisible(failed)
+        if failed:
+            happened = error_message(NetworkFault(state.last_error)).happened
+            self.before.say(tr("Percobaan terakhir: {what}", what=happened))
+
+    def show_agreements(self, found: Sequence[Agreement], *, stated: bool) -> None:
+        """What both sides hold."""
+        if stated:
+            text = tr(
+                "Dinas menyatakan ini pukul {time} WITA; angka dan sidik dihitung kedua pihak sendiri-sendiri.",
+                time=clock_words(self.desk.clock.now_ms()),
+            )
+        elif self.presenter.sending.enrolled:
+            text = tr("Menurut konfirmasi Dinas yang terakhir.")
+        else:
+            text = tr("Semua catatan ada di loket ini, dan ikut terkirim begitu loket terdaftar.")
+        self.said_by.say(text)
+        self.agreement.show_agreements(found)
 
     def show_progress(self, progress: Progress) -> None:
-        """How far it is."""
-        done, whole = (
-            (progress.received, progress.to_receive) if progress.phase == "pull" else (progress.sent, progress.to_send)
-        )
-        self.bar.setRange(0, max(whole, 0))
-        self.bar.setValue(min(done, whole))
-        self._phase.setText(
-            tr(
-                PHASES.get(progress.phase, PHASES["hello"]),
-                sent=count_words(progress.sent),
-                to_send=count_words(progress.to_send),
-                received=count_words(progress.received),
-                to_receive=count_words(progress.to_receive),
-            )
-        )
+        """How far it has come."""
+        self.steps.show_progress(progress)
+
+    def show_running(self, *, running: bool) -> None:
+        """A run begins or is over."""
+        self._send.setEnabled(not running)
+        self.stop.setVisible(running)
+        self.stop.setEnabled(True)
+        self._stop_key.setVisible(running)
+        if running:
+            self.notice.clear()
+            self.before.hide()
+            self.steps.reset()
+            self.stop.setFocus()
+        else:
+            self.place.changed.emit()
+            self._send.setFocus()
+
+    def show_message(self, message: Message) -> None:
+        """How it ended, or why it can't begin."""
+        self.before.hide()
+        self.notice.tell(message)
 
     def show_report(self, report: SyncReport) -> None:
-        """Show what both sides state."""
-        self.table.replace([StatementRow(f"{one.epoch}/{one.stream}", one) for one in report.chains])
-        if report.agreed:
-            self._agreed.say(tr("✓ Loket dan Dinas memegang catatan yang sama, satu per satu."), "good")
-        elif report.error == "cancelled":
-            self._agreed.say(
-                tr("Dihentikan. Yang sudah diterima Dinas tidak dikirim ulang; sisanya tetap menunggu."), "attention"
-            )
+        """Mark the steps as they ended."""
+        if report.error:
+            self.steps.show_stopped()
         else:
-            self._agreed.say(
-                tr("Belum sama: {count} catatan masih menunggu di loket ini.", count=report.waiting), "attention"
-            )
-        self._figures.setText(
-            tr(
-                "Dikirim {sent} catatan ({up}), diterima {received} ({down}), {seconds} detik.",
-                sent=count_words(report.sent),
-                up=kilobytes(report.bytes_up),
-                received=count_words(report.received),
-                down=kilobytes(report.bytes_down),
-                seconds=f"{(report.ended_at - report.started_at) / 1000:.1f}".replace(".", ","),
-            )
-        )
+            self.steps.show_finished()
+
+    def show_error(self, fault: AppError) -> None:
+        """Tell an error of reading."""
+        self.notice.tell(error_message(fault))
+
+    def _on_stop(self) -> None:
+        self.presenter.cancel()
+        self.stop.setEnabled(False)
+        self.notice.say(tr("Berhenti setelah kiriman yang sedang berjalan …"), "info")
