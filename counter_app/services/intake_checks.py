@@ -148,10 +148,10 @@ def _block(field: str, code: str) -> FieldFinding:
 
 
 def _spread(field: str, findings: Iterable[Finding]) -> list[FieldFinding]:
-    """A rule's findings as findings about a field."""
-    return [
-        FieldFinding(
-            field, found.level, found.code, tuple((key, str(value)) for key, value in dict(found.data).items())
-        )
-        for found in findings
-    ]
+    """A rule's findings as findings about a field; what a rule could not tell has a code that does not ask for it."""
+    spread = []
+    for found in findings:
+        data = tuple((key, str(value)) for key, value in found.data.items() if value is not None)
+        code = found.code if len(data) == len(found.data) else f"{found.code}_somewhere"
+        spread.append(FieldFinding(field, found.level, code, data))
+    return spread
