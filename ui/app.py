@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from counter_app.services.desk import Door
+    from counter_app.services.door import Door
 
 WARM_UP_AFTER_MS = 150
 

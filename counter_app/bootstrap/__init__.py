@@ -11,7 +11,7 @@ from counter_app.config import Places, default_folder
 if TYPE_CHECKING:
     import argparse
 
-    from counter_app.services.desk import Door
+    from counter_app.services.door import Door
 
 # Each way to start loads what it needs and no more: the window must not wait for the command line's parts.
 # ruff: noqa: PLC0415

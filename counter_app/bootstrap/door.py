@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from counter_app.domain.errors import InvalidInput, RuleViolated
 from counter_app.domain.users import Role, User
-from counter_app.services.desk import Desk, SetUpDone, SignInName
+from counter_app.services.door import SetUpDone, SignInName
 from counter_app.services.signing_in import IdleLock, Session, SignIn
 from counter_app.storage.vault import Argon2Pins, KeyringSecrets, StationVault, list_users
 from counter_app.system import SystemClock
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from counter_app.config import Places
-    from counter_app.services.desk import SetUpForm
+    from counter_app.services.desk import Desk
+    from counter_app.services.door import SetUpForm
     from counter_app.services.ports import Clock, Randomness
     from counter_app.services.signing_in import KnownHead
     from counter_app.storage.store import JournalStore

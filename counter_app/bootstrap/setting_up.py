@@ -11,7 +11,7 @@ from counter_app.domain.errors import RuleViolated, StorageFault
 from counter_app.domain.kinds.register import StationEnrolled, UserAdded
 from counter_app.domain.register_number import mint_mark
 from counter_app.domain.users import Role
-from counter_app.services.desk import SetUpDone
+from counter_app.services.door import SetUpDone
 from counter_app.services.ports import NewEntry
 from counter_app.services.signing_in import SignIn
 from counter_app.storage.store import PROGRAM_ACTOR, JournalStore
@@ -23,7 +23,7 @@ from sync.client.enrolling import enrol
 if TYPE_CHECKING:
     from counter_app.config import Places
     from counter_app.domain.users import User
-    from counter_app.services.desk import SetUpForm
+    from counter_app.services.door import SetUpForm
     from counter_app.services.ports import Clock, Randomness, Store
     from counter_app.services.signing_in import Session
     from counter_app.services.views import Actor

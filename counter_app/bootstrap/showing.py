@@ -20,7 +20,7 @@ from counter_app.demo.day import MORNING_MINUTES, Counter, DemoDay, work_morning
 from counter_app.demo.report import compare, print_report
 from counter_app.domain.users import Role
 from counter_app.domain.wita import WITA, day_of, to_ms
-from counter_app.services.desk import SetUpForm
+from counter_app.services.door import SetUpForm
 from counter_app.system import SystemClock
 
 if TYPE_CHECKING:

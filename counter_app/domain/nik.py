@@ -22,6 +22,8 @@ LENGTH: Final = 16
 MALE: Final = "L"
 FEMALE: Final = "P"
 _WOMEN: Final = 40
+_DAYS: Final = range(1, 32)
+_MONTHS: Final = range(1, 13)
 _MAX_TEXT: Final = 512
 _ADULT_AGE: Final = 16
 # Numbers older than SIAK carry a year of the last century; nobody recorded a family before this one.
@@ -194,7 +196,7 @@ def _read_birth(
 ) -> tuple[str | None, date | None, list[Finding]]:
     """The sex and the birth date that a NIK speaks of, and what is odd about them."""
     day, month, year = int(digits[6:8]), int(digits[8:10]), int(digits[10:12])
-    sex = FEMALE if 41 <= day <= 71 else MALE if 1 <= day <= 31 else None
+    sex = FEMALE if day - _WOMEN in _DAYS else MALE if day in _DAYS else None
     days = _both_centuries(year, month, day - _WOMEN if sex == FEMALE else day)
     findings = _date_faults(day if sex is None else 1, month, days)
     if findings:
@@ -225,8 +227,8 @@ def _both_centuries(year: int, month: int, day: int) -> list[date]:
 
 
 def _date_faults(day: int, month: int, days: list[date]) -> list[Finding]:
-    findings = [] if 1 <= day <= 31 else [warn("impossible_day", day=day)]
-    if not 1 <= month <= 12:
+    findings = [] if day in _DAYS else [warn("impossible_day", day=day)]
+    if month not in _MONTHS:
         findings.append(warn("impossible_month", month=month))
     if not findings and not days:
         findings.append(warn("impossible_date"))

@@ -16,6 +16,7 @@ from counter_app.domain.errors import InvalidInput
 FIELD: Final = "register_number"
 MARK_LENGTH: Final = 3
 _MAX_TEXT: Final = 64
+_RUNNING: Final = range(1, 1_000_000)
 _CENTURY: Final = 2000
 _AREA: Final = re.compile(r"[0-9]{4}\.[0-9]{2}")
 _MARK: Final = re.compile(f"[{crockford.ALPHABET}]{{{MARK_LENGTH}}}")
@@ -62,7 +63,7 @@ def format_register_number(area: str, mark: str, day: date, running: int) -> str
         "area": None if _AREA.fullmatch(area) else "malformed",
         "mark": None if _MARK.fullmatch(mark) else "malformed",
         "day": None if _CENTURY <= day.year < _CENTURY + 100 else "out_of_range",
-        "running": None if 0 < running < 1_000_000 else "out_of_range",
+        "running": None if running in _RUNNING else "out_of_range",
     }
     found = {name: code for name, code in faults.items() if code}
     if found:

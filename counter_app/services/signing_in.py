@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Final, Protocol
 from counter_app.domain.errors import InvalidInput, NotAllowed, RuleViolated
 from counter_app.domain.passwords import password_fault, pin_fault
 from counter_app.domain.users import Role, User, clean_user, may_manage
-from counter_app.services.views import Actor
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from counter_app.domain.passwords import ForbiddenWords
+    from counter_app.services.views import Actor
 
 PIN_TRIES: Final = 5
 
@@ -74,6 +74,9 @@ class Session:
     @property
     def actor(self) -> Actor:
         """Who writes entries in this session."""
+        # Not before the first paint: the views are many and only this one is wanted here.
+        from counter_app.services.views import Actor  # noqa: PLC0415
+
         return Actor(user=self.user.id, role=self.role.value, name=self.user.name)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
+from counter_app.bootstrap.desk import render_pages
 from counter_app.domain.catalogue import Answer, Bundle, Catalogue, FormRef, Mark, Question, Requirement, Service
 from counter_app.domain.errors import NotAllowed, PrinterFault
 from counter_app.domain.regions import District, Regions, Village, VillageKind
@@ -14,7 +15,8 @@ from counter_app.services.access import AccessLog
 from counter_app.services.cases import Cases
 from counter_app.services.day_log import DayLogs
 from counter_app.services.deadlines import Deadlines
-from counter_app.services.desk import Desk, SetUpDone, SignInName
+from counter_app.services.desk import Desk
+from counter_app.services.door import SetUpDone, SignInName
 from counter_app.services.finding import Finder
 from counter_app.services.forms import LineForm, PersonForm, ServiceForm, VisitForm
 from counter_app.services.intake import Intake
@@ -28,7 +30,6 @@ from counter_app.services.views import Actor
 from counter_app.storage.store import JournalStore
 from counter_app.system import SystemFiles
 from printing.papers import PdfPapers
-from printing.render import page_images
 from resources.loading import load_calendar
 from tests.fakes.registers import KEY, RepeatingRandom
 
@@ -36,11 +37,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-    from counter_app.services.desk import SetUpForm
+    from counter_app.services.door import SetUpForm
 
 MORNING = to_ms(datetime.combine(date(2026, 11, 24), time(8, 5), tzinfo=WITA))
 SITI = Actor("U-SITI", "operator", "Siti Rahmawati")
-PASSWORD = "loket-contoh"  # noqa: S105 - of the fake door
+PASSWORD = "loket-contoh"
 PIN = "4826"
 LETTERHEAD = Letterhead(
     "Pemerintah Kabupaten Gorontalo", "Dinas Kependudukan dan Pencatatan Sipil", "Limboto", "Loket Telaga"
@@ -75,7 +76,7 @@ class FakePrinter:
         """The printers there are."""
         return self.printers
 
-    def print_pdf(self, data: bytes, printer: str, title: str) -> None:  # noqa: ARG002 - the port's signature
+    def print_pdf(self, data: bytes, printer: str, title: str) -> None:
         """Take a paper."""
         if self.refuses:
             raise PrinterFault("printer_offline")
@@ -163,7 +164,14 @@ def small_catalogue() -> Catalogue:
     age = Question("umur", "Umur anak", (Answer("umur-bayi", "0–5 tahun"), Answer("umur-besar", "5–17 tahun")))
     photo = Requirement("foto", "Pasfoto 2×3, dua lembar", when=("umur-besar",))
     services = (
-        service("KTP-05", "KTP-el rusak", [Requirement("ktp", "KTP-el yang rusak")], blank="ktp-el", blank_count=1, sla_hours=2),
+        service(
+            "KTP-05",
+            "KTP-el rusak",
+            [Requirement("ktp", "KTP-el yang rusak")],
+            blank="ktp-el",
+            blank_count=1,
+            sla_hours=2,
+        ),
         service("KTP-01", "Perekaman KTP-el", [kk]),
         service("KK-05", "Perubahan data KK", [kk, form, proof, marriage], output="KK", group="KK"),
         service("KK-01", "KK baru", [kk], output="KK", group="KK"),
@@ -183,7 +191,13 @@ def small_catalogue() -> Catalogue:
 def small_regions() -> Regions:
     """Two kecamatan with a few villages, one name in both."""
     telaga, limboto = District("75.01.02", "Telaga"), District("75.01.04", "Limboto")
-    names = (("Luhu", telaga), ("Hulawa", telaga), ("Dulamayo Selatan", telaga), ("Pilohayanga", telaga), ("Hulawa", limboto))
+    names = (
+        ("Luhu", telaga),
+        ("Hulawa", telaga),
+        ("Dulamayo Selatan", telaga),
+        ("Pilohayanga", telaga),
+        ("Hulawa", limboto),
+    )
     villages = [
         Village(f"{district.code}.{2001 + place}", name, VillageKind.DESA, district)
         for place, (name, district) in enumerate(names)
@@ -234,7 +248,7 @@ def make_desk(
             store, clock, random, maker=maker, printer=printer or FakePrinter(), receipts=receipts, files=SystemFiles()
         ),
         sync=sync,
-        render=page_images,
+        render=render_pages,
         notices=(),
         demo=False,
         pin_set=lambda _pin: None,
@@ -283,7 +297,7 @@ class FakeDoor:
         self.fresh = False
         return SetUpDone("7K2M-Q9XA-4HTB-WZ5D-83NC-VJ6E", b"%PDF-1.4")
 
-    def recover(self, user: str, code: str, password: str) -> None:  # noqa: ARG002 - the door's signature
+    def recover(self, user: str, code: str, password: str) -> None:
         """Accept any code but `salah`."""
         if code == "salah":
             raise NotAllowed("wrong_recovery_code")

@@ -13,7 +13,7 @@ from counter_app.bootstrap.door import StationDoor, new_user
 from counter_app.config import Places
 from counter_app.domain.errors import InvalidInput, NetworkFault, NotAllowed, RuleViolated, StorageFault, UserError
 from counter_app.domain.users import Role
-from counter_app.services.desk import SetUpForm
+from counter_app.services.door import SetUpForm
 from sync.contract.enrolment import new_code
 from tests.fakes.counters import AREA, DAY, SettableClock, visit
 from tests.fakes.vault import CHEAP, CountedBytes

@@ -15,7 +15,7 @@ from counter_app.bootstrap.door import StationDoor, new_user
 from counter_app.bootstrap.showing import DEMO_PASSWORD, HINTS, SUPERVISOR_PASSWORD
 from counter_app.config import Places
 from counter_app.domain.users import Role
-from counter_app.services.desk import SetUpForm
+from counter_app.services.door import SetUpForm
 from tests.perf.figures import Figure
 
 ROUNDS: Final = 15

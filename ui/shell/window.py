@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QResizeEvent
     from PySide6.QtWidgets import QApplication
 
-    from counter_app.services.desk import Desk, Door
+    from counter_app.services.desk import Desk
+    from counter_app.services.door import Door
     from ui.door_page import DoorPage
     from ui.shell.frame import Frame
     from ui.shell.key_help import KeyHelp

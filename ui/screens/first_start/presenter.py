@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from counter_app.domain.errors import AppError, InvalidInput
-from counter_app.services.desk import SetUpForm
 from ui.tasks import Lane
 from ui.texts import Message, error_message, field_text, tr
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from counter_app.services.desk import Door, SetUpDone
+    from counter_app.services.door import Door, SetUpDone, SetUpForm
     from ui.tasks import Lanes
 
 

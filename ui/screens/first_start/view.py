@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
-from counter_app.services.desk import SetUpDone, SetUpForm
+from counter_app.services.door import SetUpDone, SetUpForm
 from ui.door_page import DoorPage
 from ui.screens.first_start.presenter import FirstStartPresenter
 from ui.tasks import OwnedLanes
@@ -20,7 +20,7 @@ from ui.widgets.plain import KeyCap, PlainLabel
 
 if TYPE_CHECKING:
     from counter_app.domain.errors import AppError
-    from counter_app.services.desk import Door
+    from counter_app.services.door import Door
     from ui.tasks import TaskRunner
 
 ALONE, ENROL = "alone", "enrol"

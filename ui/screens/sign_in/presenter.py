@@ -11,7 +11,8 @@ from ui.texts import Message, error_message, field_text, tr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from counter_app.services.desk import Desk, Door, SignInName
+    from counter_app.services.desk import Desk
+    from counter_app.services.door import Door, SignInName
     from ui.tasks import Lanes
 
 

@@ -20,7 +20,8 @@ from ui.words.register import ROLE
 
 if TYPE_CHECKING:
     from counter_app.domain.errors import AppError
-    from counter_app.services.desk import Desk, Door, SignInName
+    from counter_app.services.desk import Desk
+    from counter_app.services.door import Door, SignInName
     from ui.tasks import TaskRunner
 
 ROW_HEIGHT = 40
