@@ -34,8 +34,8 @@ def nik_words(nik: str, reason: str) -> str:
     return mask(nik) if nik else word(NO_NIK_SHORT, reason) if reason else "–"
 
 
-def case_columns(desk: Desk, *, with_day: bool = False) -> tuple[Column[CaseRow], ...]:
-    """Time, number, name, NIK, village, service, state, sent."""
+def case_columns(desk: Desk, *, with_day: bool = False, brief: bool = False) -> tuple[Column[CaseRow], ...]:
+    """Time, number, name, NIK, village, service, state, sent; in brief only number, name and state."""
 
     def village(row: CaseRow) -> str:
         found = desk.regions.village(row.village)
@@ -53,15 +53,16 @@ def case_columns(desk: Desk, *, with_day: bool = False) -> tuple[Column[CaseRow]
         return tr("terkirim") if row.sent else tr("menunggu")
 
     def corrected(row: CaseRow) -> str:
-        return tr("{name} (dikoreksi)", name=row.name) if row.corrected else row.name
+        return f"✎ {row.name}" if row.corrected else row.name
 
-    return (
-        Column(tr("Waktu") if with_day else tr("Jam"), time, width=136 if with_day else 60),
-        Column(tr("Nomor register"), lambda row: row.number, width=228),
-        Column(tr("Nama"), corrected),
-        Column(tr("NIK"), lambda row: nik_words(row.nik, row.nik_reason), width=96),
-        Column(tr("Desa"), village, width=140, spare=True),
-        Column(tr("Layanan"), service),
-        Column(tr("Keadaan"), status_words, status_tone, width=178),
-        Column(tr("Dinas"), sent, lambda row: "good" if row.sent else "attention", width=84, spare=True),
+    columns = (
+        Column(tr("Waktu") if with_day else tr("Jam"), time, width=142 if with_day else 60),
+        Column(tr("Nomor register"), lambda row: row.number, width=206),
+        Column(tr("Nama"), corrected, share=6),
+        Column(tr("NIK"), lambda row: nik_words(row.nik, row.nik_reason), width=92, spare=True),
+        Column(tr("Desa"), village, width=128, spare=True),
+        Column(tr("Layanan"), service, share=5),
+        Column(tr("Keadaan"), status_words, status_tone, width=166),
+        Column(tr("Dinas"), sent, lambda row: "good" if row.sent else "attention", width=90, spare=True),
     )
+    return (columns[1], columns[2], columns[6]) if brief else columns

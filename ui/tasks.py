@@ -147,6 +147,29 @@ def settle(task: Task, done: Callable[[Any], None], failed: Callable[[AppError],
         failed(fault)
 
 
+class AtOnceRunner(TaskRunner):
+    """The same contract without threads: results are there before `submit` returns; for pictures and tests."""
+
+    def submit(
+        self,
+        work: Callable[[], T],
+        *,
+        lane: Lane,  # noqa: ARG002 - there is only one thread here
+        owner: QObject,  # noqa: ARG002 - nothing outlives the call
+        done: Callable[[T], None],
+        failed: Callable[[AppError], None],
+    ) -> Task:
+        """Do the work now."""
+        task = Task()
+        future: Future[T] = Future()
+        try:
+            future.set_result(work())
+        except Exception as fault:  # noqa: BLE001 - the runner is where errors of work are told apart
+            future.set_exception(fault)
+        settle(task, done, failed, future)
+        return task
+
+
 class OwnedLanes:
     """The runner's lanes for one screen: what comes back after the screen is gone is dropped."""
 

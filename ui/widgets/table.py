@@ -6,10 +6,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QBrush, QColor
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from ui.overriding import override
-from ui.theme import tone_colour
+from ui.theme import colours, tone_colour
 from ui.widgets.plain import PlainLabel
 
 if TYPE_CHECKING:
@@ -35,7 +44,7 @@ R = TypeVar("R", bound=Row)
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[R]):
-    """A column: its head, the words of a row, its tone, and how wide it is (0: takes the rest)."""
+    """A column: its head, the words of a row, its tone, and how wide it is (0: a share of the rest)."""
 
     head: str
     words: Callable[[R], str]
@@ -43,6 +52,7 @@ class Column(Generic[R]):
     width: int = 0
     right: bool = False
     spare: bool = False
+    share: int = 1
 
 
 class RowsModel(QAbstractTableModel, Generic[R]):
@@ -123,6 +133,18 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self.wanted_more.emit()
 
 
+class ToneKeeper(QStyledItemDelegate):
+    """Paints a selected row on its own ground and leaves each word its tone."""
+
+    @override
+    def initStyleOption(self, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        super().initStyleOption(option, index)
+        if option.state & QStyle.StateFlag.State_Selected:
+            option.state &= ~QStyle.StateFlag.State_Selected
+            option.backgroundBrush = QBrush(QColor(colours().soft))
+        option.state &= ~QStyle.StateFlag.State_HasFocus
+
+
 class RowsView(QTableView, Generic[R]):
     """A table of rows; Enter opens the row that is selected."""
 
@@ -133,10 +155,10 @@ class RowsView(QTableView, Generic[R]):
         self.rows = model
         self.setModel(model)
         self.setAccessibleName(name)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setItemDelegate(ToneKeeper(self))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
@@ -208,15 +230,19 @@ class RowsView(QTableView, Generic[R]):
     def _fit(self) -> None:
         """Fixed columns by their width, the rest shares what is left; spare ones give way where it is narrow."""
         columns, free = self.rows.columns, self.viewport().width()
-        hidden = {place for place, one in enumerate(columns) if one.spare} if free < _needed(columns) else set()
+        hidden: set[int] = set()
+        for place in reversed(range(len(columns))):
+            kept = [one for at, one in enumerate(columns) if at not in hidden]
+            if columns[place].spare and free < _needed(kept):
+                hidden.add(place)
         for place in range(len(columns)):
             self.setColumnHidden(place, place in hidden)
         shown = [(place, one) for place, one in enumerate(columns) if place not in hidden]
         rest = free - sum(one.width for _, one in shown)
-        sharing = [place for place, one in shown if not one.width]
+        shares = sum(one.share for _, one in shown if not one.width)
         for place, one in shown:
-            self.setColumnWidth(place, one.width or max(90, rest // max(1, len(sharing))))
+            self.setColumnWidth(place, one.width or max(90, rest * one.share // max(1, shares)))
 
 
 def _needed(columns: Sequence[Column[Any]]) -> int:
-    return sum(one.width or 130 for one in columns)
+    return sum(one.width or 140 for one in columns)

@@ -33,7 +33,7 @@ class CasesScreen(Screen):
         )
         self.wanted.chosen.connect(self.presenter.choose)
         self.head.insertWidget(self.head.count() - 1, self.wanted)
-        self.model = RowsModel[CaseRow](case_columns(self.desk), self)
+        self.model: RowsModel[CaseRow] = RowsModel(case_columns(self.desk), self)
         self.table = RowsView(tr("Permohonan"), self.model, "")
         self.table.opened.connect(lambda row: self.place.go("case", row.id))
         self.model.wanted_more.connect(self.presenter.read_more)

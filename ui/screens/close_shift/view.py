@@ -65,7 +65,7 @@ class CloseShiftScreen(Screen):
     def _open_card(self) -> Card:
         card = Card(tr("Masih terbuka"))
         self._papers = PlainLabel("", "", "quiet", wrap=True)
-        self.model = RowsModel[CaseRow](case_columns(self.desk), self)
+        self.model: RowsModel[CaseRow] = RowsModel(case_columns(self.desk), self)
         self.table = RowsView(tr("Masih terbuka"), self.model, tr("Tidak ada berkas kurang atau tertunda hari ini."))
         self.table.opened.connect(lambda row: self.place.go("case", row.id))
         self.table.setMinimumHeight(230)

@@ -46,7 +46,7 @@ class HandOverScreen(Screen):
         self.field.setAccessibleName(tr("Tanda terima atau nomor register"))
         self.field.returnPressed.connect(lambda: self.presenter.find(self.field.text()))
         self.body.addWidget(self.field)
-        self.model = RowsModel[ReadyRow](self._columns(), self)
+        self.model: RowsModel[ReadyRow] = RowsModel(self._columns(), self)
         self.table = RowsView(tr("Dokumen pada tanda terima ini"), self.model, "")
         self.table.selectionModel().currentRowChanged.connect(lambda _now, _old: self._on_row())
         self.list = Card(tr("Pada tanda terima ini"))

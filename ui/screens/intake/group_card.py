@@ -72,7 +72,7 @@ class GroupCard(Card):
         for name, stretch in (("bearer", 3), ("phone", 2), ("letter", 2), ("letter_village", 3)):
             folding.add(self.fields[name], stretch)
         self.body.addWidget(folding)
-        self.model = RowsModel[ResidentRow](
+        self.model: RowsModel[ResidentRow] = RowsModel(
             (
                 Column(tr("Nama"), lambda one: one.name or tr("(belum diisi)")),
                 Column(tr("NIK"), lambda one: one.nik, width=110),

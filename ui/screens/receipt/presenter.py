@@ -69,6 +69,11 @@ class ReceiptPresenter:
         self.visit, self._print_when_shown = saved.id, True
         self._show(saved.paper)
 
+    def open_job(self, job: PaperJob) -> None:
+        """Show a receipt again as it was; nothing is owed anew."""
+        self.visit, self._print_when_shown = job.about, False
+        self._show(job.id)
+
     def open_copy(self, visit: str, reason: str) -> None:
         """Owe and show a copy: SALINAN ke-n."""
         self.visit, self._print_when_shown = visit, False

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from counter_app.domain.wita import day_of
 from counter_app.services.forms import SavedVisit
+from counter_app.services.views import PaperJob
 from ui.copying import CopyItem, case_items
 from ui.screen import Screen
 from ui.screens.receipt.presenter import ReceiptPresenter
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from counter_app.domain.case import CaseRecord
-    from counter_app.services.views import PaperJob
     from ui.screens.receipt.presenter import Shown
     from ui.workplace import Workplace
 
@@ -78,9 +78,11 @@ class ReceiptScreen(Screen):
         QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self._on_save)
 
     def enter(self, argument: object) -> None:
-        """Show the receipt of a saved visit, or a copy: `(visit, reason)`."""
+        """Show the receipt of a saved visit, a paper that exists, or a new copy: `(visit, reason)`."""
         if isinstance(argument, SavedVisit):
             self.presenter.open_saved(argument)
+        elif isinstance(argument, PaperJob):
+            self.presenter.open_job(argument)
         elif isinstance(argument, tuple):
             self.presenter.open_copy(*argument)
         self.pages.setFocus()

@@ -37,7 +37,7 @@ class SearchScreen(Screen):
         self.field.returnPressed.connect(self.primary)
         self.field.textEdited.connect(self._on_edited)
         self.body.addWidget(self.field)
-        self.model = RowsModel[CaseRow](case_columns(self.desk, with_day=True), self)
+        self.model: RowsModel[CaseRow] = RowsModel(case_columns(self.desk, with_day=True), self)
         self.table = RowsView(tr("Hasil pencarian"), self.model, "")
         self.table.opened.connect(lambda row: self.place.go("case", row.id))
         card = Card()

@@ -1,0 +1,262 @@
+"""Pictures of every screen, taken from the real window on a station's data, without a display."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication
+
+from counter_app.domain.wita import day_of
+from counter_app.services.door import SetUpDone
+from counter_app.services.forms import LineForm, PersonForm, ServiceForm, VisitForm
+from ui.language import use_language
+from ui.shell.window import MainWindow
+from ui.tasks import AtOnceRunner
+from ui.theme import Scheme, Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from counter_app.services.desk import Desk
+    from counter_app.services.door import Door, SetUpForm, SignInName
+    from counter_app.services.views import CaseRow
+    from ui.screen import Screen
+    from ui.shell.frame import Frame
+
+SIZE: Final = (1366, 768)
+LARGE: Final = 1.5
+SAMPLE_CODE: Final = "CONTOH-7K2M-Q9XA-4HTB-WZ5D-83NC"
+_SETTLE: Final = 3
+
+
+class _FreshDoor:
+    """The same door before anything was set up."""
+
+    is_set_up, demo, station_label = False, True, ""
+
+    def __init__(self, door: Door) -> None:
+        self._door = door
+
+    def names(self) -> Sequence[SignInName]:
+        return ()
+
+    def areas(self) -> Sequence[tuple[str, str]]:
+        return self._door.areas()
+
+    def sign_in(self, user: str, password: str) -> Desk:
+        return self._door.sign_in(user, password)
+
+    def set_up(self, form: SetUpForm) -> SetUpDone:  # noqa: ARG002 - a picture sets nothing up
+        return SetUpDone(SAMPLE_CODE, b"")
+
+    def recover(self, user: str, code: str, password: str) -> None:
+        """A picture recovers nothing."""
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+
+class Camera:
+    """Takes pictures of a window at its size, and as it looks at 150 %."""
+
+    def __init__(self, window: MainWindow, folder: Path, theme: str) -> None:
+        self._window, self._folder, self._theme = window, folder, theme
+        self.taken: list[Path] = []
+
+    def take(self, name: str, *, large: bool = False) -> None:
+        """Write a PNG; `large` adds one at 150 % on a screen of the same size."""
+        self._write(name, 1.0)
+        if large:
+            self._window.resize(round(SIZE[0] / LARGE), round(SIZE[1] / LARGE))
+            self._write(f"{name}-150", LARGE)
+            self._window.resize(*SIZE)
+            settle()
+
+    def _write(self, name: str, scale: float) -> None:
+        settle()
+        image = QImage(*SIZE, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(scale)
+        painter = QPainter(image)
+        self._window.render(painter, QPoint())
+        painter.end()
+        target = self._folder / f"{len(self.taken) + 1:02d}-{name}-{self._theme}.png"
+        image.save(str(target))
+        self.taken.append(target)
+
+
+def settle() -> None:
+    """Let layouts and repaints come to rest."""
+    for _ in range(_SETTLE):
+        QApplication.processEvents()
+
+
+def take_pictures(door: Door, *, user: str, password: str, folder: Path, theme: str) -> list[Path]:
+    """Drive the window through all screens and write a PNG of each; returns the files."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    found = QApplication.instance() or QApplication([])
+    if not isinstance(found, QApplication):
+        return []
+    folder.mkdir(parents=True, exist_ok=True)
+    use_language(found, "id")
+    look = Theme(found, Scheme(theme))
+    runner = AtOnceRunner(found)
+    first = MainWindow(_FreshDoor(door), runner, look)
+    camera = Camera(first, folder, theme)
+    _open(first)
+    camera.take("first-start")
+    if first.page is not None:
+        first.page.show_done(SetUpDone(SAMPLE_CODE, b""))  # type: ignore[attr-defined]
+        camera.take("recovery-code")
+    first.close()
+    window = MainWindow(door, runner, look)
+    second = Camera(window, folder, theme)
+    second.taken = camera.taken
+    _open(window)
+    second.take("sign-in", large=True)
+    window.enter(door.sign_in(user, password))
+    _work(window, second)
+    window.leave()
+    window.close()
+    first.deleteLater()
+    window.deleteLater()
+    settle()
+    return second.taken
+
+
+def _open(window: MainWindow) -> None:
+    window.resize(*SIZE)
+    window.show()
+    window.activateWindow()
+    settle()
+
+
+def _work(window: MainWindow, camera: Camera) -> None:
+    frame = window.frame
+    if frame is None:
+        return
+    desk = frame.place.desk
+    rows = desk.day_logs.rows(day_of(desk.clock.now_ms()), limit=50)
+    frame.open("open_shift")
+    camera.take("open-shift")
+    _intake(frame, camera)
+    _receipt(frame, camera, rows)
+    for name in ("cases", "day_log"):
+        frame.open(name)
+        camera.take(name.replace("_", "-"), large=True)
+    _cases(frame, camera, rows)
+    for name in ("queue", "sync", "close_shift"):
+        frame.open(name)
+        camera.take(name.replace("_", "-"))
+    frame.open("sync")
+    frame.primary()
+    camera.take("sync-done", large=True)
+    window.show_help()
+    camera.take("keys")
+    window.show_help()
+    window.lock()
+    camera.take("locked")
+
+
+def _intake(frame: Frame, camera: Camera) -> None:
+    """A form that is filled in and thrown away again."""
+    frame.open("intake")
+    camera.take("intake-empty")
+    presenter = frame.screens["intake"].presenter  # type: ignore[attr-defined]
+    for name, form in (("intake", _sample(frame.place.desk)), ("intake-collective", _many(frame.place.desk))):
+        presenter.discard()
+        presenter.discarded = form
+        presenter.bring_back()
+        presenter.show_service(len(presenter.line.services) - 1)
+        camera.take(name, large=True)
+    presenter.discard()
+
+
+def _sample(desk: Desk) -> VisitForm:
+    villages = desk.regions.villages_of(desk.station.area)
+    person = PersonForm(
+        name="ROSMIATI OLII",
+        nik="7501025708909999",
+        kk="7501021203159999",
+        village=villages[0].code if villages else "",
+    )
+    first = ServiceForm("KTP-05", dict.fromkeys(_papers(desk, "KTP-05"), "asli"))
+    codes = _papers(desk, "KK-05")
+    states = {code: "asli" if place == 0 else "menyusul" for place, code in enumerate(codes[:2])}
+    line = LineForm(person, (first, ServiceForm("KK-05", states)), "Foto lama buram, minta rekam ulang bila alat siap.")
+    return VisitForm((line,))
+
+
+def _many(desk: Desk) -> VisitForm:
+    """A village official with the papers of several residents."""
+    form = _sample(desk)
+    person = form.lines[0].person
+    names = (("ROSMIATI OLII", "7501025708909999"), ("YUSUF ISHAK", "7501020101859999"), ("OLIMOO'O, ABD. RAHMAN", ""))
+    service = (ServiceForm("KTP-01", dict.fromkeys(_papers(desk, "KTP-01"), "salinan")),)
+    lines = tuple(
+        LineForm(replace(person, name=name, nik=nik, nik_reason="" if nik else "lupa"), service) for name, nik in names
+    )
+    return replace(
+        form,
+        lines=lines,
+        group="kolektif",
+        bearer="KASIM LAHAY",
+        letter="140/22/XI/2026",
+        letter_village=person.village,
+    )
+
+
+def _papers(desk: Desk, code: str) -> tuple[str, ...]:
+    service = desk.catalogue.known(code, on=day_of(desk.clock.now_ms()))
+    return tuple(one.code for one in service.requirements if not one.condition) if service else ()
+
+
+def _receipt(frame: Frame, camera: Camera, rows: Sequence[CaseRow]) -> None:
+    for row in rows:
+        jobs = frame.place.desk.store.paper_jobs_about(row.visit)
+        if jobs:
+            frame.open("receipt", jobs[0])
+            camera.take("receipt", large=True)
+            return
+
+
+def _cases(frame: Frame, camera: Camera, rows: Sequence[CaseRow]) -> None:
+    wanted: tuple[tuple[str, Callable[[CaseRow], bool]], ...] = (
+        ("case-corrected", lambda row: bool(row.corrected)),
+        ("case-handed-over", lambda row: row.status == "diserahkan"),
+        ("case-incomplete", lambda row: row.status == "belum_lengkap"),
+    )
+    for name, fits in wanted:
+        row = next((row for row in rows if fits(row)), None)
+        if row is not None:
+            frame.open("case", row.id)
+            camera.take(name, large=name == "case-corrected")
+    if not rows:
+        return
+    frame.open("case", rows[0].id)
+    screen = frame.current
+    for act in ("move", "correct", "papers"):
+        if screen is not None:
+            screen.open_act(act)  # type: ignore[attr-defined]
+            camera.take(f"case-{act}")
+            screen.step_back()
+    frame.open("search")
+    _search(frame.current, rows[0].name.split(" ")[0])
+    camera.take("search")
+    frame.open("hand_over")
+    camera.take("hand-over-empty")
+    ready = next((row for row in rows if row.status in {"siap_diambil", "diterima"}), None)
+    if ready is not None and frame.current is not None:
+        frame.current.field.setText(ready.number)  # type: ignore[attr-defined]
+        frame.current.presenter.find(ready.number)  # type: ignore[attr-defined]
+        camera.take("hand-over")
+
+
+def _search(screen: Screen | None, text: str) -> None:
+    if screen is not None:
+        screen.field.setText(text)  # type: ignore[attr-defined]
+        screen.presenter.suggest(text)  # type: ignore[attr-defined]
