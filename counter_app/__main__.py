@@ -29,6 +29,9 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--user", help=cli_texts.HELP_USER)
         if name == "backup":
             command.add_argument("target", type=Path, help=cli_texts.HELP_TARGET)
+        if name == "enrol":
+            command.add_argument("code", help=cli_texts.HELP_CODE)
+            command.add_argument("address", help=cli_texts.HELP_ADDRESS)
     return parser
 
 

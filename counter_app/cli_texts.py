@@ -17,8 +17,11 @@ HELP_DEMO_DIR: Final = "folder untuk data demo (bawaan: folder sementara yang di
 HELP_PICTURES: Final = "simpan gambar tiap layar ke folder ini"
 HELP_SEED: Final = "bilangan awal; angka yang sama memberi hari yang sama"
 HELP_USER: Final = "nama masuk pengguna; kata sandi ditanyakan"
+HELP_CODE: Final = "kode pendaftaran sekali pakai dari Dinas"
+HELP_ADDRESS: Final = "alamat server Dinas, misalnya dinas.example:7501"
 HELP_TARGET: Final = "berkas cadangan yang dibuat"
 HELP_COMMANDS: Final[Mapping[str, str]] = {
+    "enrol": "daftarkan stasiun yang sudah bekerja sendiri ke Dinas; semua catatannya tetap",
     "sync": "kirim catatan ke Dinas dan ambil kabar baru",
     "verify": "periksa rantai catatan, tabel, dan keutuhan basis data",
     "rebuild": "susun ulang semua tabel dari buku register",
@@ -49,6 +52,10 @@ _FAULTS: Final[Mapping[str, str]] = {
     "central_not_started": "Server contoh tidak mau menyala. Lihat central.log di folder demo.",
     "central_command_failed": "Perintah server gagal: {command} (status {status}).",
     "offline": "Dinas tidak terjangkau. Semua catatan tetap tersimpan dan dikirim nanti.",
+    "already_enrolled": "Stasiun ini sudah terdaftar di Dinas.",
+    "code_wrong": "Kode pendaftaran tidak dikenal. Periksa lagi atau minta kode baru.",
+    "code_spent": "Kode pendaftaran sudah dipakai atau kedaluwarsa. Minta kode baru.",
+    "invalid_input": "Ada isian yang tidak dapat dipakai. Tidak ada yang diubah.",
     "not_enrolled": "Loket ini belum terdaftar di Dinas. Semua catatan tetap tersimpan di sini.",
     "timeout": "Jaringan terlalu lambat. Semua catatan tetap tersimpan dan dikirim nanti.",
     "wrong_certificate": "Yang menjawab bukan server Dinas. Tidak ada yang dikirim; semua catatan tetap tersimpan.",
@@ -65,7 +72,8 @@ _FAULTS: Final[Mapping[str, str]] = {
 def fault(error: AppError) -> str:
     """The sentence for an error; its code stands behind it for whoever helps by phone."""
     sentence = _FAULTS.get(error.code, "Tidak berhasil. Yang sudah tersimpan tetap aman.")
-    return f"{sentence.format_map(_Blank(error.data))} [{error.code}]"
+    fields = "".join(f", {name}: {code}" for name, code in getattr(error, "fields", {}).items())
+    return f"{sentence.format_map(_Blank(error.data))} [{error.code}{fields}]"
 
 
 class _Blank(dict[str, object]):
@@ -97,5 +105,6 @@ VERIFY_OK: Final = "Utuh: {entries} catatan, {rows} baris tabel; rantai, tabel, 
 VERIFY_FAULT: Final = "TIDAK UTUH:"
 REBUILT: Final = "Tersusun ulang: {rows} baris dari {entries} catatan."
 BACKED_UP: Final = "Cadangan dibuat dan diperiksa: {path}"
+ENROLLED: Final = "Terdaftar di Dinas untuk {areas}. Catatan yang sudah ada dikirim pada pengiriman berikutnya."
 SYNCED: Final = "Terkirim {sent} catatan, diterima {received}; kedua pihak sama."
 SYNCED_APART: Final = "Terkirim {sent} catatan, diterima {received}; masih menunggu {waiting}. Ulangi nanti."

@@ -60,6 +60,12 @@ def _backup(door: StationDoor, _desk: Desk, options: argparse.Namespace) -> int:
     return 0
 
 
+def _enrol(door: StationDoor, _desk: Desk, options: argparse.Namespace) -> int:
+    door.enrol(options.code, options.address)
+    _say(cli_texts.ENROLLED.format(areas=", ".join(door.store.station().areas)))
+    return 0
+
+
 def _sync(_door: StationDoor, desk: Desk, _options: argparse.Namespace) -> int:
     if desk.sync is None:
         raise RuleViolated("not_enrolled")
@@ -75,6 +81,7 @@ _COMMANDS: dict[str, Callable[[StationDoor, Desk, argparse.Namespace], int]] = {
     "verify": _verify,
     "rebuild": _rebuild,
     "backup": _backup,
+    "enrol": _enrol,
     "sync": _sync,
 }
 

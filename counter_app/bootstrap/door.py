@@ -139,6 +139,12 @@ class StationDoor:
         """How far the chains were last known to reach, from outside the database."""
         return self._vault.heads()
 
+    def enrol(self, code: str, address: str) -> None:
+        """Join the station whose desk is open to a central; see `setting_up.adopt` for what it raises."""
+        from counter_app.bootstrap.setting_up import adopt
+
+        adopt(self.store, code, address, clock=self._clock, sync_clock=self._sync_clock, random=self._random)
+
     def add_user(self, desk: Desk, user: User, password: str) -> None:
         """Let one more person in, in the vault and in the register."""
         from counter_app.bootstrap.setting_up import user_added

@@ -54,8 +54,7 @@ def set_up(
     try:
         user_added(store, session.actor, session.user, clock.now_ms())
         if form.code:
-            enrolled = enrol(form.code, form.address, store, clock=sync_clock, random=random)
-            join(store, enrolled.central, clock.now_ms())
+            adopt(store, form.code, form.address, clock=clock, sync_clock=sync_clock, random=random)
         vault.mark_database()
     finally:
         store.close()
@@ -107,9 +106,25 @@ def user_added(store: Store, actor: Actor, user: User, now: int) -> None:
     store.write(lambda tx: tx.append(new))
 
 
-def join(store: JournalStore, central: str, now: int) -> None:
-    """Remember central and write into the register that the station belongs to it."""
-    store.set_central(central)
+def adopt(
+    store: JournalStore, code: str, address: str, *, clock: Clock, sync_clock: Clock, random: Randomness
+) -> None:
+    """Enrol a station, new or long at work alone; its users and entries stay as they are.
+
+    Raises:
+        InvalidInput: `code` or `address` can't be read.
+        RuleViolated: `already_enrolled`.
+        NetworkFault: central could not be reached, or is not the one that the code speaks of.
+
+    """
+    if store.station().central:
+        raise RuleViolated("already_enrolled")
+    enrolled = enrol(code, address, store, clock=sync_clock, random=random, program=version(PROGRAM))
+    areas = store.station().areas
+    # The area it has written for so far stays the first, so that what is typed next does not change its place.
+    store.set_areas(sorted(enrolled.areas, key=lambda area: area not in areas))
+    store.set_central(enrolled.central)
     station = store.station()
-    new = NewEntry(PROGRAM_ACTOR, f"station/{station.id}", station.area, StationEnrolled(central=central), now)
+    body = StationEnrolled(central=enrolled.central)
+    new = NewEntry(PROGRAM_ACTOR, f"station/{station.id}", station.area, body, clock.now_ms())
     store.write(lambda tx: tx.append(new))
