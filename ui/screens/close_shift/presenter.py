@@ -1,24 +1,52 @@
-"""What closing the counter does, without a window."""
+"""What closing the counter does, without a window: it closes first, then sends; nothing ever prevents it."""
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from counter_app.domain.wita import day_of
+from ui.sending import Sending, of_chains, of_report, report_message
 from ui.tasks import Lane
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from PySide6.QtCore import QObject
 
     from counter_app.domain.errors import AppError
     from counter_app.domain.records import ShiftRecord
     from counter_app.services.desk import Desk
     from counter_app.services.shifts import ShiftSummary
-    from counter_app.services.views import CaseRow
+    from counter_app.services.syncing import Progress, SyncReport
+    from counter_app.services.views import ChainState, DayCounts
+    from ui.sending import Agreement
     from ui.tasks import Lanes
+    from ui.texts import Message
 
-OPEN_PAPERS = ("antre", "gagal", "tidak_pasti")
+OPEN_PAPERS: Final = ("antre", "gagal", "tidak_pasti", "terkirim")
+OPEN_STATES: Final = ("belum_lengkap", "ditunda", "dikembalikan", "diterima", "diproses", "diteruskan", "siap_diambil")
+"""What may go on tomorrow, in the order in which it is told."""
+_DRAFT: Final = "intake"
+_PAGE: Final = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """What is still open at the end of a day; all of it may stay open."""
+
+    states: tuple[tuple[str, int], ...]
+    papers: int
+    tickets: int
+    draft: bool
+
+    @property
+    def nothing(self) -> bool:
+        """Whether all is done."""
+        return not (self.states or self.papers or self.tickets or self.draft)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +55,8 @@ class Closing:
 
     shift: ShiftRecord | None
     summary: ShiftSummary
-    unfinished: Sequence[CaseRow]
-    papers: int
+    counts: DayCounts
+    still: Open
 
 
 class CloseShiftView(Protocol):
@@ -38,8 +66,24 @@ class CloseShiftView(Protocol):
         """Show figures and what is still open."""
         ...
 
-    def show_closed(self, shift: ShiftRecord) -> None:
-        """The counter is closed."""
+    def show_closed(self, shift: ShiftRecord, *, sends: bool) -> None:
+        """The counter is closed; `sends` when what waits is being sent now."""
+        ...
+
+    def show_progress(self, progress: Progress) -> None:
+        """How far the sending has come."""
+        ...
+
+    def show_sent(self, message: Message, report: SyncReport) -> None:
+        """How the sending ended."""
+        ...
+
+    def show_agreements(self, found: Sequence[Agreement]) -> None:
+        """What both sides hold."""
+        ...
+
+    def show_saved(self, path: Path) -> None:
+        """The day's log lies in a folder."""
         ...
 
     def show_error(self, fault: AppError) -> None:
@@ -48,37 +92,85 @@ class CloseShiftView(Protocol):
 
 
 class CloseShiftPresenter:
-    """Closes the counter; it closes without a line, too."""
+    """Closes the counter and then sends; a line that is down changes nothing about the closing."""
 
-    def __init__(self, desk: Desk, lanes: Lanes, view: CloseShiftView) -> None:
+    def __init__(self, desk: Desk, lanes: Lanes, view: CloseShiftView, parent: QObject | None = None) -> None:
         self._desk, self._lanes, self._view = desk, lanes, view
         self._busy = False
+        self.closed: ShiftRecord | None = None
+        self.sending = Sending(desk, lanes, parent)
+        self.sending.moved.connect(view.show_progress)
+        self.sending.ended.connect(self._on_ended)
+        self.sending.failed.connect(self._on_sending_failed)
 
-    def look(self) -> None:
-        """Read what the closing shows."""
-        desk = self._desk
-
-        def work() -> Closing:
-            rows = desk.day_logs.rows(day_of(desk.clock.now_ms()), limit=200)
-            waiting = [row for row in rows if row.status in {"belum_lengkap", "ditunda", "dikembalikan"}]
-            papers = len(desk.store.paper_jobs(states=OPEN_PAPERS))
-            return Closing(desk.shifts.current(), desk.shifts.summary(), tuple(waiting), papers)
-
-        self._lanes.run(work, self._view.show_closing)
+    def begin(self) -> None:
+        """Look at a closing anew; after one is done, its statement stays until the counter is opened again."""
+        self._lanes.run(self._desk.shifts.current, self._on_current)
 
     def close(self, blanks: Mapping[str, int], note: str) -> None:
-        """Close the counter."""
-        if self._busy:
+        """Close the counter, then send."""
+        if self._busy or self.closed is not None:
             return
         self._busy = True
-        actor = self._desk.actor
+        actor, shifts = self._desk.actor, self._desk.shifts
         self._lanes.run(
-            lambda: self._desk.shifts.close(actor, blanks, note=note), self._on_closed, self._on_failed, lane=Lane.WRITE
+            lambda: shifts.close(actor, blanks, note=note.strip()), self._on_closed, self._on_failed, lane=Lane.WRITE
         )
+
+    def send_again(self) -> None:
+        """Send what still waits."""
+        self.sending.start()
+
+    def save_log(self, folder: Path) -> None:
+        """Write the day's log into a folder as PDF."""
+        desk, actor, day = self._desk, self._desk.actor, self._day
+
+        def work() -> Path:
+            return desk.papers.save_document(
+                desk.day_logs.pdf(actor, day), folder / desk.day_logs.file_name(day, "pdf")
+            )
+
+        self._lanes.run(work, self._view.show_saved, self._view.show_error, lane=Lane.PRINT)
+
+    @property
+    def _day(self) -> date:
+        return day_of(self.closed.opened_at if self.closed else self._desk.clock.now_ms())
+
+    def _read(self) -> Closing:
+        desk = self._desk
+        shift = desk.shifts.current()
+        day = day_of(shift.opened_at if shift else desk.clock.now_ms())
+        states = Counter(row.status for row in desk.day_logs.rows(day, limit=_PAGE))
+        still = Open(
+            states=tuple((state, states[state]) for state in OPEN_STATES if states[state]),
+            papers=len(desk.store.paper_jobs(states=OPEN_PAPERS)),
+            tickets=sum(one.state in {"menunggu", "dipanggil"} for one in desk.tickets.today()),
+            draft=bool(desk.store.draft(_DRAFT)),
+        )
+        return Closing(shift, desk.shifts.summary(), desk.day_logs.counts(day), still)
+
+    def _chains(self) -> tuple[ChainState, ...]:
+        return tuple(self._desk.store.chains())
+
+    def _on_current(self, shift: ShiftRecord | None) -> None:
+        if shift is None and self.closed is not None:
+            return
+        self.closed = None
+        self._lanes.run(self._read, self._view.show_closing)
 
     def _on_closed(self, shift: ShiftRecord) -> None:
         self._busy = False
-        self._view.show_closed(shift)
+        self.closed = shift
+        self._view.show_closed(shift, sends=self.sending.enrolled)
+        self._lanes.run(self._chains, lambda chains: self._view.show_agreements(of_chains(chains)))
+        self.sending.start()
+
+    def _on_ended(self, report: SyncReport) -> None:
+        self._view.show_sent(report_message(report), report)
+        self._lanes.run(self._chains, lambda chains: self._view.show_agreements(of_report(report, chains)))
+
+    def _on_sending_failed(self, fault: AppError) -> None:
+        self._view.show_error(fault)
 
     def _on_failed(self, fault: AppError) -> None:
         self._busy = False

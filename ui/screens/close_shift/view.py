@@ -1,30 +1,38 @@
-"""Closing the counter: figures, what is still open, the blanks counted again."""
+"""Closing the counter: figures, blanks counted, what stays open; then the sending, and a calm last word."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from counter_app.domain.wita import clock_words, day_of
-from ui.case_columns import case_columns
 from ui.numbers import count_words, day_long
 from ui.screen import Screen
+from ui.screens.close_shift.closed_page import ClosedPage
 from ui.screens.close_shift.presenter import CloseShiftPresenter
 from ui.texts import tr, word
+from ui.widgets.buttons import button
 from ui.widgets.card import Card, Folding, column
-from ui.widgets.field import Field, text_edit
-from ui.widgets.plain import PlainLabel
-from ui.widgets.table import RowsModel, RowsView
-from ui.words.register import BLANK
+from ui.widgets.field import Field, counting_box, text_edit
+from ui.widgets.figures import Figures
+from ui.widgets.plain import KeyCap, PlainLabel
+from ui.words.register import BLANK, STATUS, STATUS_TONE
 
 if TYPE_CHECKING:
-    from counter_app.domain.records import ShiftRecord
-    from counter_app.services.views import CaseRow
-    from ui.screens.close_shift.presenter import Closing
-    from ui.workplace import Workplace
+    from collections.abc import Mapping, Sequence
 
-MOST = 9999
+    from PySide6.QtWidgets import QSpinBox
+
+    from counter_app.domain.errors import AppError
+    from counter_app.domain.records import ShiftRecord
+    from counter_app.services.syncing import Progress, SyncReport
+    from ui.screens.close_shift.presenter import Closing, Open
+    from ui.sending import Agreement
+    from ui.texts import Message
+    from ui.workplace import Workplace
 
 
 class CloseShiftScreen(Screen):
@@ -32,128 +40,240 @@ class CloseShiftScreen(Screen):
 
     def __init__(self, place: Workplace) -> None:
         super().__init__(place, tr("Tutup loket"))
-        self.presenter = CloseShiftPresenter(self.desk, self.lanes, self)
-        self._opening: dict[str, int] = {}
+        self.presenter = CloseShiftPresenter(self.desk, self.lanes, self, self)
+        self._opening: Mapping[str, int] = {}
+        self._shift = ""
+        self._is_open = False
         self.counts: dict[str, QSpinBox] = {}
         self.fields: dict[str, Field] = {}
-        folding = Folding(760)
-        folding.add(column(self._figures_card(), self._open_card()), 3)
-        folding.add(column(self._blanks_card()), 2)
-        self.scroll(folding)
-        self.act(tr("Kembali"), self.place.back, "Esc")
-        self.act(tr("Kirim ke Dinas dahulu"), lambda: self.place.go("sync", True), "F10")  # noqa: FBT003 - sends at once
-        self._close = self.act(tr("Tutup loket"), self.primary, "Ctrl+Enter", "primary")
+        self.stack = QStackedWidget()
+        self.closing = self._closing_page()
+        self.closed = ClosedPage(self)
+        self.stack.addWidget(self.closing)
+        self.stack.addWidget(self.closed)
+        self.scroll(self.stack)
+        self._esc = KeyCap("Esc", tall=True)
+        self._back = button(tr("Kembali"), self._on_back)
+        self._save = button(tr("Simpan log PDF"), self._on_save)
+        self._again = button(tr("Kirim lagi"), self.presenter.send_again)
+        for part in (self._again, self._save, self._esc, self._back):
+            self.action_line.addWidget(part)
+        self._main = self.act(tr("Tutup loket"), self.primary, "Ctrl+Enter", "primary")
+        self._show_page(closed=False)
+        self._main.setEnabled(False)
 
-    def _figures_card(self) -> Card:
-        card = Card(tr("Hari ini"))
+    def _closing_page(self) -> QWidget:
+        page = QWidget()
+        page.setObjectName("clear")
+        box = QVBoxLayout(page)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(12)
+        self.figures = Figures(
+            (tr("kunjungan"), tr("permohonan"), tr("berkas diterima"), tr("selesai"), tr("catatan menunggu"))
+        )
+        box.addWidget(self.figures)
+        folding = Folding(640)
+        folding.add(column(self._blanks_card(), self._note_card()), 1)
+        folding.add(column(self._open_card()), 1)
+        box.addWidget(folding)
+        box.addStretch(1)
+        return page
+
+    def _blanks_card(self) -> Card:
+        card = Card(tr("Hitung blangko"))
         line = QHBoxLayout()
-        line.setSpacing(28)
-        self._numbers = {}
-        for name, words in (
-            ("visits", tr("kunjungan")),
-            ("cases", tr("permohonan")),
-            ("papers", tr("berkas diterima")),
-            ("waiting", tr("catatan menunggu kirim")),
-        ):
-            number = PlainLabel("–", "figure")
-            self._numbers[name] = number
-            line.addWidget(_stacked(number, PlainLabel(words, "", "quiet")))
-        line.addStretch(1)
+        line.setSpacing(12)
+        for kind in BLANK:
+            box = counting_box()
+            box.valueChanged.connect(lambda _count, kind=kind: self._show_used(kind))
+            self.counts[kind] = box
+            self.fields[kind] = Field(tr("Sisa {kind}", kind=word(BLANK, kind)), box)
+            line.addWidget(self.fields[kind], 1)
         card.body.addLayout(line)
+        return card
+
+    def _note_card(self) -> Card:
+        card = Card(tr("Catatan serah tugas"))
+        self.note = text_edit(3)
+        self.note.setAccessibleName(tr("Catatan serah tugas (boleh kosong)"))
+        self.note.setPlaceholderText(tr("Boleh kosong, mis. alat rekam dipinjam sampai Kamis"))
+        card.body.addWidget(self.note)
         return card
 
     def _open_card(self) -> Card:
         card = Card(tr("Masih terbuka"))
-        self._papers = PlainLabel("", "", "quiet", wrap=True)
-        self.model: RowsModel[CaseRow] = RowsModel(case_columns(self.desk), self)
-        self.table = RowsView(tr("Masih terbuka"), self.model, tr("Tidak ada berkas kurang atau tertunda hari ini."))
-        self.table.opened.connect(lambda row: self.place.go("case", row.id))
-        self.table.setMinimumHeight(230)
-        card.body.addWidget(self._papers)
-        card.body.addWidget(self.table)
+        self._open_note = PlainLabel("", "hint", "quiet", wrap=True)
+        self._open_rows = QVBoxLayout()
+        self._open_rows.setSpacing(8)
+        card.body.addWidget(self._open_note)
+        card.body.addLayout(self._open_rows)
         return card
 
-    def _blanks_card(self) -> Card:
-        card = Card(tr("Hitung blangko"))
-        for kind in BLANK:
-            box = QSpinBox()
-            box.setRange(0, MOST)
-            box.setGroupSeparatorShown(True)
-            self.counts[kind] = box
-            self.fields[kind] = Field(tr("Sisa blangko {kind}", kind=word(BLANK, kind)), box)
-            card.body.addWidget(self.fields[kind])
-        self.note = text_edit(3)
-        card.body.addWidget(Field(tr("Catatan serah tugas (boleh kosong)"), self.note))
-        return card
-
-    def enter(self, argument: object) -> None:  # noqa: ARG002 - nothing is handed over
-        """Read the figures."""
-        self.presenter.look()
+    def enter(self, argument: object) -> None:
+        """Read the figures; a closing just done stays in sight."""
+        if self.presenter.closed is None:
+            self.notice.clear()
+        self.presenter.begin()
         first = next(iter(self.counts.values()))
         first.setFocus()
-        first.selectAll()
 
     def refresh(self) -> None:
         """Read again."""
-        self.presenter.look()
+        self.presenter.begin()
 
     def primary(self) -> None:
-        """Close the counter."""
-        self.notice.clear()
-        self.presenter.close({kind: box.value() for kind, box in self.counts.items()}, self.note.toPlainText())
+        """Close the counter; once closed, sign out; before it was opened, open it."""
+        if self.presenter.closed is not None:
+            self.place.leave()
+        elif not self._main.isEnabled():
+            return
+        elif self._is_open:
+            self.notice.clear()
+            self.presenter.close({kind: box.value() for kind, box in self.counts.items()}, self.note.toPlainText())
+        else:
+            self.place.go("open_shift")
+
+    def print_out(self) -> None:
+        """The day's log has its own screen for paper."""
+        self.place.go("day_log")
 
     def show_closing(self, closing: Closing) -> None:
         """Show figures and what is still open."""
-        shift = closing.shift
-        self._close.setEnabled(shift is not None)
+        shift, summary = closing.shift, closing.summary
+        self._is_open = shift is not None
+        self._main.setEnabled(True)
+        self._show_page(closed=False)
         self.context.say(
             tr("dibuka {time}, {day}", time=clock_words(shift.opened_at), day=day_long(day_of(shift.opened_at)))
             if shift
             else tr("loket belum dibuka")
         )
-        for name, label in self._numbers.items():
-            label.say(
-                count_words(getattr(closing.summary, name)),
-                "attention" if name == "waiting" and closing.summary.waiting else "",
-            )
-        self._papers.setText(
-            tr("{count} tanda terima belum dicetak.", count=closing.papers)
-            if closing.papers
-            else tr("Semua tanda terima sudah ditangani.")
-        )
-        self.table.replace(closing.unfinished)
-        self.left_note.say(
-            tr("Boleh ditutup tanpa jaringan; yang menunggu terkirim besok.") if closing.summary.waiting else ""
-        )
-        if shift is not None:
-            for kind, box in self.counts.items():
-                opened = shift.opening_blanks.get(kind, 0)
-                self.fields[kind].say(tr("Saat buka: {count}", count=count_words(opened)), mark=False)
-                if kind not in self._opening:
-                    box.setValue(opened)
-                self._opening[kind] = opened
-
-    def show_closed(self, shift: ShiftRecord) -> None:
-        """The counter is closed."""
-        self._opening.clear()
-        self.note.clear()
-        self.place.changed.emit()
-        self.place.say(
-            tr(
-                "Loket ditutup: {visits} kunjungan, {cases} permohonan. Terima kasih.",
-                visits=shift.visits,
-                cases=shift.cases,
+        for figure, (count, tone) in zip(
+            self.figures.figures,
+            (
+                (summary.visits, ""),
+                (summary.cases, ""),
+                (summary.papers, ""),
+                (closing.counts.finished, "good"),
+                (summary.waiting, "attention"),
             ),
-            "good",
+            strict=True,
+        ):
+            figure.show_number(count_words(count), tone if count else "")
+        self._show_open(closing.still)
+        if shift is None:
+            self.left_note.say(tr("Tidak ada yang perlu ditutup: loket belum dibuka."))
+            return
+        self.left_note.say(tr("Loket dapat ditutup juga tanpa jaringan; yang menunggu tetap aman di sini."))
+        self._opening = shift.opening_blanks
+        for kind, box in self.counts.items():
+            if shift.id != self._shift:
+                self._fill(box, self._opening.get(kind, 0))
+            self._show_used(kind)
+        self._shift = shift.id
+
+    def show_closed(self, shift: ShiftRecord, *, sends: bool) -> None:
+        """The counter is closed."""
+        self.note.clear()
+        self.closed.show_shift(shift, sends=sends)
+        self._show_page(closed=True)
+        self.context.say(tr("ditutup {time}", time=clock_words(shift.closed_at)))
+        self.left_note.say(tr("Sidik dicatat di buku register; besok loket dibuka dari sini."))
+        self._again.hide()
+        self.place.changed.emit()
+        self._main.setFocus()
+
+    def show_progress(self, progress: Progress) -> None:
+        """How far the sending has come."""
+        self.closed.steps.show_progress(progress)
+
+    def show_sent(self, message: Message, report: SyncReport) -> None:
+        """How the sending ended."""
+        self.closed.show_sent(report)
+        self.notice.tell(message)
+        self._again.setVisible(bool(report.error) or not report.agreed)
+        self.place.changed.emit()
+
+    def show_agreements(self, found: Sequence[Agreement]) -> None:
+        """What both sides hold."""
+        self.closed.agreement.show_agreements(found)
+
+    def show_saved(self, path: Path) -> None:
+        """The day's log lies in a folder."""
+        self.place.say(tr("Tersimpan: {name}", name=path.name), "good")
+
+    def show_error(self, fault: AppError) -> None:
+        """Tell an error; the counter is open or closed as it was."""
+        super().show_error(fault)
+        if self.presenter.closed is not None:
+            self._again.show()
+
+    def _show_page(self, *, closed: bool) -> None:
+        self.stack.setCurrentIndex(1 if closed else 0)
+        self._main.setText(tr("Keluar") if closed else tr("Tutup loket") if self._is_open else tr("Buka loket"))
+        self._save.setVisible(closed)
+        self._again.hide()
+        self.title.setText(tr("Loket ditutup") if closed else tr("Tutup loket"))
+
+    @staticmethod
+    def _fill(box: QSpinBox, count: int) -> None:
+        """Show a count, ready to be typed over."""
+        box.setValue(count)
+        if box.hasFocus():
+            box.selectAll()
+
+    def _show_used(self, kind: str) -> None:
+        """How many are gone since the morning, said at once while they are counted."""
+        opened, left = self._opening.get(kind, 0), self.counts[kind].value()
+        if left <= opened:
+            self.fields[kind].say(
+                tr("Saat buka {opened}, terpakai {used}", opened=count_words(opened), used=count_words(opened - left)),
+                mark=False,
+            )
+        else:
+            self.fields[kind].say(
+                tr("Lebih {more} dari saat buka. Boleh, bila ada kiriman.", more=count_words(left - opened)), "warn"
+            )
+
+    def _show_open(self, still: Open) -> None:
+        while self._open_rows.count():
+            item = self._open_rows.takeAt(0)
+            old = item.widget() if item else None
+            if old is not None:
+                old.deleteLater()
+        self._open_note.say(
+            tr("Semua sudah selesai.") if still.nothing else tr("Boleh dilanjutkan besok; tidak menahan penutupan."),
+            "good" if still.nothing else "quiet",
         )
-        self.place.go("day_log")
+        for state, count in still.states:
+            self._add_open(count, word(STATUS, state), STATUS_TONE.get(state, ""), "cases")
+        if still.papers:
+            self._add_open(still.papers, tr("Tanda terima belum dicetak atau belum pasti keluar"), "attention", "cases")
+        if still.tickets:
+            self._add_open(still.tickets, tr("Nomor antrean belum selesai"), "attention", "queue")
+        if still.draft:
+            self._add_open(1, tr("Konsep layanan belum disimpan"), "attention", "intake")
 
+    def _add_open(self, count: int, words: str, tone: str, screen: str) -> None:
+        holder = QWidget()
+        holder.setObjectName("clear")
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(10)
+        number = PlainLabel(count_words(count), "strong", tone)
+        number.setMinimumWidth(28)
+        look = button(tr("Lihat"), lambda: self.place.go(screen), "quiet")
+        look.setAccessibleName(tr("Lihat: {what}", what=words))
+        line.addWidget(number)
+        line.addWidget(PlainLabel(words, "", "", wrap=True), 1)
+        line.addWidget(look)
+        self._open_rows.addWidget(holder)
 
-def _stacked(upper: PlainLabel, lower: PlainLabel) -> Card:
-    card = Card()
-    card.setObjectName("clear")
-    card.body.setContentsMargins(0, 0, 0, 0)
-    card.body.setSpacing(0)
-    card.body.addWidget(upper)
-    card.body.addWidget(lower)
-    return card
+    def _on_back(self) -> None:
+        self.place.back()
+
+    def _on_save(self) -> None:
+        start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        chosen = QFileDialog.getExistingDirectory(self, tr("Folder untuk PDF"), start)
+        if chosen:
+            self.presenter.save_log(Path(chosen))
