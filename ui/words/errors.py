@@ -218,7 +218,7 @@ _OUTSIDE: Final = {
     "offline": Words(
         mark("Dinas tidak terjangkau."),
         _OFFLINE,
-        mark("Program mencoba lagi sendiri bila jaringan kembali."),
+        mark("Kirim lagi bila jaringan kembali."),
         "attention",
     ),
     "timeout": Words(

@@ -40,7 +40,7 @@ class ClosedPage(QWidget):
         self.blanks = PlainLabel("", "", "quiet", wrap=True)
         self.head = PlainLabel("", "strong", wrap=True)
         self.head_note = PlainLabel(
-            tr("Sidik buku register saat ditutup; salin ke berita acara bila diminta."), "label"
+            tr("Sidik buku register sesaat sebelum ditutup; salin ke berita acara bila diminta."), "label"
         )
         self.head_note.setWordWrap(True)
         for part in (self.done, self.blanks, self.head, self.head_note):

@@ -44,6 +44,7 @@ class CloseShiftScreen(Screen):
         self._opening: Mapping[str, int] = {}
         self._shift = ""
         self._is_open = False
+        self._leaving = False
         self.counts: dict[str, QSpinBox] = {}
         self.fields: dict[str, Field] = {}
         self.stack = QStackedWidget()
@@ -51,7 +52,7 @@ class CloseShiftScreen(Screen):
         self.closed = ClosedPage(self)
         self.stack.addWidget(self.closing)
         self.stack.addWidget(self.closed)
-        self.scroll(self.stack)
+        self.scrolled(self.stack)
         self._esc = KeyCap("Esc", tall=True)
         self._back = button(tr("Kembali"), self._on_back)
         self._save = button(tr("Simpan log PDF"), self._on_save)
@@ -109,7 +110,7 @@ class CloseShiftScreen(Screen):
         card.body.addLayout(self._open_rows)
         return card
 
-    def enter(self, argument: object) -> None:
+    def enter(self, argument: object) -> None:  # noqa: ARG002 - nothing is handed over
         """Read the figures; a closing just done stays in sight."""
         if self.presenter.closed is None:
             self.notice.clear()
@@ -123,7 +124,11 @@ class CloseShiftScreen(Screen):
 
     def primary(self) -> None:
         """Close the counter; once closed, sign out; before it was opened, open it."""
-        if self.presenter.closed is not None:
+        if self.presenter.sending.busy:
+            self._leaving = True
+            self.presenter.sending.cancel()
+            self.notice.say(tr("Keluar setelah kiriman yang sedang berjalan …"), "info")
+        elif self.presenter.closed is not None:
             self.place.leave()
         elif not self._main.isEnabled():
             return
@@ -164,7 +169,7 @@ class CloseShiftScreen(Screen):
         if shift is None:
             self.left_note.say(tr("Tidak ada yang perlu ditutup: loket belum dibuka."))
             return
-        self.left_note.say(tr("Loket dapat ditutup juga tanpa jaringan; yang menunggu tetap aman di sini."))
+        self.left_note.say(tr("Boleh ditutup tanpa jaringan; yang menunggu aman di sini."))
         self._opening = shift.opening_blanks
         for kind, box in self.counts.items():
             if shift.id != self._shift:
@@ -178,7 +183,7 @@ class CloseShiftScreen(Screen):
         self.closed.show_shift(shift, sends=sends)
         self._show_page(closed=True)
         self.context.say(tr("ditutup {time}", time=clock_words(shift.closed_at)))
-        self.left_note.say(tr("Sidik dicatat di buku register; besok loket dibuka dari sini."))
+        self.left_note.say(tr("PC boleh dimatikan setelah keluar."))
         self._again.hide()
         self.place.changed.emit()
         self._main.setFocus()
@@ -188,7 +193,10 @@ class CloseShiftScreen(Screen):
         self.closed.steps.show_progress(progress)
 
     def show_sent(self, message: Message, report: SyncReport) -> None:
-        """How the sending ended."""
+        """How the sending ended; whoever was waiting for it to sign out goes now."""
+        if self._leaving:
+            self.place.leave()
+            return
         self.closed.show_sent(report)
         self.notice.tell(message)
         self._again.setVisible(bool(report.error) or not report.agreed)
