@@ -6,14 +6,14 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ui import preferences as prefs
 from ui.crash import CrashHandler
 from ui.language import use_language
 from ui.shell.window import MainWindow
-from ui.tasks import TaskRunner
+from ui.tasks import TaskRunner, UnexpectedFault
 from ui.texts import error_message
 from ui.theme import Scheme, Theme
 
@@ -41,11 +41,9 @@ class Options:
 
 
 def run(door: Door, options: Options | None = None) -> int:
-    """Show the window and work until it is closed; the exit code is 0 unless the window could not be made."""
+    """Show the window and work until it is closed; returns the exit code."""
     options = options or Options()
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    if not isinstance(app, QApplication):
-        return 1
+    app = running_application()
     crash = CrashHandler(options.folder, app)
     crash.install()
     window = open_window(app, door, options)
@@ -58,6 +56,12 @@ def run(door: Door, options: Options | None = None) -> int:
         window.finish()
         door.close()
         crash.remove()
+
+
+def running_application() -> QApplication:
+    """The application of this process, made where there is none."""
+    found = QCoreApplication.instance()
+    return found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
 
 
 def open_window(app: QApplication, door: Door, options: Options) -> MainWindow:
@@ -77,8 +81,6 @@ def _after_paint(options: Options, window: MainWindow) -> None:
 
 
 def _tell_defect(window: MainWindow) -> None:
-    from ui.tasks import UnexpectedFault  # noqa: PLC0415 - a defect is rare
-
     message = error_message(UnexpectedFault())
     if window.frame is not None:
         window.frame.place.say(message.text, "fault")

@@ -55,9 +55,9 @@ def case_columns(desk: Desk, *, with_day: bool = False, brief: bool = False) -> 
     def corrected(row: CaseRow) -> str:
         return f"✎ {row.name}" if row.corrected else row.name
 
-    columns = (
-        Column(tr("Waktu") if with_day else tr("Jam"), time, width=142 if with_day else 60),
-        Column(tr("Nomor register"), lambda row: row.number, width=206),
+    columns: tuple[Column[CaseRow], ...] = (
+        Column(tr("Waktu") if with_day else tr("Jam"), time, width=150 if with_day else 60),
+        Column(tr("Nomor register"), lambda row: row.number, width=214),
         Column(tr("Nama"), corrected, share=6),
         Column(tr("NIK"), lambda row: nik_words(row.nik, row.nik_reason), width=92, spare=True),
         Column(tr("Desa"), village, width=128, spare=True),

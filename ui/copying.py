@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from counter_app.services.views import Actor
 from ui.tasks import Lane
 from ui.texts import tr
 
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
 
     from counter_app.domain.case import CaseRecord
     from counter_app.services.access import AccessLog
+    from counter_app.services.views import Actor
     from ui.tasks import Lanes
 
 CLEAR_AFTER_S: Final = 30
@@ -22,9 +22,9 @@ CLEAR_AFTER_S: Final = 30
 
 @dataclass(frozen=True, slots=True)
 class CopyItem:
-    """A value that can be copied: its field, its name on screen, and the text as SIAK takes it."""
+    """A value that can be copied: its field, its word on screen, and the text as SIAK takes it."""
 
-    field: str
+    name: str
     words: str
     text: str = field(repr=False)
 
@@ -68,11 +68,11 @@ class CopyRound:
             self._clipboard(item.text)
             said(
                 tr(
-                    "{what} disalin, dicatat, dan dihapus dari papan klip setelah {seconds} detik. Berikutnya: {after}.",
+                    "{what} disalin dan dicatat; papan klip dikosongkan setelah {seconds} detik. Berikutnya: {after}.",
                     what=item.words[:1].upper() + item.words[1:],
                     seconds=CLEAR_AFTER_S,
                     after=after.words,
                 )
             )
 
-        self._lanes.run(lambda: self._access.note(self._actor, "disalin", subject, item.field), done, lane=Lane.WRITE)
+        self._lanes.run(lambda: self._access.note(self._actor, "disalin", subject, item.name), done, lane=Lane.WRITE)

@@ -66,6 +66,9 @@ class DoorPage(QWidget):
         """Keep the column in the middle."""
         self.column.addStretch(1)
 
+    def begin(self) -> None:
+        """The page is on the screen: go to its first field."""
+
     def primary(self) -> None:
         """Ctrl+Enter."""
 

@@ -6,13 +6,14 @@ import os
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from counter_app.domain.wita import day_of
 from counter_app.services.door import SetUpDone
 from counter_app.services.forms import LineForm, PersonForm, ServiceForm, VisitForm
+from ui.app import running_application
 from ui.language import use_language
 from ui.shell.window import MainWindow
 from ui.tasks import AtOnceRunner
@@ -93,14 +94,13 @@ def settle() -> None:
     """Let layouts and repaints come to rest."""
     for _ in range(_SETTLE):
         QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def take_pictures(door: Door, *, user: str, password: str, folder: Path, theme: str) -> list[Path]:
     """Drive the window through all screens and write a PNG of each; returns the files."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    found = QApplication.instance() or QApplication([])
-    if not isinstance(found, QApplication):
-        return []
+    found = running_application()
     folder.mkdir(parents=True, exist_ok=True)
     use_language(found, "id")
     look = Theme(found, Scheme(theme))
@@ -237,7 +237,8 @@ def _cases(frame: Frame, camera: Camera, rows: Sequence[CaseRow]) -> None:
             camera.take(name, large=name == "case-corrected")
     if not rows:
         return
-    frame.open("case", rows[0].id)
+    under_way = next((row for row in rows if row.status in {"diterima", "diproses", "belum_lengkap"}), rows[0])
+    frame.open("case", under_way.id)
     screen = frame.current
     for act in ("move", "correct", "papers"):
         if screen is not None:

@@ -50,10 +50,10 @@ class Screen(QWidget):
         self.body.setSpacing(12)
         outer.addLayout(self.body, 1)
         self.left_note = ElidedLabel("", "", "quiet")
-        self.actions = QHBoxLayout()
-        self.actions.setSpacing(12)
-        self.actions.addWidget(self.left_note, 1)
-        outer.addLayout(self.actions)
+        self.action_line = QHBoxLayout()
+        self.action_line.setSpacing(12)
+        self.action_line.addWidget(self.left_note, 1)
+        outer.addLayout(self.action_line)
 
     def enter(self, argument: object) -> None:
         """The screen is shown; `argument` says what it is about."""
@@ -83,7 +83,7 @@ class Screen(QWidget):
         if fault.code != "cancelled":
             self.notice.tell(error_message(fault))
 
-    def scroll(self, inner: QWidget) -> QScrollArea:
+    def scrolled(self, inner: QWidget) -> QScrollArea:
         """Put the work area into the body so that all of it can be reached in a small window."""
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -97,7 +97,7 @@ class Screen(QWidget):
     def act(self, text: str, act: Callable[[], object], key: str = "", kind: str = "") -> QPushButton:
         """Put a button with its key at the right end of the action line."""
         if key:
-            self.actions.addWidget(KeyCap(key, tall=True))
+            self.action_line.addWidget(KeyCap(key, tall=True))
         made = button(text, act, kind)
-        self.actions.addWidget(made)
+        self.action_line.addWidget(made)
         return made

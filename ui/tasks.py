@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 
 from counter_app.domain.errors import AppError, Cancelled
+from ui.overriding import override
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -90,7 +91,7 @@ class TaskRunner(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pools: dict[Lane, ThreadPoolExecutor] = {}
-        self._arrived.connect(_deliver, Qt.ConnectionType.QueuedConnection)
+        self._arrived.connect(lambda settled: settled(), Qt.ConnectionType.QueuedConnection)
 
     def submit(
         self,
@@ -127,10 +128,6 @@ class TaskRunner(QObject):
             self._arrived.emit(partial(settle, task, done, failed, future))
 
 
-def _deliver(settled: Callable[[], None]) -> None:
-    settled()
-
-
 def settle(task: Task, done: Callable[[Any], None], failed: Callable[[AppError], None], future: Future[Any]) -> None:
     """Hand a finished future's result or error to whoever waits for it."""
     fault = future.exception()
@@ -150,12 +147,13 @@ def settle(task: Task, done: Callable[[Any], None], failed: Callable[[AppError],
 class AtOnceRunner(TaskRunner):
     """The same contract without threads: results are there before `submit` returns; for pictures and tests."""
 
+    @override
     def submit(
         self,
         work: Callable[[], T],
         *,
-        lane: Lane,  # noqa: ARG002 - there is only one thread here
-        owner: QObject,  # noqa: ARG002 - nothing outlives the call
+        lane: Lane,
+        owner: QObject,
         done: Callable[[T], None],
         failed: Callable[[AppError], None],
     ) -> Task:

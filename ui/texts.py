@@ -44,7 +44,7 @@ def error_message(fault: AppError) -> Message:
     """The words of an error; one without words of its own still says what is safe."""
     words = ERRORS.get(fault.code, ERRORS["unexpected"])
     data = {key: "" if value is None else value for key, value in fault.data.items()}
-    return Message(*(_fill(part, data) for part in (words.happened, words.safe, words.to_do)), words.level)
+    return Message(_fill(words.happened, data), _fill(words.safe, data), _fill(words.to_do, data), words.level)
 
 
 def field_text(code: str) -> str:

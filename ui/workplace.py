@@ -28,6 +28,7 @@ class Workplace(QObject):
         super().__init__(parent)
         self.desk = desk
         self.tasks = tasks
+        self.pin = False
 
     def go(self, screen: str, argument: object = None) -> None:
         """Show another screen."""

@@ -27,7 +27,7 @@ class InlineLanes:
         done: Callable[[T], None],
         failed: Callable[[AppError], None] | None = None,
         *,
-        lane: Lane = Lane.READ,  # noqa: ARG002 - there is only one thread here
+        lane: Lane = Lane.READ,
     ) -> None:
         """Do the work now."""
         try:

@@ -44,9 +44,10 @@ def _moved_on(watched: QWidget, event: QKeyEvent) -> bool:
     if watched.property(TAKES_ENTER) or QApplication.activePopupWidget() is not None:
         return False
     following = watched.nextInFocusChain()
-    while following is not watched and not _reachable(following):
+    while following is not None and following is not watched and not _reachable(following):
         following = following.nextInFocusChain()
-    following.setFocus(Qt.FocusReason.TabFocusReason)
+    if following is not None:
+        following.setFocus(Qt.FocusReason.TabFocusReason)
     return True
 
 

@@ -16,7 +16,7 @@ from ui.shell.rail import Rail
 from ui.shell.strip import StatusStrip
 from ui.tasks import OwnedLanes
 from ui.texts import error_message, tr, word
-from ui.words.register import ROLE
+from ui.words.register import NOTICE, ROLE
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -160,6 +160,9 @@ class Frame(QWidget):
     def _on_shift(self, shift: ShiftRecord | None) -> None:
         self._person(shift)
         self.open("intake" if shift else "open_shift")
+        told = [word(NOTICE, code) for code in self.place.desk.notices if code in NOTICE]
+        if told and self.current is not None:
+            self.current.notice.say(" ".join(told))
 
     def _person(self, shift: ShiftRecord | None) -> None:
         actor = self.place.desk.actor

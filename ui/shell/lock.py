@@ -51,7 +51,7 @@ class LockCover(QWidget):
         card.body.addWidget(self.notice)
         self.secret = line_edit()
         self.secret.setEchoMode(QLineEdit.EchoMode.Password)
-        self.secret.setProperty(TAKES_ENTER, True)  # noqa: FBT003 - Qt's own signature
+        self.secret.setProperty(TAKES_ENTER, "yes")
         self.secret.returnPressed.connect(self.unlock)
         self._field = Field("", self.secret)
         card.body.addWidget(self._field)
@@ -73,7 +73,7 @@ class LockCover(QWidget):
         if self._pin:
             self._lanes.run(lambda: self._desk.pin_try(typed), self._on_pin)
         else:
-            self._lanes.run(lambda: self._desk.password_try(typed), self._on_password)
+            self._lanes.run(lambda: self._desk.password_try(typed), lambda right: self._on_password(right=right))
 
     def _show_way(self) -> None:
         self._field.rename(tr("PIN") if self._pin else tr("Kata sandi"))
@@ -98,7 +98,7 @@ class LockCover(QWidget):
             self.notice.say(tr("PIN tidak cocok. Masih {count} kali lagi.", count=left - 1))
         self._show_way()
 
-    def _on_password(self, right: bool) -> None:  # noqa: FBT001 - what the desk answers
+    def _on_password(self, *, right: bool) -> None:
         self._busy = False
         if right:
             self.opened.emit()

@@ -1,4 +1,4 @@
-"""The strip along the bottom: line, entries waiting, last sent, printer, shift, clock. Always told, never in the way."""
+"""The strip along the bottom: line, entries waiting, last sent, printer, shift, clock; always told."""
 
 from __future__ import annotations
 

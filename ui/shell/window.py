@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from ui.tasks import TaskRunner
     from ui.theme import Theme
 
+# Before the first paint only what it needs is imported; the rest comes when it is first opened.
+# ruff: noqa: PLC0415
+
 F_KEYS: Final = {
     "F2": "intake",
     "F3": "search",
@@ -74,27 +77,26 @@ class MainWindow(QMainWindow):
     def show_door(self) -> None:
         """Signing in, or the first start where there is no station yet."""
         if self._door.is_set_up:
-            from ui.screens.sign_in.view import SignInScreen  # noqa: PLC0415 - only what the first paint needs
+            from ui.screens.sign_in.view import SignInScreen
 
             sign_in = SignInScreen(self._door, self._tasks)
-            sign_in.opened.connect(self.enter)
-            self._show(sign_in)
+            sign_in.opened.connect(lambda desk: self.enter(desk))  # noqa: PLW0108 - the signal carries an object, the slot takes a desk
             self.page = sign_in
         else:
-            from ui.screens.first_start.view import FirstStartScreen  # noqa: PLC0415 - once in a station's life
+            from ui.screens.first_start.view import FirstStartScreen
 
             first = FirstStartScreen(self._door, self._tasks)
             first.finished.connect(self.show_door)
-            self._show(first)
             self.page = first
+        self._show(self.page)
+        QTimer.singleShot(0, self.page, self.page.begin)
 
     def enter(self, desk: Desk) -> None:
         """Somebody is signed in: show the frame."""
-        from ui.shell.frame import Frame  # noqa: PLC0415 - not before the first paint
-        from ui.workplace import Workplace  # noqa: PLC0415
+        from ui.shell.frame import Frame
+        from ui.workplace import Workplace
 
         place = Workplace(desk, self._tasks, self)
-        place.setProperty("pin", False)  # noqa: FBT003 - Qt's own signature
         place.left.connect(self.leave)
         self.frame = Frame(place)
         self.page = None
@@ -119,13 +121,13 @@ class MainWindow(QMainWindow):
         """Cover the screen; what was typed stays as it is."""
         if self.frame is None or self._cover is not None:
             return
-        from ui.shell.lock import LockCover  # noqa: PLC0415 - when first needed
+        from ui.shell.lock import LockCover
 
         self._close_help()
         if self.frame.current is not None:
             self.frame.current.leave()
         self.frame.clear_clipboard()
-        pin = bool(self.frame.place.property("pin"))
+        pin = self.frame.place.pin
         self._cover = LockCover(self.frame.place.desk, self._tasks, pin=pin, parent=self)
         self._cover.opened.connect(self._uncover)
         self._cover.left.connect(self.leave)
@@ -140,7 +142,7 @@ class MainWindow(QMainWindow):
             return
         if self._cover is not None:
             return
-        from ui.shell.key_help import KeyHelp  # noqa: PLC0415 - when first needed
+        from ui.shell.key_help import KeyHelp
 
         self._help = KeyHelp(self.preferences, self)
         self._help.closed.connect(self._close_help)
@@ -235,7 +237,7 @@ class MainWindow(QMainWindow):
         self._theme.choose(Scheme(scheme))
 
     def _on_language(self, language: str) -> None:
-        from ui.language import use_language  # noqa: PLC0415 - only when it is changed
+        from ui.language import use_language
 
         self.preferences = replace(self.preferences, language=language)
         prefs.save(self._folder, self.preferences)
@@ -244,9 +246,9 @@ class MainWindow(QMainWindow):
         if self.frame is not None:
             if self.frame.current is not None:
                 self.frame.current.leave()
-            pin = self.frame.place.property("pin")
+            pin = self.frame.place.pin
             self.enter(self.frame.place.desk)
-            self.frame.place.setProperty("pin", pin)
+            self.frame.place.pin = pin
         else:
             self.show_door()
 
@@ -275,8 +277,9 @@ class MainWindow(QMainWindow):
     def _show(self, widget: QWidget) -> None:
         while self._stack.count():
             old = self._stack.widget(0)
-            self._stack.removeWidget(old)
-            old.deleteLater()
+            if old is not None:
+                self._stack.removeWidget(old)
+                old.deleteLater()
         self._stack.addWidget(widget)
         self._stack.setCurrentWidget(widget)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.overriding import override
@@ -42,6 +43,16 @@ class Folding(QWidget):
         self.row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(14)
+        # The width at which columns fold must be able to come about, so their own widths don't hold it up.
+        self.row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        items = [item for place in range(self.row.count()) if (item := self.row.itemAt(place)) is not None]
+        width = max((item.minimumSize().width() for item in items), default=0)
+        if self.row.hasHeightForWidth():
+            return QSize(width, self.row.minimumHeightForWidth(max(width, self.width())))
+        return QSize(width, self.row.minimumSize().height())
 
     def add(self, part: QWidget | QLayout, stretch: int = 1) -> None:
         """Put a column at the end."""
@@ -57,6 +68,7 @@ class Folding(QWidget):
         wanted = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if self.row.direction() != wanted:
             self.row.setDirection(wanted)
+            self.updateGeometry()
 
 
 def column(*parts: QWidget | QLayout, spacing: int = 12) -> QWidget:

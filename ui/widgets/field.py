@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
 
 from ui.widgets.plain import PlainLabel
 from ui.widgets.styling import set_state
@@ -61,6 +61,15 @@ def text_edit(lines: int = 3) -> QPlainTextEdit:
     editor.setTabChangesFocus(True)
     editor.setFixedHeight(editor.fontMetrics().lineSpacing() * lines + 26)
     return editor
+
+
+def counting_box(most: int = 9999) -> QSpinBox:
+    """A box for pieces counted."""
+    box = QSpinBox()
+    box.setRange(0, most)
+    box.setGroupSeparatorShown(True)
+    box.lineEdit().setTextMargins(9, 0, 9, 0)
+    return box
 
 
 def choices(*pairs: tuple[str, str]) -> QComboBox:

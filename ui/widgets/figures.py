@@ -29,7 +29,7 @@ class Figure(QFrame):
         box.setSpacing(0)
         self.number = PlainLabel("–", "figure")
         box.addWidget(self.number)
-        box.addWidget(ElidedLabel(words, "", "quiet"))
+        box.addWidget(ElidedLabel(words, "label"))
         self.setAccessibleName(words)
 
     def show_number(self, number: str, tone: str = "") -> None:

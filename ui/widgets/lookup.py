@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QListView
 
 from ui.overriding import override
@@ -14,6 +13,8 @@ from ui.shell.entering import TAKES_ENTER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QKeyEvent
 
 SHOWN = 9
 
@@ -37,7 +38,7 @@ class Lookup(QLineEdit):
         self._find, self._empties = find, empties
         self._choices: tuple[Choice, ...] = ()
         self.setPlaceholderText(placeholder)
-        self.setProperty(TAKES_ENTER, True)  # noqa: FBT003 - Qt's own signature
+        self.setProperty(TAKES_ENTER, "yes")
         self._model = QStringListModel(self)
         completer = QCompleter(self._model, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
@@ -46,6 +47,7 @@ class Lookup(QLineEdit):
         popup.setObjectName("popup")
         popup.setUniformItemSizes(True)
         completer.setPopup(popup)
+        self._suggestions: QAbstractItemView = popup
         completer.activated.connect(self._on_activated)
         self._list = completer
         completer.setWidget(self)
@@ -71,7 +73,7 @@ class Lookup(QLineEdit):
 
     @property
     def _popup(self) -> QAbstractItemView:
-        return self._list.popup()
+        return self._suggestions
 
     def show_text(self, text: str) -> None:
         """Show what is chosen, without finding anything."""

@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from ui.overriding import override
 from ui.widgets.styling import restyle
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 
 class PlainLabel(QLabel):
-    """A label whose text is always plain; `type` and `tone` choose its look from the style sheet."""
+    """A label whose text is always plain; `look` and `tone` choose its style from the style sheet."""
 
     def __init__(
         self,
         text: str = "",
-        type: str = "",
+        look: str = "",
         tone: str = "",
         *,
         wrap: bool = False,
-        parent: QWidget | None = None,  # noqa: A002 - the word of the style sheet
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
-        self.setProperty("type", type)
+        self.setProperty("type", look)
         self.setProperty("tone", tone)
         if wrap:
             self.setWordWrap(True)
@@ -59,20 +65,22 @@ class KeyCap(QLabel):
 class ElidedLabel(PlainLabel):
     """A plain label in one line that ends in an ellipsis where there is no room."""
 
-    def __init__(self, text: str = "", type: str = "", tone: str = "", parent: QWidget | None = None) -> None:  # noqa: A002
+    def __init__(self, text: str = "", look: str = "", tone: str = "", parent: QWidget | None = None) -> None:
         self._whole = text
-        super().__init__(text, type, tone, parent=parent)
+        super().__init__(text, look, tone, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(24)
 
-    def say(self, text: str, tone: str | None = None) -> None:  # noqa: D102 - as in PlainLabel
+    @override
+    def say(self, text: str, tone: str | None = None) -> None:
         self._whole = text
         self.setToolTip("")
         super().say(text, tone)
         self._elide()
 
-    def resizeEvent(self, event: object) -> None:  # noqa: N802, D102
-        super().resizeEvent(event)  # type: ignore[arg-type]
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         self._elide()
 
     def _elide(self) -> None:

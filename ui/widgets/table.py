@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 ROW_HEIGHT = 36
 AnyIndex = QModelIndex | QPersistentModelIndex
+ROOT = QModelIndex()
 
 
 class Row(Protocol):
@@ -90,15 +91,15 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         return self._rows[index.row()] if index.isValid() and index.row() < len(self._rows) else None
 
     @override
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:
+    def rowCount(self, parent: AnyIndex = ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
     @override
-    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:
+    def columnCount(self, parent: AnyIndex = ROOT) -> int:
         return 0 if parent.isValid() else len(self.columns)
 
     @override
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         found = self.row_at(index)
         if found is None:
             return None
@@ -113,7 +114,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         return None
 
     @override
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
             return None
         if role == Qt.ItemDataRole.DisplayRole:

@@ -174,3 +174,20 @@ KIND: Final[Mapping[str, str]] = {
     "access.opened": mark("Catatan akses dibuka"),
     "data.accessed": mark("Data dilihat"),
 }
+NOTICE: Final[Mapping[str, str]] = {
+    "vault_without_keyring": mark(
+        "PC ini tidak punya gantungan kunci; data hanya dilindungi kata sandi. Pelayanan jalan terus."
+    ),
+    "vault_rolled_back": mark(
+        "Berkas kunci dikembalikan ke keadaan lama. Beri tahu admin Dinas; pelayanan jalan terus."
+    ),
+    "vault_tampered": mark(
+        "Berkas kunci pernah diubah dari luar program. Beri tahu admin Dinas; pelayanan jalan terus."
+    ),
+    "other_passwords_void": mark("Kata sandi pengguna lain tidak berlaku lagi; beri mereka kata sandi baru."),
+    "recovered": mark("Loket dibuka dengan kode pemulihan. Buat kode baru dan simpan di brankas."),
+    "register_rolled_back": mark(
+        "Basis data loket ini lebih lama dari yang terakhir diketahui. Yang sudah terkirim aman di Dinas; "
+        "beri tahu admin Dinas sebelum mengirim lagi."
+    ),
+}

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from counter_app.domain.case import HOLD_REASONS, REASON_NEEDED
 from counter_app.domain.wita import day_of
+from ui.overriding import override
 from ui.texts import field_text, tr, word
 from ui.widgets.card import Card
 from ui.widgets.field import Field, choices, choose, chosen, line_edit, text_edit
@@ -57,26 +58,28 @@ class MoveAct(Act):
         self.to = choices()
         self.reason = choices(*((code, word(HOLD, code)) for code in HOLD_REASONS))
         self.why = line_edit(tr("mis. foto tidak sesuai"), 300)
-        self.note = text_edit(2)
+        self.remark = text_edit(2)
         self._add(
             to=Field(tr("Menjadi"), self.to),
             reason=Field(tr("Alasan ditunda"), self.reason),
             why=Field(tr("Alasan"), self.why),
-            note=Field(tr("Catatan (boleh kosong)"), self.note),
+            note=Field(tr("Catatan (boleh kosong)"), self.remark),
         )
         self.to.activated.connect(lambda _place: self._on_to())
 
-    def begin(self, case: CaseRecord) -> None:  # noqa: D102 - as in Act; the case stands in the presenter
+    @override
+    def begin(self, case: CaseRecord) -> None:
         self.to.clear()
         for code in self._presenter.allowed():
             self.to.addItem(word(STATUS, code), code)
         self.why.clear()
-        self.note.clear()
+        self.remark.clear()
         self.show_faults({})
         self._on_to()
         self.to.setFocus()
 
-    def commit(self, presenter: CasePresenter) -> None:  # noqa: D102
+    @override
+    def commit(self, presenter: CasePresenter) -> None:
         to = chosen(self.to)
         if not to:
             return
@@ -86,7 +89,7 @@ class MoveAct(Act):
             self.show_faults({"why": "required"})
             self.why.setFocus()
             return
-        presenter.move(to, reason, self.note.toPlainText())
+        presenter.move(to, reason, self.remark.toPlainText())
 
     def _on_to(self) -> None:
         to = chosen(self.to)
@@ -109,14 +112,16 @@ class PapersAct(Act):
         self.body.addWidget(self.list)
         self.body.addWidget(key_row())
 
-    def begin(self, case: CaseRecord) -> None:  # noqa: D102
+    @override
+    def begin(self, case: CaseRecord) -> None:
         self._case = case
         self._papers, self._answers = dict(case.papers), dict(case.answers)
         self._show()
         if self.list.rows:
             self.list.rows[0].setFocus()
 
-    def commit(self, presenter: CasePresenter) -> None:  # noqa: D102
+    @override
+    def commit(self, presenter: CasePresenter) -> None:
         presenter.check(self._papers, self._answers)
 
     def _show(self) -> None:
@@ -151,7 +156,7 @@ class CorrectAct(Act):
         self.village.taken.connect(self._on_village)
         self.sex = choices(*((code, word(SEX, code)) for code in SEX))
         self.reason = choices(*((code, word(CORRECTION, code)) for code in CORRECTION))
-        self.note = text_edit(2)
+        self.remark = text_edit(2)
         self._add(field=Field(tr("Yang dikoreksi"), self.field))
         self.body.addWidget(PlainLabel(tr("Sekarang tertulis"), "label"))
         self.body.addWidget(self.old)
@@ -160,29 +165,33 @@ class CorrectAct(Act):
             village=Field(tr("Seharusnya"), self.village),
             sex=Field(tr("Seharusnya"), self.sex),
             reason=Field(tr("Alasan"), self.reason),
-            note=Field(tr("Catatan (boleh kosong)"), self.note),
+            note=Field(tr("Catatan (boleh kosong)"), self.remark),
         )
         self.body.addWidget(PlainLabel(tr("Nilai lama tetap terbaca di riwayat."), "label", wrap=True))
         self.field.activated.connect(lambda _place: self._on_field())
 
-    def begin(self, case: CaseRecord) -> None:  # noqa: D102
+    @override
+    def begin(self, case: CaseRecord) -> None:
         self._case = case
         choose(self.field, "name")
-        self.note.clear()
+        self.remark.clear()
         self.show_faults({})
         self._on_field()
         self.field.setFocus()
 
-    def commit(self, presenter: CasePresenter) -> None:  # noqa: D102
+    @override
+    def commit(self, presenter: CasePresenter) -> None:
         field = chosen(self.field)
         values = {"village": self._village, "sex": chosen(self.sex)}
         new = values.get(field, self._typed(field))
-        presenter.correct(field, new, chosen(self.reason), self.note.toPlainText())
+        presenter.correct(field, new, chosen(self.reason), self.remark.toPlainText())
 
-    def show_faults(self, faults: Mapping[str, str]) -> None:  # noqa: D102
+    @override
+    def show_faults(self, faults: Mapping[str, str]) -> None:
         field = chosen(self.field)
         place = field if field in {"village", "sex"} else "new"
-        super().show_faults({place: code for name, code in faults.items() if name == field} | dict(faults))
+        beside = {place: faults[field]} if field in faults else {}
+        super().show_faults({**faults, **beside})
         if faults:
             self.fields[place].editor.setFocus()
 
@@ -228,12 +237,14 @@ class NumberAct(Act):
         self.siak = line_edit("", 60)
         self._add(siak=Field(tr("Nomor SIAK"), self.siak, tr("Seperti tertulis di SIAK.")))
 
-    def begin(self, case: CaseRecord) -> None:  # noqa: D102
+    @override
+    def begin(self, case: CaseRecord) -> None:
         self.siak.setText(case.siak)
         self.show_faults({})
         self.siak.setFocus()
 
-    def commit(self, presenter: CasePresenter) -> None:  # noqa: D102
+    @override
+    def commit(self, presenter: CasePresenter) -> None:
         presenter.number(self.siak.text())
 
 
@@ -245,13 +256,16 @@ class HandOverAct(Act):
         self.form = HandOverForm()
         self.body.addWidget(self.form)
 
-    def begin(self, case: CaseRecord) -> None:  # noqa: D102
+    @override
+    def begin(self, case: CaseRecord) -> None:
         self.form.begin(case.name)
 
-    def commit(self, presenter: CasePresenter) -> None:  # noqa: D102
+    @override
+    def commit(self, presenter: CasePresenter) -> None:
         presenter.hand_over(self.form.form)
 
-    def show_faults(self, faults: Mapping[str, str]) -> None:  # noqa: D102
+    @override
+    def show_faults(self, faults: Mapping[str, str]) -> None:
         self.form.show_faults(faults)
 
 
@@ -264,5 +278,6 @@ class ReprintAct(Act):
         self._add(reason=Field(tr("Alasan"), self.reason))
         self.body.addWidget(PlainLabel(tr("Salinan diberi tanda SALINAN dengan nama dan waktu."), "label", wrap=True))
 
-    def begin(self, case: CaseRecord) -> None:  # noqa: ARG002, D102
+    @override
+    def begin(self, case: CaseRecord) -> None:
         self.reason.setFocus()

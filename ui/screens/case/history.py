@@ -11,7 +11,7 @@ from ui.texts import tr, word
 from ui.words.register import CORRECTION, FIELD, HOLD, KIND, RELATION, ROLE, STATUS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from counter_app.domain.regions import Regions
     from counter_app.services.cases import HistoryLine
@@ -38,13 +38,13 @@ def when_words(line: HistoryLine) -> str:
 def detail_words(line: HistoryLine, regions: Regions) -> str:
     """What exactly, from the entry's own values; numbers of people stay masked."""
     data = dict(line.data)
-    makers = {
+    makers: dict[str, Callable[[Mapping[str, str]], str]] = {
         "case.opened": _opened,
         "case.checked": _status,
         "case.moved": _moved,
         "case.handed_over": _handed_over,
-        "case.numbered": lambda values: values.get("siak", ""),
-        "case.rerouted": lambda values: values.get("to_area", ""),
+        "case.numbered": lambda values: str(values.get("siak", "")),
+        "case.rerouted": lambda values: str(values.get("to_area", "")),
     }
     if line.kind == "case.corrected":
         return _corrected(data, regions)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -13,6 +14,7 @@ from counter_app.domain.wita import clock_words, day_of
 from ui.case_columns import nik_words
 from ui.copying import CopyItem, case_items
 from ui.numbers import day_short
+from ui.overriding import override
 from ui.screen import Screen
 from ui.screens.case.acts import Act, CorrectAct, HandOverAct, MoveAct, NumberAct, PapersAct, ReprintAct
 from ui.screens.case.history import detail_words, head_words, when_words
@@ -69,7 +71,7 @@ class CaseScreen(Screen):
         folding = Folding(760)
         folding.add(column(self._toolbar(), self._person, self._papers), 1)
         folding.add(right, 1)
-        self.area = self.scroll(folding)
+        self.area = self.scrolled(folding)
         self._back = self.act(tr("Kembali"), self.place.back, "Esc")
         self._primary = self.act(tr("Serahkan"), self.primary, "Ctrl+Enter", "primary")
 
@@ -84,11 +86,11 @@ class CaseScreen(Screen):
             ("reprint", tr("Salinan tanda terima"), "Alt+S"),
         )
         self._buttons: dict[str, QWidget] = {}
-        rows = [[], []]  # type: list[list[QWidget | int]]
+        rows: list[list[QWidget | int]] = [[], []]
         for place, (name, words, key) in enumerate(keys):
-            made = button(words, lambda name=name: self.open_act(name))
+            made = button(words, partial(self.open_act, name))
             self._buttons[name] = made
-            QShortcut(QKeySequence(key), self).activated.connect(lambda name=name: self.open_act(name))
+            QShortcut(QKeySequence(key), self).activated.connect(partial(self.open_act, name))
             rows[place // 3] += [KeyCap(key, tall=True), made]
         self._show = button(tr("Tampilkan NIK"), self.presenter.reveal)
         QShortcut(QKeySequence("Alt+T"), self).activated.connect(self.presenter.reveal)
@@ -97,6 +99,7 @@ class CaseScreen(Screen):
             card.body.addLayout(row(*one, 1))
         return card
 
+    @override
     def enter(self, argument: object) -> None:
         """Show a case by id; coming back shows it again."""
         self.close_act()
@@ -107,6 +110,7 @@ class CaseScreen(Screen):
             self.presenter.open(case)
         self._back.setFocus()
 
+    @override
     def step_back(self) -> bool:
         """Close the open form first."""
         if self._open is None:
@@ -114,6 +118,7 @@ class CaseScreen(Screen):
         self.close_act()
         return True
 
+    @override
     def primary(self) -> None:
         """Do what the open form is for; without one, hand the document over."""
         self.notice.clear()
@@ -147,6 +152,7 @@ class CaseScreen(Screen):
         self._open = None
         self._show_primary()
 
+    @override
     def copy_items(self) -> tuple[str, Sequence[CopyItem]]:
         """The resident's values, for SIAK."""
         case = self.presenter.case

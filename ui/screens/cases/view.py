@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from ui.case_columns import case_columns
 from ui.numbers import day_long
+from ui.overriding import override
 from ui.screen import Screen
 from ui.screens.cases.presenter import CasesPresenter
 from ui.texts import tr
@@ -48,15 +49,18 @@ class CasesScreen(Screen):
         QShortcut(QKeySequence("Alt+Left"), self).activated.connect(lambda: self.presenter.go_by(-1))
         QShortcut(QKeySequence("Alt+Right"), self).activated.connect(lambda: self.presenter.go_by(1))
 
-    def enter(self, argument: object) -> None:  # noqa: ARG002 - nothing is handed over
+    @override
+    def enter(self, argument: object) -> None:
         """Read the day."""
         self.presenter.read()
         self.table.setFocus()
 
+    @override
     def refresh(self) -> None:
         """Read again."""
         self.presenter.read()
 
+    @override
     def primary(self) -> None:
         """Somebody new."""
         self.place.go("intake")

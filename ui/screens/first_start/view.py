@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from counter_app.services.door import SetUpDone, SetUpForm
 from ui.door_page import DoorPage
+from ui.overriding import override
 from ui.screens.first_start.presenter import FirstStartPresenter
 from ui.tasks import OwnedLanes
 from ui.texts import Message, error_message, tr
@@ -46,6 +47,10 @@ class FirstStartScreen(DoorPage):
         self.add(self._sheet)
         self.finish()
         self._on_way(ALONE)
+
+    @override
+    def begin(self) -> None:
+        """The area is chosen already where there is one: go to the name."""
         self.station_name.setFocus()
 
     def _questions(self) -> Card:
@@ -88,8 +93,8 @@ class FirstStartScreen(DoorPage):
         card.body.addWidget(
             PlainLabel(
                 tr(
-                    "Kode ini membuka data bila kata sandi terlupa atau PC diganti. Ditampilkan sekali ini saja dan tidak "
-                    "disimpan di mana pun. Cetak atau salin, lalu simpan di brankas kantor."
+                    "Kode ini membuka data bila kata sandi terlupa atau PC diganti. Ditampilkan sekali ini saja dan "
+                    "tidak disimpan di mana pun. Cetak atau salin, lalu simpan di brankas kantor."
                 ),
                 "",
                 "quiet",
@@ -104,6 +109,7 @@ class FirstStartScreen(DoorPage):
         card.body.addLayout(row(save, 1, KeyCap("Ctrl+Enter", tall=True), self._go_on, spacing=12))
         return card
 
+    @override
     def primary(self) -> None:
         """Make the station; afterwards go on to signing in."""
         if self._done is not None:

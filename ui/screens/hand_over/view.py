@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from counter_app.domain.wita import day_of
 from ui.case_columns import nik_words
+from ui.overriding import override
 from ui.screen import Screen
 from ui.screens.hand_over.presenter import HandOverPresenter
 from ui.shell.entering import TAKES_ENTER
@@ -42,7 +43,7 @@ class HandOverScreen(Screen):
         self._case: CaseRecord | None = None
         self.field = line_edit(tr("Pindai tanda terima, atau ketik nomor register"), 512)
         self.field.setProperty("scale", "big")
-        self.field.setProperty(TAKES_ENTER, True)  # noqa: FBT003 - Qt's own signature
+        self.field.setProperty(TAKES_ENTER, "yes")
         self.field.setAccessibleName(tr("Tanda terima atau nomor register"))
         self.field.returnPressed.connect(lambda: self.presenter.find(self.field.text()))
         self.body.addWidget(self.field)
@@ -60,7 +61,7 @@ class HandOverScreen(Screen):
         folding = Folding(720)
         folding.add(self.list, 3)
         folding.add(column(self.card), 2)
-        self.scroll(folding)
+        self.scrolled(folding)
         self.left_note.say(tr("Periksa identitas penerima sebelum menyerahkan."))
         self.act(tr("Lihat permohonan"), self._on_open)
         self._give = self.act(tr("Serahkan"), self.primary, "Ctrl+Enter", "primary")
@@ -83,11 +84,13 @@ class HandOverScreen(Screen):
         found = self.desk.catalogue.known(row.case.service, on=day_of(row.case.opened_at))
         return found.public_name if found else row.case.service
 
-    def enter(self, argument: object) -> None:  # noqa: ARG002 - nothing is handed over
+    @override
+    def enter(self, argument: object) -> None:
         """Ready to scan."""
         self.field.setFocus()
         self.field.selectAll()
 
+    @override
     def step_back(self) -> bool:
         """Put the receipt aside first."""
         if not self.field.text() and self._case is None:
@@ -96,6 +99,7 @@ class HandOverScreen(Screen):
         self.field.setFocus()
         return True
 
+    @override
     def primary(self) -> None:
         """Give the chosen document out."""
         self.notice.clear()

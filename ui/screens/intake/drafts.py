@@ -38,7 +38,9 @@ def _line(row: Mapping[str, Any]) -> LineForm:
 
 def is_empty(form: VisitForm) -> bool:
     """Whether nothing was typed yet."""
-    return form == EMPTY or form.lines == EMPTY.lines and not (form.bearer or form.letter or form.notes or form.ticket)
+    return form == EMPTY or (
+        form.lines == EMPTY.lines and not (form.bearer or form.letter or form.notes or form.ticket)
+    )
 
 
 def typed_day(text: str) -> str:

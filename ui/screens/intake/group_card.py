@@ -67,11 +67,12 @@ class GroupCard(Card):
             "letter": Field(tr("Nomor surat tugas"), self.letter),
             "letter_village": Field(tr("Desa"), self.village),
         }
-        folding = Folding(520)
-        folding.row.setSpacing(12)
-        for name, stretch in (("bearer", 3), ("phone", 2), ("letter", 2), ("letter_village", 3)):
-            folding.add(self.fields[name], stretch)
-        self.body.addWidget(folding)
+        for pair in (("bearer", "phone"), ("letter", "letter_village")):
+            folding = Folding(360)
+            folding.row.setSpacing(12)
+            for name in pair:
+                folding.add(self.fields[name])
+            self.body.addWidget(folding)
         self.model: RowsModel[ResidentRow] = RowsModel(
             (
                 Column(tr("Nama"), lambda one: one.name or tr("(belum diisi)")),
@@ -88,7 +89,7 @@ class GroupCard(Card):
         )
         self.table = ResidentsView(tr("Warga dalam kunjungan ini"), self.model, "")
         self.table.setFixedHeight(148)
-        self.table.opened.connect(self._on_opened)
+        self.table.opened.connect(lambda one: self._show(int(one.id)))
         self.table.clicked.connect(lambda index: self._show(index.row()))
         self.table.removed.connect(self._on_removed)
         self.body.addWidget(self.table)
@@ -111,6 +112,7 @@ class GroupCard(Card):
         for editor, text in ((self.bearer, form.bearer), (self.phone, form.phone), (self.letter, form.letter)):
             if editor.text() != text:
                 editor.setText(text)
+                editor.setCursorPosition(0)
         found = self._regions.village(form.letter_village)
         self.village.show_text(found.name if found else "")
 
@@ -157,9 +159,6 @@ class GroupCard(Card):
         if self._presenter is not None:
             self._presenter.set_visit(**changes)
             self.edited.emit()
-
-    def _on_opened(self, chosen: ResidentRow) -> None:
-        self._show(int(chosen.id))
 
     def _show(self, place: int) -> None:
         if self._presenter is not None and place != self._presenter.line_at:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from counter_app.domain.wita import clock_words, day_of, local, to_ms
@@ -20,6 +19,8 @@ from ui.widgets.styling import set_state
 from ui.words.register import BLANK
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QMouseEvent
+
     from counter_app.domain.catalogue import Service
     from counter_app.services.desk import Desk
     from counter_app.services.forms import ServiceForm

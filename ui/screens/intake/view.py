@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
 
 from counter_app.domain.wita import day_of, local
 from ui.numbers import day_short
+from ui.overriding import override
 from ui.screen import Screen
 from ui.screens.intake.group_card import GroupCard
 from ui.screens.intake.person_card import PersonCard, VisitOptions
@@ -26,6 +26,8 @@ from ui.words.register import GROUP, STATUS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
 
     from counter_app.domain.errors import AppError
     from counter_app.services.forms import SavedVisit
@@ -76,7 +78,7 @@ class IntakeScreen(Screen):
         folding = Folding(780)
         folding.add(left, 3)
         folding.add(right, 2)
-        self.scroll(folding)
+        self.scrolled(folding)
 
     def _papers_card(self) -> Card:
         card = Card(tr("Berkas"))
@@ -98,6 +100,7 @@ class IntakeScreen(Screen):
         card.body.addWidget(self.note)
         return card
 
+    @override
     def enter(self, argument: object) -> None:
         """Go on where the form was left; `argument` is a called ticket (id, number, how many wait)."""
         if isinstance(argument, tuple):
@@ -108,11 +111,13 @@ class IntakeScreen(Screen):
         self.presenter.restore()
         self.person.nik.setFocus()
 
+    @override
     def leave(self) -> None:
         """Keep what was typed."""
         self._draft.stop()
         self.presenter.keep_draft()
 
+    @override
     def step_back(self) -> bool:
         """Keep the form and go to the day's cases."""
         self.leave()
@@ -120,6 +125,7 @@ class IntakeScreen(Screen):
         self.place.go("cases")
         return True
 
+    @override
     def primary(self) -> None:
         """Save and go on to the receipt."""
         self._draft.stop()
@@ -133,9 +139,8 @@ class IntakeScreen(Screen):
             part.show_form()
         notes = self.presenter.line.notes
         if self.note.toPlainText() != notes:
-            self.note.blockSignals(True)  # noqa: FBT003 - Qt's own signature
-            self.note.setPlainText(notes)
-            self.note.blockSignals(False)  # noqa: FBT003
+            with QSignalBlocker(self.note):
+                self.note.setPlainText(notes)
         self.twice.clear()
         if not self.presenter.form.ticket:
             self._ticket = ""
@@ -203,6 +208,7 @@ class IntakeScreen(Screen):
         self.notice.say(tr("Belum disimpan. Perbaiki isian yang bertanda ✕; isian lain tetap ada."), "attention")
         self._editor(field).setFocus()
 
+    @override
     def show_error(self, fault: AppError) -> None:
         """Tell an error; the form stays."""
         if fault.code != "cancelled":

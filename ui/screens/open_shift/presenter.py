@@ -61,13 +61,13 @@ class OpenShiftPresenter:
             desk.shifts.open(actor, blanks)
             return bool(pin)
 
-        self._lanes.run(work, self._on_opened, self._on_failed, lane=Lane.WRITE)
+        self._lanes.run(work, lambda pin: self._on_opened(pin=pin), self._on_failed, lane=Lane.WRITE)
 
     def _on_last(self, last: ShiftRecord | None) -> None:
         if last is not None:
             self._view.show_last(last)
 
-    def _on_opened(self, pin: bool) -> None:  # noqa: FBT001 - what the work says
+    def _on_opened(self, *, pin: bool) -> None:
         self._busy = False
         self._view.show_opened(pin=pin)
 

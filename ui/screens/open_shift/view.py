@@ -4,31 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLineEdit, QSpinBox
+from PySide6.QtWidgets import QLineEdit
 
 from counter_app.domain.wita import day_of
 from ui.numbers import count_words, day_long
+from ui.overriding import override
 from ui.screen import Screen
 from ui.screens.open_shift.presenter import OpenShiftPresenter
 from ui.texts import tr, word
 from ui.widgets.card import Card, Folding, column
-from ui.widgets.field import Field, line_edit
+from ui.widgets.field import Field, counting_box, line_edit
 from ui.widgets.plain import PlainLabel
 from ui.words.register import BLANK
 
 if TYPE_CHECKING:
     from counter_app.domain.records import ShiftRecord
     from ui.workplace import Workplace
-
-MOST = 9999
-
-
-def counting_box() -> QSpinBox:
-    """A box for pieces counted."""
-    box = QSpinBox()
-    box.setRange(0, MOST)
-    box.setGroupSeparatorShown(True)
-    return box
 
 
 class OpenShiftScreen(Screen):
@@ -62,12 +53,13 @@ class OpenShiftScreen(Screen):
         folding = Folding(560)
         folding.add(column(blanks))
         folding.add(column(session))
-        self.scroll(folding)
+        self.scrolled(folding)
         self.left_note.say(tr("Pelayanan tidak menunggu hitungan: kosongkan bila belum sempat."))
         self.act(tr("Lewati"), self._on_skip, "Esc")
         self._open = self.act(tr("Buka loket"), self.primary, "Ctrl+Enter", "primary")
 
-    def enter(self, argument: object) -> None:  # noqa: ARG002 - nothing is handed over
+    @override
+    def enter(self, argument: object) -> None:
         """Show the day, and what was left yesterday."""
         self.context.say(day_long(day_of(self.desk.clock.now_ms()), weekday=True))
         self.presenter.look()
@@ -75,11 +67,13 @@ class OpenShiftScreen(Screen):
         first.setFocus()
         first.selectAll()
 
+    @override
     def step_back(self) -> bool:
         """Serve people first, open the counter later."""
         self._on_skip()
         return True
 
+    @override
     def primary(self) -> None:
         """Open the counter."""
         self.notice.clear()
@@ -101,7 +95,7 @@ class OpenShiftScreen(Screen):
         """The counter is open."""
         self.pin.clear()
         if pin:
-            self.place.setProperty("pin", True)  # noqa: FBT003 - Qt's own signature
+            self.place.pin = True
         self.place.changed.emit()
         self.place.say(tr("Loket dibuka. Selamat melayani."), "good")
         self.place.go("intake")

@@ -13,6 +13,7 @@ from counter_app.domain.wita import day_of
 from counter_app.services.forms import SavedVisit
 from counter_app.services.views import PaperJob
 from ui.copying import CopyItem, case_items
+from ui.overriding import override
 from ui.screen import Screen
 from ui.screens.receipt.presenter import ReceiptPresenter
 from ui.texts import tr, word
@@ -38,9 +39,9 @@ class ReceiptScreen(Screen):
         self.presenter = ReceiptPresenter(self.desk, self.lanes, self)
         self._cases: tuple[CaseRecord, ...] = ()
         self.pages = Pages()
-        self.size = Segments(tr("Ukuran kertas"), (("a5", tr("A5")), ("roll80", tr("Rol 80 mm"))))
-        self.size.chosen.connect(self.presenter.choose_size)
-        self.head.insertWidget(self.head.count() - 1, self.size)
+        self.sizes = Segments(tr("Ukuran kertas"), (("a5", tr("A5")), ("roll80", tr("Rol 80 mm"))))
+        self.sizes.chosen.connect(self.presenter.choose_size)
+        self.head.insertWidget(self.head.count() - 1, self.sizes)
         self._list = Card(tr("Tersimpan di buku register"))
         self._rows = QVBoxLayout()
         self._rows.setSpacing(8)
@@ -77,6 +78,7 @@ class ReceiptScreen(Screen):
         self.act(tr("Layanan berikutnya"), self.primary, "Ctrl+Enter", "primary")
         QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self._on_save)
 
+    @override
     def enter(self, argument: object) -> None:
         """Show the receipt of a saved visit, a paper that exists, or a new copy: `(visit, reason)`."""
         if isinstance(argument, SavedVisit):
@@ -87,15 +89,18 @@ class ReceiptScreen(Screen):
             self.presenter.open_copy(*argument)
         self.pages.setFocus()
 
+    @override
     def primary(self) -> None:
         """The next person."""
         self.place.go("intake")
 
+    @override
     def print_out(self) -> None:
         """Print the shown bytes."""
         self.notice.clear()
         self.presenter.print_out()
 
+    @override
     def copy_items(self) -> tuple[str, Sequence[CopyItem]]:
         """The resident's values, for SIAK."""
         return (self._cases[0].id, case_items(self._cases[0])) if self._cases else ("", ())

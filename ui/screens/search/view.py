@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 from ui.case_columns import case_columns
+from ui.overriding import override
 from ui.screen import Screen
 from ui.screens.search.presenter import SearchPresenter
 from ui.shell.entering import TAKES_ENTER
@@ -32,7 +33,7 @@ class SearchScreen(Screen):
         self.presenter = SearchPresenter(self.desk, self.lanes, self)
         self.field = line_edit(tr("Nama, NIK, No. KK, nomor register, atau pindai tanda terima"), 512)
         self.field.setProperty("scale", "big")
-        self.field.setProperty(TAKES_ENTER, True)  # noqa: FBT003 - Qt's own signature
+        self.field.setProperty(TAKES_ENTER, "yes")
         self.field.setAccessibleName(tr("Cari permohonan"))
         self.field.returnPressed.connect(self.primary)
         self.field.textEdited.connect(self._on_edited)
@@ -52,11 +53,13 @@ class SearchScreen(Screen):
         self.act(tr("Cari"), self.primary, "Enter", "primary")
         self._begin()
 
-    def enter(self, argument: object) -> None:  # noqa: ARG002 - nothing is handed over
+    @override
+    def enter(self, argument: object) -> None:
         """Ready to type or scan."""
         self.field.setFocus()
         self.field.selectAll()
 
+    @override
     def step_back(self) -> bool:
         """Empty the field first."""
         if not self.field.text():
@@ -66,11 +69,13 @@ class SearchScreen(Screen):
         self.field.setFocus()
         return True
 
+    @override
     def primary(self) -> None:
         """Search for what was typed."""
         self._later.stop()
         self.presenter.search(self.field.text())
 
+    @override
     def refresh(self) -> None:
         """Read again what is shown."""
         if self.field.text():
@@ -78,11 +83,7 @@ class SearchScreen(Screen):
 
     def show_rows(self, rows: Sequence[CaseRow], *, whole: bool) -> None:
         """Show what was found."""
-        self.table.say_empty(
-            tr(
-                "Tidak ditemukan di loket ini. Coba sebagian nama, atau empat angka terakhir NIK tidak cukup: ketik lengkap."
-            )
-        )
+        self.table.say_empty(tr("Tidak ditemukan di loket ini. Coba sebagian nama saja, atau NIK lengkap."))
         self.table.replace(rows)
         self.context.say(tr("{count} ditemukan", count=len(rows)) if rows else "")
         if whole and rows:
@@ -97,9 +98,7 @@ class SearchScreen(Screen):
     def _begin(self) -> None:
         self.context.say("")
         self.table.say_empty(
-            tr(
-                "Hasil muncul di sini sambil mengetik. Pemindai: arahkan ke kode QR tanda terima, permohonan langsung terbuka."
-            )
+            tr("Hasil muncul di sini sambil mengetik. Pindaian tanda terima langsung membuka permohonannya.")
         )
         self.table.replace(())
 

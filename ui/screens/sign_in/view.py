@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ui.door_page import DoorPage
+from ui.overriding import override
 from ui.screens.sign_in.presenter import SignInPresenter
 from ui.shell.entering import TAKES_ENTER
 from ui.tasks import OwnedLanes
@@ -50,10 +51,10 @@ class SignInScreen(DoorPage):
         self.people.setAccessibleName(tr("Siapa yang masuk"))
         self.people.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.people.currentRowChanged.connect(self._on_person)
-        self.people.itemActivated.connect(lambda _item: self.password.setFocus())
+        self.people.itemActivated.connect(self._to_password)
         self.password = line_edit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
-        self.password.setProperty(TAKES_ENTER, True)  # noqa: FBT003 - Qt's own signature
+        self.password.setProperty(TAKES_ENTER, "yes")
         self.password.returnPressed.connect(self.primary)
         self._password_field = Field(tr("Kata sandi"), self.password)
         self._enter = button(tr("Masuk"), self.primary, "primary")
@@ -104,6 +105,10 @@ class SignInScreen(DoorPage):
         self.people.setFixedHeight(shown * ROW_HEIGHT + 8)
         if self._presenter.names:
             self.people.setCurrentRow(0)
+
+    @override
+    def begin(self) -> None:
+        """The name of last time is likely: go to the password."""
         self.password.setFocus()
 
     @property
@@ -111,6 +116,7 @@ class SignInScreen(DoorPage):
         place = self.people.currentRow()
         return self._presenter.names[place] if 0 <= place < len(self._presenter.names) else None
 
+    @override
     def primary(self) -> None:
         """Try what was typed."""
         person = self._person
@@ -121,6 +127,7 @@ class SignInScreen(DoorPage):
         else:
             self._presenter.sign_in(person.id, self.password.text())
 
+    @override
     def step_back(self) -> bool:
         """Leave the recovery form."""
         if not self._recovery.isVisible():
@@ -162,6 +169,9 @@ class SignInScreen(DoorPage):
         self.password.clear()
         self.notice.clear()
         self.opened.emit(desk)
+
+    def _to_password(self) -> None:
+        self.password.setFocus()
 
     def _on_person(self, _place: int) -> None:
         person = self._person

@@ -39,7 +39,7 @@ class SyncScreen(Screen):
         folding = Folding(680)
         folding.add(column(self._waiting_card(), self._steps_card()), 1)
         folding.add(column(self._statement_card()), 1)
-        self.scroll(folding)
+        self.scrolled(folding)
         self.left_note.say(tr("Pelayanan boleh jalan terus selama mengirim."))
         self.act(tr("Tutup loket"), lambda: self.place.go("close_shift"), "F11")
         self._send = self.act(tr("Kirim sekarang"), self.primary, "Ctrl+Enter", "primary")
