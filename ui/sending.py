@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from counter_app.domain.errors import NetworkFault
+from counter_app.services.syncing import Progress
 from ui.numbers import count_words
 from ui.tasks import CancelToken, Lane
 from ui.texts import Message, error_message, tr
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from counter_app.domain.errors import AppError
     from counter_app.services.desk import Desk
-    from counter_app.services.syncing import Progress, SyncReport
+    from counter_app.services.syncing import SyncReport
     from counter_app.services.views import ChainState
     from ui.tasks import Lanes
 
@@ -44,20 +45,33 @@ class Agreement:
     agreed: bool
 
 
+class SendingTold(Protocol):
+    """Who is told how a sending goes."""
+
+    def moved(self, progress: Progress) -> None:
+        """A step forward."""
+        ...
+
+    def ended(self, report: SyncReport) -> None:
+        """How it ended."""
+        ...
+
+    def failed(self, fault: AppError) -> None:
+        """The register on this PC failed."""
+        ...
+
+
 class Sending(QObject):
-    """Runs one sync in its lane; what it tells arrives in the GUI thread."""
+    """Runs one sync in its lane; whatever it tells is told in the GUI thread."""
 
-    moved = Signal(object)
-    """A step forward: `Progress`."""
-    ended = Signal(object)
-    """How it ended: `SyncReport`."""
-    failed = Signal(object)
-    """The register on this PC failed: `AppError`."""
+    _stepped = Signal(object)
 
-    def __init__(self, desk: Desk, lanes: Lanes, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, lanes: Lanes, told: SendingTold, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._lanes = desk, lanes
+        self._desk, self._lanes, self._told = desk, lanes, told
         self._token: CancelToken | None = None
+        # a method of this object, so that a step told in the lane's thread arrives in ours
+        self._stepped.connect(self._on_stepped)
 
     @property
     def busy(self) -> bool:
@@ -76,7 +90,7 @@ class Sending(QObject):
             return False
         token = self._token = CancelToken()
         self._lanes.run(
-            lambda: sync.run(self.moved.emit, token),
+            lambda: sync.run(self._stepped.emit, token),
             self._on_ended,
             self._on_failed,
             lane=Lane.SYNC,
@@ -88,13 +102,17 @@ class Sending(QObject):
         if self._token is not None:
             self._token.cancel()
 
+    def _on_stepped(self, step: object) -> None:
+        if isinstance(step, Progress):
+            self._told.moved(step)
+
     def _on_ended(self, report: SyncReport) -> None:
         self._token = None
-        self.ended.emit(report)
+        self._told.ended(report)
 
     def _on_failed(self, fault: AppError) -> None:
         self._token = None
-        self.failed.emit(fault)
+        self._told.failed(fault)
 
 
 def of_chains(chains: Sequence[ChainState]) -> tuple[Agreement, ...]:

@@ -98,10 +98,7 @@ class CloseShiftPresenter:
         self._desk, self._lanes, self._view = desk, lanes, view
         self._busy = False
         self.closed: ShiftRecord | None = None
-        self.sending = Sending(desk, lanes, parent)
-        self.sending.moved.connect(view.show_progress)
-        self.sending.ended.connect(self._on_ended)
-        self.sending.failed.connect(self._on_sending_failed)
+        self.sending = Sending(desk, lanes, self, parent)
 
     def begin(self) -> None:
         """Look at a closing anew; after one is done, its statement stays until the counter is opened again."""
@@ -165,11 +162,17 @@ class CloseShiftPresenter:
         self._lanes.run(self._chains, lambda chains: self._view.show_agreements(of_chains(chains)))
         self.sending.start()
 
-    def _on_ended(self, report: SyncReport) -> None:
+    def moved(self, progress: Progress) -> None:
+        """A step forward."""
+        self._view.show_progress(progress)
+
+    def ended(self, report: SyncReport) -> None:
+        """How the sending ended."""
         self._view.show_sent(report_message(report), report)
         self._lanes.run(self._chains, lambda chains: self._view.show_agreements(of_report(report, chains)))
 
-    def _on_sending_failed(self, fault: AppError) -> None:
+    def failed(self, fault: AppError) -> None:
+        """The register failed while sending; the closing stands."""
         self._view.show_error(fault)
 
     def _on_failed(self, fault: AppError) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 
 from counter_app.domain.wita import clock_words, day_of
 from ui.numbers import count_words, day_long
+from ui.overriding import override
 from ui.screen import Screen
 from ui.screens.close_shift.closed_page import ClosedPage
 from ui.screens.close_shift.presenter import CloseShiftPresenter
@@ -110,7 +111,8 @@ class CloseShiftScreen(Screen):
         card.body.addLayout(self._open_rows)
         return card
 
-    def enter(self, argument: object) -> None:  # noqa: ARG002 - nothing is handed over
+    @override
+    def enter(self, argument: object) -> None:
         """Read the figures; a closing just done stays in sight."""
         if self.presenter.closed is None:
             self.notice.clear()
@@ -118,10 +120,12 @@ class CloseShiftScreen(Screen):
         first = next(iter(self.counts.values()))
         first.setFocus()
 
+    @override
     def refresh(self) -> None:
         """Read again."""
         self.presenter.begin()
 
+    @override
     def primary(self) -> None:
         """Close the counter; once closed, sign out; before it was opened, open it."""
         if self.presenter.sending.busy:
@@ -138,6 +142,7 @@ class CloseShiftScreen(Screen):
         else:
             self.place.go("open_shift")
 
+    @override
     def print_out(self) -> None:
         """The day's log has its own screen for paper."""
         self.place.go("day_log")
@@ -210,6 +215,7 @@ class CloseShiftScreen(Screen):
         """The day's log lies in a folder."""
         self.place.say(tr("Tersimpan: {name}", name=path.name), "good")
 
+    @override
     def show_error(self, fault: AppError) -> None:
         """Tell an error; the counter is open or closed as it was."""
         super().show_error(fault)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
 from ui.case_columns import case_columns
 from ui.numbers import count_words, day_long
+from ui.overriding import override
 from ui.screen import Screen
 from ui.screens.day_log.presenter import DayLogPresenter
 from ui.texts import tr
@@ -54,7 +55,7 @@ class DayLogScreen(Screen):
         model: RowsModel[CaseRow] = RowsModel(case_columns(self.desk), self)
         model.wanted_more.connect(self.presenter.more)
         self.table = RowsView(tr("Buku register hari ini"), model, "", self)
-        self.table.opened.connect(self._on_opened)
+        self.table.opened.connect(lambda row: self.place.go("case", row.id))
         card = Card()
         card.body.setContentsMargins(4, 4, 4, 4)
         card.body.addWidget(expanding(self.table))
@@ -81,17 +82,20 @@ class DayLogScreen(Screen):
         for part in (KeyCap("Alt+←", tall=True), self.earlier, self.later, KeyCap("Alt+→", tall=True)):
             self.head.addWidget(part)
 
-    def enter(self, argument: object) -> None:  # noqa: ARG002 - nothing is handed over
+    @override
+    def enter(self, argument: object) -> None:
         """Look at today."""
         self.notice.clear()
         self._put_away()
         self.presenter.look(self.presenter.today)
         self.table.setFocus()
 
+    @override
     def leave(self) -> None:
         """The paper holds names: it is made anew when it is asked for again."""
         self._put_away()
 
+    @override
     def step_back(self) -> bool:
         """From the paper to the table, from another day back to today."""
         if self.presenter.paper is not None:
@@ -103,15 +107,18 @@ class DayLogScreen(Screen):
         self._on_today()
         return True
 
+    @override
     def primary(self) -> None:
         """Show the log as paper, then print that very paper."""
         self.print_out()
 
+    @override
     def print_out(self) -> None:
         """Show the log as paper, then print that very paper."""
         self.notice.clear()
         self.presenter.print_out()
 
+    @override
     def refresh(self) -> None:
         """The register changed."""
         self.presenter.look()
@@ -211,6 +218,3 @@ class DayLogScreen(Screen):
 
     def _on_today(self) -> None:
         self.presenter.look(self.presenter.today)
-
-    def _on_opened(self, row: CaseRow) -> None:
-        self.place.go("case", row.id)

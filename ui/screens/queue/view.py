@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout
 
+from counter_app.domain.records import TicketRecord
 from counter_app.domain.wita import clock_words
 from ui.numbers import count_words
+from ui.overriding import override
 from ui.screen import Screen
 from ui.screens.queue.presenter import QueuePresenter, ticket_number, waited_words
 from ui.texts import tr, word
@@ -23,7 +26,6 @@ from ui.words.register import TICKET, TICKET_TONE
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
 
-    from counter_app.domain.records import TicketRecord
     from ui.screens.queue.presenter import Queue
     from ui.workplace import Workplace
 
@@ -58,10 +60,9 @@ class QueueScreen(Screen):
         ):
             QShortcut(QKeySequence(key), self).activated.connect(act)
         for lane, _ in LANES:
-            QShortcut(QKeySequence(lane), self).activated.connect(lambda lane=lane: self.presenter.issue(lane))
-            QShortcut(QKeySequence(f"Shift+{lane}"), self).activated.connect(
-                lambda lane=lane: self.presenter.issue(lane, priority=True)
-            )
+            QShortcut(QKeySequence(lane), self).activated.connect(partial(self.presenter.issue, lane))
+            first = partial(self.presenter.issue, lane, priority=True)
+            QShortcut(QKeySequence(f"Shift+{lane}"), self).activated.connect(first)
 
     def _called_card(self) -> Card:
         card = Card(tr("Dipanggil"))
@@ -93,8 +94,8 @@ class QueueScreen(Screen):
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
         for place, (lane, words) in enumerate(LANES):
-            normal = button(tr(words), lambda lane=lane: self.presenter.issue(lane))
-            first = button(tr("Prioritas"), lambda lane=lane: self.presenter.issue(lane, priority=True))
+            normal = button(tr(words), partial(self.presenter.issue, lane))
+            first = button(tr("Prioritas"), partial(self.presenter.issue, lane, priority=True))
             first.setAccessibleName(tr("{lane}, prioritas", lane=tr(words)))
             grid.addWidget(KeyCap(lane, tall=True), place, 0)
             grid.addWidget(normal, place, 1)
@@ -120,13 +121,14 @@ class QueueScreen(Screen):
         model: RowsModel[TicketRecord] = RowsModel(columns, self)
         empty = tr("Tidak ada yang menunggu. Tekan A, B, atau C untuk memberi nomor.")
         self.table = RowsView(tr("Antrean hari ini"), model, empty, self)
-        self.table.opened.connect(self.presenter.call)
+        self.table.opened.connect(self._on_chosen)
         card.body.setContentsMargins(12, 14, 12, 12)
         card.body.addWidget(expanding(self.table))
         card.body.addLayout(row(KeyCap("Enter"), PlainLabel(tr("memanggil nomor yang dipilih"), "label"), 1))
         return card
 
-    def enter(self, argument: object) -> None:  # noqa: ARG002 - nothing is handed over
+    @override
+    def enter(self, argument: object) -> None:
         """Show today's queue."""
         self.notice.clear()
         self.issued.say("")
@@ -134,14 +136,17 @@ class QueueScreen(Screen):
         self._again_after.start(READ_EVERY_MS)
         self.table.setFocus()
 
+    @override
     def leave(self) -> None:
         """Another screen: times need not go on."""
         self._again_after.stop()
 
+    @override
     def refresh(self) -> None:
         """The register changed."""
         self.presenter.look()
 
+    @override
     def primary(self) -> None:
         """Call whoever is next."""
         self.presenter.call_next()
@@ -188,6 +193,10 @@ class QueueScreen(Screen):
     def show_changed(self) -> None:
         """The register changed; this screen knows already."""
         self.notice.clear()
+
+    def _on_chosen(self, ticket: object) -> None:
+        if isinstance(ticket, TicketRecord):
+            self.presenter.call(ticket)
 
 
 def _lane_words(ticket: TicketRecord) -> str:

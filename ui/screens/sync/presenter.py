@@ -64,10 +64,7 @@ class SyncPresenter:
 
     def __init__(self, desk: Desk, lanes: Lanes, view: SyncView, parent: QObject | None = None) -> None:
         self._desk, self._lanes, self._view = desk, lanes, view
-        self.sending = Sending(desk, lanes, parent)
-        self.sending.moved.connect(view.show_progress)
-        self.sending.ended.connect(self._on_ended)
-        self.sending.failed.connect(self._on_failed)
+        self.sending = Sending(desk, lanes, self, parent)
         self._stated = False
 
     def look(self) -> None:
@@ -96,7 +93,12 @@ class SyncPresenter:
             self._stated = False
             self._view.show_agreements(of_chains(found.chains), stated=False)
 
-    def _on_ended(self, report: SyncReport) -> None:
+    def moved(self, progress: Progress) -> None:
+        """A step forward."""
+        self._view.show_progress(progress)
+
+    def ended(self, report: SyncReport) -> None:
+        """How it ended; what both sides hold is read anew."""
         self._view.show_running(running=False)
         self._view.show_message(report_message(report))
         self._view.show_report(report)
@@ -107,7 +109,8 @@ class SyncPresenter:
         self._stated = bool(report.chains)
         self._view.show_agreements(of_report(report, found.chains), stated=self._stated)
 
-    def _on_failed(self, fault: AppError) -> None:
+    def failed(self, fault: AppError) -> None:
+        """The register on this PC failed."""
         self._view.show_running(running=False)
         self._view.show_message(error_message(fault))
         self.look()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from counter_app.domain.errors import NetworkFault
 from counter_app.domain.wita import clock_words
 from ui.numbers import count_words, kilobytes
+from ui.overriding import override
 from ui.screen import Screen
 from ui.screens.sync.presenter import SyncPresenter
 from ui.shell.strip import time_words
@@ -49,9 +50,9 @@ class SyncScreen(Screen):
         figures = QHBoxLayout()
         figures.setSpacing(10)
         self.count = PlainLabel("–", "figure")
-        self.size = PlainLabel("", "", "quiet", wrap=True)
+        self.amount = PlainLabel("", "", "quiet", wrap=True)
         figures.addWidget(self.count)
-        figures.addWidget(self.size, 1)
+        figures.addWidget(self.amount, 1)
         self.last = PlainLabel("", "", "quiet", wrap=True)
         self.before = PlainLabel("", "hint", "attention", wrap=True)
         card.body.addLayout(figures)
@@ -87,6 +88,7 @@ class SyncScreen(Screen):
             card.body.addWidget(part)
         return card
 
+    @override
     def enter(self, argument: object) -> None:
         """Show what waits; `True` sends at once."""
         busy, enrolled = self.presenter.sending.busy, self.presenter.sending.enrolled
@@ -101,15 +103,18 @@ class SyncScreen(Screen):
         if argument is True or not enrolled:
             self.presenter.send()
 
+    @override
     def refresh(self) -> None:
         """The register changed."""
         if not self.presenter.sending.busy:
             self.presenter.look()
 
+    @override
     def primary(self) -> None:
         """Send now."""
         self.presenter.send()
 
+    @override
     def step_back(self) -> bool:
         """Esc stops a sending that is under way."""
         if not self.presenter.sending.busy:
@@ -120,7 +125,7 @@ class SyncScreen(Screen):
     def show_waiting(self, state: SyncState) -> None:
         """What waits, and how the last attempt went."""
         self.count.say(count_words(state.waiting), "attention" if state.waiting and state.enrolled else "")
-        self.size.say(
+        self.amount.say(
             tr("catatan, kira-kira {size}", size=kilobytes(state.waiting_bytes))
             if state.waiting
             else tr("catatan; semua sudah dikonfirmasi Dinas")
@@ -181,6 +186,7 @@ class SyncScreen(Screen):
         else:
             self.steps.show_finished()
 
+    @override
     def show_error(self, fault: AppError) -> None:
         """Tell an error of reading."""
         self.notice.tell(error_message(fault))
