@@ -1,0 +1,3151 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="id">
+<context>
+    <name>ui</name>
+    <message>
+        <source>(belum diisi)</source>
+        <translation>(not filled in)</translation>
+    </message>
+    <message>
+        <source>(kosong)</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>17-08-1990</source>
+        <translation>17-08-1990</translation>
+    </message>
+    <message>
+        <source>2 sampai 32 huruf kecil, angka, titik, atau garis; tanpa spasi.</source>
+        <translation>2 to 32 small letters, digits, dots or hyphens; no spaces.</translation>
+    </message>
+    <message>
+        <source>23-11-2026 14.30</source>
+        <translation>23-11-2026 14.30</translation>
+    </message>
+    <message>
+        <source>4 sampai 12 angka, berlaku sampai keluar. Tanpa PIN: kata sandi.</source>
+        <translation>4 to 12 digits, valid until you sign out. Without a PIN: the password.</translation>
+    </message>
+    <message>
+        <source>? untuk tiap angka yang tak terbaca</source>
+        <translation>? for each digit that can’t be read</translation>
+    </message>
+    <message>
+        <source>A5</source>
+        <translation>A5</translation>
+    </message>
+    <message>
+        <source>Ada NIK</source>
+        <translation>Has a NIK</translation>
+    </message>
+    <message>
+        <source>Ada NIK dan alasan tanpa NIK sekaligus. Kosongkan salah satu.</source>
+        <translation>There is a NIK and also a reason for having none. Clear one of them.</translation>
+    </message>
+    <message>
+        <source>Ada huruf dari abjad lain. Periksa ejaannya; boleh diteruskan.</source>
+        <translation>There are letters of another alphabet. Check the spelling; you may go on.</translation>
+    </message>
+    <message>
+        <source>Ada huruf kode pemulihan yang salah ketik. Bandingkan lagi dengan lembarnya.</source>
+        <translation>A letter of the recovery code is mistyped. Compare it with the sheet again.</translation>
+    </message>
+    <message>
+        <source>Ada huruf yang salah ketik. Bandingkan lagi kodenya.</source>
+        <translation>A letter is mistyped. Compare the code again.</translation>
+    </message>
+    <message>
+        <source>Ada huruf yang tidak mungkin dalam kode ini.</source>
+        <translation>There are letters that can’t occur in this code.</translation>
+    </message>
+    <message>
+        <source>Ada isian yang perlu diperbaiki.</source>
+        <translation>Some fields need correcting.</translation>
+    </message>
+    <message>
+        <source>Ada karakter tak tampak ({character}) pada urutan ke-{position}. Hapus lalu ketik ulang.</source>
+        <translation>There is an invisible character ({character}) at place {position}. Delete it and type again.</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>Agustus</source>
+        <translation>August</translation>
+    </message>
+    <message>
+        <source>Akses ini tidak dapat dicatat, jadi tidak dilakukan.</source>
+        <translation>This access can’t be recorded, so it was not done.</translation>
+    </message>
+    <message>
+        <source>Alamat server Dinas</source>
+        <translation>Address of the Dinas server</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Alasan ditunda</source>
+        <translation>Reason for the hold</translation>
+    </message>
+    <message>
+        <source>Alasan itu tidak dikenal.</source>
+        <translation>That reason is not known.</translation>
+    </message>
+    <message>
+        <source>Alihan dari daring</source>
+        <translation>Moved from online</translation>
+    </message>
+    <message>
+        <source>Angka NIK yang terbaca</source>
+        <translation>Digits of the NIK that can be read</translation>
+    </message>
+    <message>
+        <source>Angka dari abjad lain tidak dapat disimpan. Ketik ulang dengan papan tik ini.</source>
+        <translation>Digits of another alphabet can’t be stored. Type them again on this keyboard.</translation>
+    </message>
+    <message>
+        <source>Angka sebagian hanya untuk kartu yang tidak terbaca.</source>
+        <translation>Partial digits are only for a card that can’t be read.</translation>
+    </message>
+    <message>
+        <source>Antrean</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>Antrean boleh tidak dipakai; F2 melayani tanpa nomor.</source>
+        <translation>The queue is optional; F2 serves without a number.</translation>
+    </message>
+    <message>
+        <source>Antrean hari ini</source>
+        <translation>Today’s queue</translation>
+    </message>
+    <message>
+        <source>Antrean {number} · menunggu {count} orang</source>
+        <translation>Queue {number} · {count} waiting</translation>
+    </message>
+    <message>
+        <source>Aparat desa</source>
+        <translation>Village official</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation>April</translation>
+    </message>
+    <message>
+        <source>Asli</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Bahasa</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Baru {length} dari 16 angka.</source>
+        <translation>{length} of 16 digits so far.</translation>
+    </message>
+    <message>
+        <source>Basis data belum dapat dibarui.</source>
+        <translation>The database can’t be updated yet.</translation>
+    </message>
+    <message>
+        <source>Basis data ini dari versi program yang lebih baru.</source>
+        <translation>This database comes from a newer version of the program.</translation>
+    </message>
+    <message>
+        <source>Basis data loket ini hilang, padahal kuncinya ada. Ini bukan pemakaian pertama.</source>
+        <translation>The database of this counter is missing although its key is here. This is not a first use.</translation>
+    </message>
+    <message>
+        <source>Basis data loket ini kosong, padahal kuncinya ada. Ini bukan pemakaian pertama.</source>
+        <translation>The database of this counter is empty although its key is here. This is not a first use.</translation>
+    </message>
+    <message>
+        <source>Basis data loket ini lebih lama dari yang terakhir diketahui. Yang sudah terkirim aman di Dinas; beri tahu admin Dinas sebelum mengirim lagi.</source>
+        <translation>The database of this counter is older than the last known one. What was sent is safe at the Dinas; please tell the Dinas admin before sending again.</translation>
+    </message>
+    <message>
+        <source>Basis data melaporkan kesalahan.</source>
+        <translation>The database reports an error.</translation>
+    </message>
+    <message>
+        <source>Basis data rusak.</source>
+        <translation>The database is damaged.</translation>
+    </message>
+    <message>
+        <source>Basis data sedang sibuk.</source>
+        <translation>The database is busy.</translation>
+    </message>
+    <message>
+        <source>Basis data sudah ditutup.</source>
+        <translation>The database is closed already.</translation>
+    </message>
+    <message>
+        <source>Basis data tidak cocok dengan kuncinya, atau rusak.</source>
+        <translation>The database does not match its key, or is damaged.</translation>
+    </message>
+    <message>
+        <source>Basis data tidak dapat dibuka.</source>
+        <translation>The database can’t be opened.</translation>
+    </message>
+    <message>
+        <source>Basis data tidak diubah.</source>
+        <translation>The database was not changed.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Belum ada NIK</source>
+        <translation>No NIK yet</translation>
+    </message>
+    <message>
+        <source>Belum ada catatan</source>
+        <translation>No entries yet</translation>
+    </message>
+    <message>
+        <source>Belum ada kunjungan hari ini. F2 mencatat yang pertama.</source>
+        <translation>No visits today yet. F2 records the first one.</translation>
+    </message>
+    <message>
+        <source>Belum ada yang dipanggil.</source>
+        <translation>Nobody has been called yet.</translation>
+    </message>
+    <message>
+        <source>Belum ada yang masuk.</source>
+        <translation>Nobody has signed in yet.</translation>
+    </message>
+    <message>
+        <source>Belum dapat diserahkan: {status}.</source>
+        <translation>Can’t be handed over yet: {status}.</translation>
+    </message>
+    <message>
+        <source>Belum diperiksa</source>
+        <translation>Not checked yet</translation>
+    </message>
+    <message>
+        <source>Belum disimpan. Perbaiki isian yang bertanda ✕; isian lain tetap ada.</source>
+        <translation>Not saved yet. Correct the fields marked ✕; the other fields stay as they are.</translation>
+    </message>
+    <message>
+        <source>Belum pernah terkirim</source>
+        <translation>Never sent yet</translation>
+    </message>
+    <message>
+        <source>Belum pernah terkirim.</source>
+        <translation>Never sent yet.</translation>
+    </message>
+    <message>
+        <source>Bentuknya tidak dikenal. Periksa lagi hurufnya.</source>
+        <translation>Its form is not known. Check the letters again.</translation>
+    </message>
+    <message>
+        <source>Berhenti setelah kiriman yang sedang berjalan …</source>
+        <translation>Stopping after the batch that is on its way …</translation>
+    </message>
+    <message>
+        <source>Beri nomor</source>
+        <translation>Give a number</translation>
+    </message>
+    <message>
+        <source>Berikutnya</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Berikutnya {number}: tekan N.</source>
+        <translation>Next is {number}: press N.</translation>
+    </message>
+    <message>
+        <source>Berkas</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Berkas dikembalikan</source>
+        <translation>Papers returned</translation>
+    </message>
+    <message>
+        <source>Berkas diperiksa</source>
+        <translation>Papers checked</translation>
+    </message>
+    <message>
+        <source>Berkas kunci dikembalikan ke keadaan lama. Beri tahu admin Dinas; pelayanan jalan terus.</source>
+        <translation>The key file was set back to an older state. Please tell the Dinas admin; service goes on.</translation>
+    </message>
+    <message>
+        <source>Berkas kunci diubah dari luar program.</source>
+        <translation>The key file was changed from outside the program.</translation>
+    </message>
+    <message>
+        <source>Berkas kunci ini dari versi program yang lebih baru.</source>
+        <translation>This key file comes from a newer version of the program.</translation>
+    </message>
+    <message>
+        <source>Berkas kunci loket ini hilang.</source>
+        <translation>The key file of this counter is missing.</translation>
+    </message>
+    <message>
+        <source>Berkas kunci pernah diubah dari luar program. Beri tahu admin Dinas; pelayanan jalan terus.</source>
+        <translation>The key file was once changed from outside the program. Please tell the Dinas admin; service goes on.</translation>
+    </message>
+    <message>
+        <source>Berkas kunci rusak.</source>
+        <translation>The key file is damaged.</translation>
+    </message>
+    <message>
+        <source>Berkas kunci tidak dapat dibaca.</source>
+        <translation>The key file can’t be read.</translation>
+    </message>
+    <message>
+        <source>Berkas kurang</source>
+        <translation>Papers missing</translation>
+    </message>
+    <message>
+        <source>Berkas tidak dapat ditulis ke folder itu.</source>
+        <translation>The file can’t be written to that folder.</translation>
+    </message>
+    <message>
+        <source>Berkas {file} tidak dapat dibaca.</source>
+        <translation>The file {file} can’t be read.</translation>
+    </message>
+    <message>
+        <source>Berkas · {service}</source>
+        <translation>Papers · {service}</translation>
+    </message>
+    <message>
+        <source>Berkas: asli</source>
+        <translation>Papers: original</translation>
+    </message>
+    <message>
+        <source>Berkas: menyusul</source>
+        <translation>Papers: to follow</translation>
+    </message>
+    <message>
+        <source>Berkas: salinan</source>
+        <translation>Papers: copy</translation>
+    </message>
+    <message>
+        <source>Berkas: tidak ada</source>
+        <translation>Papers: missing</translation>
+    </message>
+    <message>
+        <source>Berkas: tidak perlu</source>
+        <translation>Papers: not needed</translation>
+    </message>
+    <message>
+        <source>Betulkan jam PC, lalu kirim lagi.</source>
+        <translation>Set the clock of the PC right, then send again.</translation>
+    </message>
+    <message>
+        <source>Blangko {kind} di tangan</source>
+        <translation>Blank cards in hand: {kind}</translation>
+    </message>
+    <message>
+        <source>Boleh dilanjutkan besok; tidak menahan penutupan.</source>
+        <translation>May go on tomorrow; it does not hold up the closing.</translation>
+    </message>
+    <message>
+        <source>Boleh ditutup tanpa jaringan; yang menunggu aman di sini.</source>
+        <translation>You may close without a network; what is waiting is safe here.</translation>
+    </message>
+    <message>
+        <source>Boleh kosong, mis. alat rekam dipinjam sampai Kamis</source>
+        <translation>May be empty, e.g. biometric device lent out until Thursday</translation>
+    </message>
+    <message>
+        <source>Buat salinan</source>
+        <translation>Make a copy</translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Buka kuncinya, lalu masuk lagi.</source>
+        <translation>Unlock it, then sign in again.</translation>
+    </message>
+    <message>
+        <source>Buka lagi permohonan ini untuk melihat keadaan terbarunya.</source>
+        <translation>Open this case again to see its latest state.</translation>
+    </message>
+    <message>
+        <source>Buka loket</source>
+        <translation>Open the counter</translation>
+    </message>
+    <message>
+        <source>Buka loket dahulu.</source>
+        <translation>Please open the counter first.</translation>
+    </message>
+    <message>
+        <source>Bukan huruf Latin. Periksa ejaannya; boleh diteruskan.</source>
+        <translation>Not Latin letters. Check the spelling; you may go on.</translation>
+    </message>
+    <message>
+        <source>Bukti</source>
+        <translation>Proof</translation>
+    </message>
+    <message>
+        <source>Buku</source>
+        <translation>Book</translation>
+    </message>
+    <message>
+        <source>Buku loket ini dan buku Dinas belum sama.</source>
+        <translation>The books of this counter and of the Dinas do not match yet.</translation>
+    </message>
+    <message>
+        <source>Buku register</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Buku register dibuka</source>
+        <translation>Register opened</translation>
+    </message>
+    <message>
+        <source>Buku register hari ini</source>
+        <translation>Today’s register</translation>
+    </message>
+    <message>
+        <source>Buku register harian</source>
+        <translation>Daily register</translation>
+    </message>
+    <message>
+        <source>Buku register harian dikirim ke {printer} dan dicatat. Periksa kertasnya.</source>
+        <translation>The daily register was sent to {printer} and recorded. Please check the paper.</translation>
+    </message>
+    <message>
+        <source>Buku register menolak catatan ini.</source>
+        <translation>The register refused this entry.</translation>
+    </message>
+    <message>
+        <source>Buku register menolak perubahan itu.</source>
+        <translation>The register refused that change.</translation>
+    </message>
+    <message>
+        <source>Buku register tidak berubah.</source>
+        <translation>The register was not changed.</translation>
+    </message>
+    <message>
+        <source>Bulan lahir di NIK tidak ada ({month}). Periksa; boleh diteruskan.</source>
+        <translation>The month of birth in the NIK does not exist ({month}). Check it; you may go on.</translation>
+    </message>
+    <message>
+        <source>Cadangan dengan nama itu sudah ada.</source>
+        <translation>A backup of that name is there already.</translation>
+    </message>
+    <message>
+        <source>Cadangan itu rusak.</source>
+        <translation>That backup is damaged.</translation>
+    </message>
+    <message>
+        <source>Cadangan itu tidak terenkripsi, jadi tidak dipakai.</source>
+        <translation>That backup is not encrypted, so it was not used.</translation>
+    </message>
+    <message>
+        <source>Cadangan sebelumnya disimpan.</source>
+        <translation>The earlier backup is kept.</translation>
+    </message>
+    <message>
+        <source>Cakram PC penuh, jadi belum tersimpan.</source>
+        <translation>The disk of the PC is full, so it is not saved yet.</translation>
+    </message>
+    <message>
+        <source>Cakram PC tidak dapat dibaca atau ditulis.</source>
+        <translation>The disk of the PC can’t be read or written.</translation>
+    </message>
+    <message>
+        <source>Cap jempol</source>
+        <translation>Thumbprint</translation>
+    </message>
+    <message>
+        <source>Cara mulai</source>
+        <translation>How to start</translation>
+    </message>
+    <message>
+        <source>Cari</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Cari layanan</source>
+        <translation>Search services</translation>
+    </message>
+    <message>
+        <source>Cari layanan dengan kode atau kata.</source>
+        <translation>Find the service by code or words.</translation>
+    </message>
+    <message>
+        <source>Cari permohonan</source>
+        <translation>Search cases</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Catatan (boleh kosong)</source>
+        <translation>Notes (may be empty)</translation>
+    </message>
+    <message>
+        <source>Catatan akses</source>
+        <translation>Access log</translation>
+    </message>
+    <message>
+        <source>Catatan akses dibuka</source>
+        <translation>Access log opened</translation>
+    </message>
+    <message>
+        <source>Catatan itu tidak ada di loket ini.</source>
+        <translation>That record is not at this counter.</translation>
+    </message>
+    <message>
+        <source>Catatan loket ini berbeda dari yang ada di Dinas.</source>
+        <translation>The entries of this counter differ from those at the Dinas.</translation>
+    </message>
+    <message>
+        <source>Catatan serah tugas</source>
+        <translation>Hand-over note</translation>
+    </message>
+    <message>
+        <source>Catatan serah tugas (boleh kosong)</source>
+        <translation>Hand-over note (may be empty)</translation>
+    </message>
+    <message>
+        <source>Catatan yang sudah dikirim aman di Dinas.</source>
+        <translation>Entries already sent are safe at the Dinas.</translation>
+    </message>
+    <message>
+        <source>Cetak</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Cetak kertas ini</source>
+        <translation>Print this paper</translation>
+    </message>
+    <message>
+        <source>Coba lagi nanti; tidak ada yang perlu diketik ulang.</source>
+        <translation>Try again later; nothing has to be typed again.</translation>
+    </message>
+    <message>
+        <source>Coba lagi sebentar.</source>
+        <translation>Try again in a moment.</translation>
+    </message>
+    <message>
+        <source>Coba sekali lagi; bila berulang, hubungi admin Dinas.</source>
+        <translation>Try once more; if it happens again, contact the Dinas admin.</translation>
+    </message>
+    <message>
+        <source>DATA CONTOH: tidak ada warga sungguhan di sini.</source>
+        <translation>DEMO DATA: there are no real residents here.</translation>
+    </message>
+    <message>
+        <source>Daftar berkas muncul di sini setelah layanan dipilih. Ctrl+K mencari layanan.</source>
+        <translation>The list of papers appears here once a service is chosen. Ctrl+K searches services.</translation>
+    </message>
+    <message>
+        <source>Daftar dengan kode Dinas</source>
+        <translation>Enrol with a code from the Dinas</translation>
+    </message>
+    <message>
+        <source>Dalam kunjungan ini</source>
+        <translation>In this visit</translation>
+    </message>
+    <message>
+        <source>Dapat didaftarkan ke Dinas kapan saja nanti; semua catatan ikut tanpa berubah.</source>
+        <translation>Can be enrolled with the Dinas at any later time; all entries go along unchanged.</translation>
+    </message>
+    <message>
+        <source>Dari admin Dinas, berlaku sekali.</source>
+        <translation>From the Dinas admin, valid once.</translation>
+    </message>
+    <message>
+        <source>Dari keadaan sekarang langkah itu tidak dapat dilakukan.</source>
+        <translation>That step can’t be taken from the present state.</translation>
+    </message>
+    <message>
+        <source>Data dilihat</source>
+        <translation>Data viewed</translation>
+    </message>
+    <message>
+        <source>Data pribadi dihapus</source>
+        <translation>Personal data erased</translation>
+    </message>
+    <message>
+        <source>Datang</source>
+        <translation>Arrived</translation>
+    </message>
+    <message>
+        <source>Desa</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Desa / kelurahan</source>
+        <translation>Village / kelurahan</translation>
+    </message>
+    <message>
+        <source>Desa tidak dikenal. Pilih dari daftar.</source>
+        <translation>The village is not known. Choose it from the list.</translation>
+    </message>
+    <message>
+        <source>Desember</source>
+        <translation>December</translation>
+    </message>
+    <message>
+        <source>Di Dinas</source>
+        <translation>At the Dinas</translation>
+    </message>
+    <message>
+        <source>Di loket</source>
+        <translation>At the counter</translation>
+    </message>
+    <message>
+        <source>Di mana-mana</source>
+        <translation>Everywhere</translation>
+    </message>
+    <message>
+        <source>Dialihkan ke kecamatan lain</source>
+        <translation>Moved to another kecamatan</translation>
+    </message>
+    <message>
+        <source>Dibuka</source>
+        <translation>Opened</translation>
+    </message>
+    <message>
+        <source>Dicatat</source>
+        <translation>Recorded</translation>
+    </message>
+    <message>
+        <source>Dicatat sekarang, terjadi sebelumnya.</source>
+        <translation>Recorded now, happened earlier.</translation>
+    </message>
+    <message>
+        <source>Dikirim ke pencetak. Apakah kertasnya keluar?</source>
+        <translation>Sent to the printer. Did the paper come out?</translation>
+    </message>
+    <message>
+        <source>Dikoreksi</source>
+        <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>Dilayani</source>
+        <translation>Being served</translation>
+    </message>
+    <message>
+        <source>Dinas</source>
+        <translation>Dinas</translation>
+    </message>
+    <message>
+        <source>Dinas menyatakan ini pukul {time} WITA; angka dan sidik dihitung kedua pihak sendiri-sendiri.</source>
+        <translation>The Dinas stated this at {time} WITA; each side works out figures and fingerprints by itself.</translation>
+    </message>
+    <message>
+        <source>Dinas tidak terjangkau.</source>
+        <translation>The Dinas can’t be reached.</translation>
+    </message>
+    <message>
+        <source>Dipanggil</source>
+        <translation>Called</translation>
+    </message>
+    <message>
+        <source>Diproses</source>
+        <translation>In process</translation>
+    </message>
+    <message>
+        <source>Diputuskan Dinas</source>
+        <translation>Settled by the Dinas</translation>
+    </message>
+    <message>
+        <source>Diserahkan</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>Diserahkan dan dicatat: {number}</source>
+        <translation>Handed over and recorded: {number}</translation>
+    </message>
+    <message>
+        <source>Diserahkan kepada</source>
+        <translation>Handed over to</translation>
+    </message>
+    <message>
+        <source>Diterima lengkap</source>
+        <translation>Received complete</translation>
+    </message>
+    <message>
+        <source>Diterima oleh</source>
+        <translation>Received by</translation>
+    </message>
+    <message>
+        <source>Diteruskan ke Dinas</source>
+        <translation>Forwarded to the Dinas</translation>
+    </message>
+    <message>
+        <source>Ditunda</source>
+        <translation>On hold</translation>
+    </message>
+    <message>
+        <source>Diwakili</source>
+        <translation>Represented by</translation>
+    </message>
+    <message>
+        <source>Diwakilkan (F-1.07)</source>
+        <translation>By proxy (F-1.07)</translation>
+    </message>
+    <message>
+        <source>Dokumen diserahkan</source>
+        <translation>Document handed over</translation>
+    </message>
+    <message>
+        <source>Dokumen muncul di sini setelah tanda terima dipindai.</source>
+        <translation>Documents appear here once the receipt is scanned.</translation>
+    </message>
+    <message>
+        <source>Dokumen pada tanda terima ini</source>
+        <translation>Documents on this receipt</translation>
+    </message>
+    <message>
+        <source>Dua riwayat berbeda untuk permohonan ini. Perlu keputusan Dinas; keduanya disimpan.</source>
+        <translation>This case has two different histories. The Dinas has to decide; both are kept.</translation>
+    </message>
+    <message>
+        <source>Ekspor XLSX</source>
+        <translation>Export XLSX</translation>
+    </message>
+    <message>
+        <source>Enter membuka permohonan yang dipilih.</source>
+        <translation>Enter opens the chosen case.</translation>
+    </message>
+    <message>
+        <source>Esc kembali ke tabel. Pembuatan kertas ini dicatat.</source>
+        <translation>Esc goes back to the table. Making this paper is recorded.</translation>
+    </message>
+    <message>
+        <source>Estimasi selesai</source>
+        <translation>Estimated completion</translation>
+    </message>
+    <message>
+        <source>F1 tombol · Ctrl+L kunci</source>
+        <translation>F1 keys · Ctrl+L lock</translation>
+    </message>
+    <message>
+        <source>F12 menyalin NIK, No. KK, nama, … satu per satu ke papan klip.</source>
+        <translation>F12 copies NIK, No. KK, name, … one after another to the clipboard.</translation>
+    </message>
+    <message>
+        <source>F12 menyalin NIK, No. KK, nama, … satu per satu untuk SIAK.</source>
+        <translation>F12 copies NIK, No. KK, name, … one after another for SIAK.</translation>
+    </message>
+    <message>
+        <source>Februari</source>
+        <translation>February</translation>
+    </message>
+    <message>
+        <source>Folder data terletak di cakram jaringan.</source>
+        <translation>The data folder lies on a network drive.</translation>
+    </message>
+    <message>
+        <source>Folder data tidak dapat ditulisi.</source>
+        <translation>The data folder can’t be written to.</translation>
+    </message>
+    <message>
+        <source>Folder untuk PDF</source>
+        <translation>Folder for the PDF</translation>
+    </message>
+    <message>
+        <source>Folder untuk XLSX</source>
+        <translation>Folder for the XLSX</translation>
+    </message>
+    <message>
+        <source>GRATIS, tidak dipungut biaya (UU 24/2013 Ps. 79A)</source>
+        <translation>FREE OF CHARGE, no fee is taken (UU 24/2013 Art. 79A)</translation>
+    </message>
+    <message>
+        <source>Gantungan kunci PC masih terkunci.</source>
+        <translation>The keyring of the PC is still locked.</translation>
+    </message>
+    <message>
+        <source>Gantungan kunci PC tidak menyimpan dengan benar.</source>
+        <translation>The keyring of the PC does not store properly.</translation>
+    </message>
+    <message>
+        <source>Gantungan kunci PC tidak tersedia.</source>
+        <translation>The keyring of the PC is not available.</translation>
+    </message>
+    <message>
+        <source>Gelap</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Halaman ini</source>
+        <translation>This page</translation>
+    </message>
+    <message>
+        <source>Hanya angka. Periksa huruf yang ikut terketik.</source>
+        <translation>Digits only. Check for letters typed along.</translation>
+    </message>
+    <message>
+        <source>Hanya dapat diselesaikan saat ada jaringan.</source>
+        <translation>Can only be finished while there is a network.</translation>
+    </message>
+    <message>
+        <source>Hapus berkas lain dari PC ini, lalu simpan lagi dengan Ctrl+Enter.</source>
+        <translation>Delete other files from this PC, then save again with Ctrl+Enter.</translation>
+    </message>
+    <message>
+        <source>Hapus layanan atau warga yang dipilih</source>
+        <translation>Remove the chosen service or resident</translation>
+    </message>
+    <message>
+        <source>Hari berikutnya</source>
+        <translation>Next day</translation>
+    </message>
+    <message>
+        <source>Hari ini tercatat</source>
+        <translation>Recorded today</translation>
+    </message>
+    <message>
+        <source>Hari sebelumnya</source>
+        <translation>Previous day</translation>
+    </message>
+    <message>
+        <source>Harus ada sekurangnya satu supervisor.</source>
+        <translation>There has to be at least one supervisor.</translation>
+    </message>
+    <message>
+        <source>Hasil antrean itu tidak dikenal.</source>
+        <translation>That outcome of the queue is not known.</translation>
+    </message>
+    <message>
+        <source>Hasil muncul di sini sambil mengetik. Pindaian tanda terima langsung membuka permohonannya.</source>
+        <translation>Results appear here while you type. Scanning a receipt opens its case at once.</translation>
+    </message>
+    <message>
+        <source>Hasil pencarian</source>
+        <translation>Search results</translation>
+    </message>
+    <message>
+        <source>Hentikan</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Hitung blangko</source>
+        <translation>Count the blank cards</translation>
+    </message>
+    <message>
+        <source>Hitung lembar yang benar-benar ada. Enter ke isian berikutnya.</source>
+        <translation>Count the cards that are really there. Enter goes to the next field.</translation>
+    </message>
+    <message>
+        <source>Hubungi admin Dinas dan sebutkan kode {code}.</source>
+        <translation>Contact the Dinas admin and give the code {code}.</translation>
+    </message>
+    <message>
+        <source>Hubungi admin Dinas.</source>
+        <translation>Contact the Dinas admin.</translation>
+    </message>
+    <message>
+        <source>Hubungi admin Dinas; pelayanan tidak perlu berhenti.</source>
+        <translation>Contact the Dinas admin; service need not stop.</translation>
+    </message>
+    <message>
+        <source>Huruf pemeriksa tidak cocok. Ada yang salah ketik dalam nomor ini.</source>
+        <translation>The check letter does not match. Something in this number is mistyped.</translation>
+    </message>
+    <message>
+        <source>Ikut PC</source>
+        <translation>Follow the PC</translation>
+    </message>
+    <message>
+        <source>Isi NIK, atau pilih alasan tanpa NIK di bawah.</source>
+        <translation>Fill in the NIK, or choose a reason for having none below.</translation>
+    </message>
+    <message>
+        <source>Isi kertas, lalu cetak lagi.</source>
+        <translation>Load paper, then print again.</translation>
+    </message>
+    <message>
+        <source>Isi sekurangnya satu warga.</source>
+        <translation>Fill in at least one resident.</translation>
+    </message>
+    <message>
+        <source>Isian di layar ini tetap ada; buku register tidak berubah.</source>
+        <translation>What you typed on this screen is still here; the register was not changed.</translation>
+    </message>
+    <message>
+        <source>Isian ini perlu diperiksa.</source>
+        <translation>This field needs checking.</translation>
+    </message>
+    <message>
+        <source>Isian ini tidak dapat disimpan.</source>
+        <translation>This field can’t be stored.</translation>
+    </message>
+    <message>
+        <source>Isian itu tidak dapat dikoreksi.</source>
+        <translation>That field can’t be corrected.</translation>
+    </message>
+    <message>
+        <source>Isian terlalu besar.</source>
+        <translation>The entry is too large.</translation>
+    </message>
+    <message>
+        <source>Jam</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Jam PC berbeda dari jam Dinas.</source>
+        <translation>The clock of the PC differs from that of the Dinas.</translation>
+    </message>
+    <message>
+        <source>Jangan mematikan PC; hubungi admin Dinas.</source>
+        <translation>Do not switch off the PC; contact the Dinas admin.</translation>
+    </message>
+    <message>
+        <source>Jangan menghapus apa pun; hubungi admin Dinas untuk memulihkan cadangan.</source>
+        <translation>Do not delete anything; contact the Dinas admin to restore a backup.</translation>
+    </message>
+    <message>
+        <source>Jangan menghapus apa pun; hubungi admin Dinas.</source>
+        <translation>Do not delete anything; contact the Dinas admin.</translation>
+    </message>
+    <message>
+        <source>Jangan menyiapkan loket baru; hubungi admin Dinas untuk memulihkan cadangan.</source>
+        <translation>Do not set up a new counter; contact the Dinas admin to restore a backup.</translation>
+    </message>
+    <message>
+        <source>Januari</source>
+        <translation>January</translation>
+    </message>
+    <message>
+        <source>Jaringan ini meminta masuk lebih dahulu, jadi Dinas tidak terjangkau.</source>
+        <translation>This network asks you to sign in first, so the Dinas can’t be reached.</translation>
+    </message>
+    <message>
+        <source>Jaringan terlalu lambat atau terputus.</source>
+        <translation>The network is too slow or was cut off.</translation>
+    </message>
+    <message>
+        <source>Jawaban yang diterima bukan dari server Dinas.</source>
+        <translation>The answer that came is not from the Dinas server.</translation>
+    </message>
+    <message>
+        <source>Jendela</source>
+        <translation>Window</translation>
+    </message>
+    <message>
+        <source>Jenis kelamin</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Jenis kelamin berbeda dari NIK ({sex}). Periksa; boleh diteruskan.</source>
+        <translation>The sex differs from the NIK ({sex}). Check it; you may go on.</translation>
+    </message>
+    <message>
+        <source>Juli</source>
+        <translation>July</translation>
+    </message>
+    <message>
+        <source>Jumat</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>Jumlah blangko tidak boleh kurang dari nol.</source>
+        <translation>The number of blank cards can’t be less than zero.</translation>
+    </message>
+    <message>
+        <source>Juni</source>
+        <translation>June</translation>
+    </message>
+    <message>
+        <source>KIA</source>
+        <translation>KIA</translation>
+    </message>
+    <message>
+        <source>KTP-el</source>
+        <translation>KTP-el</translation>
+    </message>
+    <message>
+        <source>Kabar dari Dinas tidak berurutan.</source>
+        <translation>News from the Dinas came out of order.</translation>
+    </message>
+    <message>
+        <source>Kamis</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>Kartu tidak terbaca</source>
+        <translation>Card can’t be read</translation>
+    </message>
+    <message>
+        <source>Kata sandi</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Kata sandi baru</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>Kata sandi baru berlaku. Silakan masuk. Simpan kembali lembar kode di brankas.</source>
+        <translation>The new password is valid. Please sign in. Put the sheet with the code back into the safe.</translation>
+    </message>
+    <message>
+        <source>Kata sandi baru dengan kode pemulihan</source>
+        <translation>New password with the recovery code</translation>
+    </message>
+    <message>
+        <source>Kata sandi baru sekali lagi</source>
+        <translation>New password once more</translation>
+    </message>
+    <message>
+        <source>Kata sandi contoh: {password}</source>
+        <translation>Demo password: {password}</translation>
+    </message>
+    <message>
+        <source>Kata sandi ini tidak berlaku lagi.</source>
+        <translation>This password is no longer valid.</translation>
+    </message>
+    <message>
+        <source>Kata sandi pengguna lain tidak berlaku lagi; beri mereka kata sandi baru.</source>
+        <translation>The other users’ passwords are no longer valid; please give them new ones.</translation>
+    </message>
+    <message>
+        <source>Kata sandi sekali lagi</source>
+        <translation>Password once more</translation>
+    </message>
+    <message>
+        <source>Kata sandi tidak cocok. Periksa Caps Lock.</source>
+        <translation>The password does not match. Check Caps Lock.</translation>
+    </message>
+    <message>
+        <source>Ke SIAK</source>
+        <translation>For SIAK</translation>
+    </message>
+    <message>
+        <source>Ke daftar berkas</source>
+        <translation>To the list of papers</translation>
+    </message>
+    <message>
+        <source>Ke isian berikutnya; Shift+Tab kembali</source>
+        <translation>To the next field; Shift+Tab goes back</translation>
+    </message>
+    <message>
+        <source>Ke isian berikutnya; tidak pernah menyimpan</source>
+        <translation>To the next field; never saves</translation>
+    </message>
+    <message>
+        <source>Ke pencarian layanan</source>
+        <translation>To the service search</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Keadaan diubah</source>
+        <translation>Status changed</translation>
+    </message>
+    <message>
+        <source>Kec. {name}</source>
+        <translation>Kec. {name}</translation>
+    </message>
+    <message>
+        <source>Kecamatan yang dilayani</source>
+        <translation>Kecamatan served</translation>
+    </message>
+    <message>
+        <source>Kecamatan {name} · {mark}</source>
+        <translation>Kecamatan {name} · {mark}</translation>
+    </message>
+    <message>
+        <source>Kedua kata sandi berbeda.</source>
+        <translation>The two passwords differ.</translation>
+    </message>
+    <message>
+        <source>Keduanya disimpan; tidak ada yang dihapus.</source>
+        <translation>Both are kept; nothing was deleted.</translation>
+    </message>
+    <message>
+        <source>Keluar</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>Keluar setelah kiriman yang sedang berjalan …</source>
+        <translation>Signing out after the batch that is on its way …</translation>
+    </message>
+    <message>
+        <source>Keluarga</source>
+        <translation>Family</translation>
+    </message>
+    <message>
+        <source>Kemajuan pengiriman</source>
+        <translation>Progress of sending</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Kertas</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Kertas dicetak</source>
+        <translation>Paper printed</translation>
+    </message>
+    <message>
+        <source>Kertas habis.</source>
+        <translation>Out of paper.</translation>
+    </message>
+    <message>
+        <source>Kertas ini bukan dokumen kependudukan.</source>
+        <translation>This paper is not a civil-registration document.</translation>
+    </message>
+    <message>
+        <source>Ketik kata sandi dahulu.</source>
+        <translation>Please type the password first.</translation>
+    </message>
+    <message>
+        <source>Ketik nama desa</source>
+        <translation>Type the village’s name</translation>
+    </message>
+    <message>
+        <source>Kewarganegaraan</source>
+        <translation>Citizenship</translation>
+    </message>
+    <message>
+        <source>Kirim ke Dinas</source>
+        <translation>Send to the Dinas</translation>
+    </message>
+    <message>
+        <source>Kirim lagi</source>
+        <translation>Send again</translation>
+    </message>
+    <message>
+        <source>Kirim lagi bila jaringan kembali.</source>
+        <translation>Send again once the network is back.</translation>
+    </message>
+    <message>
+        <source>Kirim lagi; bila berulang, hubungi admin Dinas.</source>
+        <translation>Send again; if it happens again, contact the Dinas admin.</translation>
+    </message>
+    <message>
+        <source>Kirim lagi; loket ini mengirim ulang yang kurang.</source>
+        <translation>Send again; this counter sends anew what is lacking.</translation>
+    </message>
+    <message>
+        <source>Kirim sekali lagi.</source>
+        <translation>Send once more.</translation>
+    </message>
+    <message>
+        <source>Kirim sekali lagi; bila tetap berbeda, bacakan sidik di bawah kepada admin Dinas.</source>
+        <translation>Send once more; if they still differ, read the fingerprints below to the Dinas admin.</translation>
+    </message>
+    <message>
+        <source>Kirim sekarang</source>
+        <translation>Send now</translation>
+    </message>
+    <message>
+        <source>Kiriman sampai di Dinas dalam keadaan rusak, jadi tidak diterima.</source>
+        <translation>What was sent reached the Dinas damaged, so it was not accepted.</translation>
+    </message>
+    <message>
+        <source>Kode atau kata, mis. ktp rusak</source>
+        <translation>Code or words, e.g. ktp rusak</translation>
+    </message>
+    <message>
+        <source>Kode ini membuka data bila kata sandi terlupa atau PC diganti. Ditampilkan sekali ini saja dan tidak disimpan di mana pun. Cetak atau salin, lalu simpan di brankas kantor.</source>
+        <translation>This code opens the data when a password is forgotten or the PC is replaced. It is shown only this once and stored nowhere. Print or copy it, then keep it in the office safe.</translation>
+    </message>
+    <message>
+        <source>Kode kabupaten {regency} tidak dikenal. Periksa; boleh diteruskan.</source>
+        <translation>The regency code {regency} is not known. Check it; you may go on.</translation>
+    </message>
+    <message>
+        <source>Kode kecamatan {district} tidak dikenal. Periksa; boleh diteruskan.</source>
+        <translation>The kecamatan code {district} is not known. Check it; you may go on.</translation>
+    </message>
+    <message>
+        <source>Kode layanan tidak dikenal.</source>
+        <translation>The service code is not known.</translation>
+    </message>
+    <message>
+        <source>Kode pemulihan</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>Kode pemulihan dari brankas kantor</source>
+        <translation>Recovery code from the office safe</translation>
+    </message>
+    <message>
+        <source>Kode pemulihan tidak cocok dengan loket ini.</source>
+        <translation>The recovery code does not belong to this counter.</translation>
+    </message>
+    <message>
+        <source>Kode pendaftaran</source>
+        <translation>Enrolment code</translation>
+    </message>
+    <message>
+        <source>Kode pendaftaran sudah dipakai atau kedaluwarsa.</source>
+        <translation>The enrolment code was used already or has expired.</translation>
+    </message>
+    <message>
+        <source>Kode pendaftaran tidak dikenal di Dinas.</source>
+        <translation>The Dinas does not know this enrolment code.</translation>
+    </message>
+    <message>
+        <source>Kode provinsi {province} tidak dikenal. Periksa; boleh diteruskan.</source>
+        <translation>The province code {province} is not known. Check it; you may go on.</translation>
+    </message>
+    <message>
+        <source>Kolektif desa</source>
+        <translation>Village group</translation>
+    </message>
+    <message>
+        <source>Konsep layanan belum disimpan</source>
+        <translation>Drafts not saved yet</translation>
+    </message>
+    <message>
+        <source>Konsep tersimpan {time}</source>
+        <translation>Draft kept {time}</translation>
+    </message>
+    <message>
+        <source>Konsep tersimpan; lanjutkan kapan saja dengan F2.</source>
+        <translation>Draft kept; go on at any time with F2.</translation>
+    </message>
+    <message>
+        <source>Konsultasi</source>
+        <translation>Consultation</translation>
+    </message>
+    <message>
+        <source>Koreksi</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>Kuasa (F-1.07)</source>
+        <translation>Proxy (F-1.07)</translation>
+    </message>
+    <message>
+        <source>Kuasa memerlukan surat kuasa F-1.07. Centang bila surat sudah diterima.</source>
+        <translation>A proxy needs the power of attorney F-1.07. Tick the box once the letter is received.</translation>
+    </message>
+    <message>
+        <source>Kunci layar</source>
+        <translation>Lock the screen</translation>
+    </message>
+    <message>
+        <source>Kunci perangkat tidak ada di PC ini.</source>
+        <translation>The device key is not on this PC.</translation>
+    </message>
+    <message>
+        <source>Kunjungan dibuka</source>
+        <translation>Visit opened</translation>
+    </message>
+    <message>
+        <source>Kurang {count} berkas</source>
+        <translation>Papers missing: {count}</translation>
+    </message>
+    <message>
+        <source>Lajur</source>
+        <translation>Lane</translation>
+    </message>
+    <message>
+        <source>Lajur antrean itu tidak ada.</source>
+        <translation>There is no such queue lane.</translation>
+    </message>
+    <message>
+        <source>Laki-laki</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>Langkah ini memerlukan alasan.</source>
+        <translation>This step needs a reason.</translation>
+    </message>
+    <message>
+        <source>Lanjutkan kapan saja; program mulai dari tempat berhenti.</source>
+        <translation>Go on at any time; the program starts from where it stopped.</translation>
+    </message>
+    <message>
+        <source>Layanan</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Layanan baru</source>
+        <translation>New service</translation>
+    </message>
+    <message>
+        <source>Layanan berikutnya</source>
+        <translation>Next service</translation>
+    </message>
+    <message>
+        <source>Layanan ini sudah dipilih untuk warga ini.</source>
+        <translation>This service is chosen already for this resident.</translation>
+    </message>
+    <message>
+        <source>Layanan ini tidak berlaku pada tanggal itu.</source>
+        <translation>This service is not valid on that date.</translation>
+    </message>
+    <message>
+        <source>Layanan ini tidak meminta berkas.</source>
+        <translation>This service asks for no papers.</translation>
+    </message>
+    <message>
+        <source>Layanan {service} tidak dikenal.</source>
+        <translation>The service {service} is not known.</translation>
+    </message>
+    <message>
+        <source>Layani</source>
+        <translation>Serve</translation>
+    </message>
+    <message>
+        <source>Layar</source>
+        <translation>Screens</translation>
+    </message>
+    <message>
+        <source>Layar terkunci</source>
+        <translation>Screen locked</translation>
+    </message>
+    <message>
+        <source>Layar terkunci sendiri bila ditinggal; isian tetap ada.</source>
+        <translation>The screen locks itself when left; what you typed stays.</translation>
+    </message>
+    <message>
+        <source>Layar yang ditinggal</source>
+        <translation>A screen left alone</translation>
+    </message>
+    <message>
+        <source>Lebih dari 120 tahun lalu. Periksa tahunnya; boleh diteruskan.</source>
+        <translation>More than 120 years ago. Check the year; you may go on.</translation>
+    </message>
+    <message>
+        <source>Lebih dari 16 angka: sekarang {length}.</source>
+        <translation>More than 16 digits: {length} now.</translation>
+    </message>
+    <message>
+        <source>Lebih {more} dari saat buka. Boleh, bila ada kiriman.</source>
+        <translation>{more} more than at opening. That is fine if a delivery came.</translation>
+    </message>
+    <message>
+        <source>Lengkap</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>Lewati</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>Lihat</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Lihat permohonan</source>
+        <translation>Show the case</translation>
+    </message>
+    <message>
+        <source>Lihat tanda merah di bawah isian.</source>
+        <translation>See the red marks below the fields.</translation>
+    </message>
+    <message>
+        <source>Lihat: {what}</source>
+        <translation>Show: {what}</translation>
+    </message>
+    <message>
+        <source>Log hari ini</source>
+        <translation>Today’s log</translation>
+    </message>
+    <message>
+        <source>Log harian</source>
+        <translation>Daily log</translation>
+    </message>
+    <message>
+        <source>Loket Luring</source>
+        <translation>Loket Luring</translation>
+    </message>
+    <message>
+        <source>Loket belum dibuka</source>
+        <translation>Counter not open yet</translation>
+    </message>
+    <message>
+        <source>Loket belum dibuka.</source>
+        <translation>The counter is not open yet.</translation>
+    </message>
+    <message>
+        <source>Loket buka {time}</source>
+        <translation>Counter open {time}</translation>
+    </message>
+    <message>
+        <source>Loket dibuka</source>
+        <translation>Counter opened</translation>
+    </message>
+    <message>
+        <source>Loket dibuka dengan kode pemulihan. Buat kode baru dan simpan di brankas.</source>
+        <translation>The counter was opened with the recovery code. Make a new code and keep it in the safe.</translation>
+    </message>
+    <message>
+        <source>Loket dibuka. Selamat melayani.</source>
+        <translation>The counter is open. Have a good day of service.</translation>
+    </message>
+    <message>
+        <source>Loket didaftarkan ke Dinas</source>
+        <translation>Counter enrolled with the Dinas</translation>
+    </message>
+    <message>
+        <source>Loket ditutup</source>
+        <translation>Counter closed</translation>
+    </message>
+    <message>
+        <source>Loket ini belum terdaftar di Dinas.</source>
+        <translation>This counter is not enrolled with the Dinas yet.</translation>
+    </message>
+    <message>
+        <source>Loket ini berdiri sendiri; semua catatan aman di sini dan ikut terkirim begitu loket terdaftar.</source>
+        <translation>This counter stands alone; all entries are safe here and will be sent once it is enrolled.</translation>
+    </message>
+    <message>
+        <source>Loket ini sudah disiapkan.</source>
+        <translation>This counter is set up already.</translation>
+    </message>
+    <message>
+        <source>Loket ini sudah punya berkas kunci.</source>
+        <translation>This counter has a key file already.</translation>
+    </message>
+    <message>
+        <source>Loket ini sudah punya pengguna.</source>
+        <translation>This counter has users already.</translation>
+    </message>
+    <message>
+        <source>Loket ini sudah terdaftar di Dinas dengan kunci lain.</source>
+        <translation>This counter is already enrolled with the Dinas under another key.</translation>
+    </message>
+    <message>
+        <source>Loket ini tidak melayani kecamatan {area}.</source>
+        <translation>This counter does not serve kecamatan {area}.</translation>
+    </message>
+    <message>
+        <source>Loket siap</source>
+        <translation>Counter ready</translation>
+    </message>
+    <message>
+        <source>Loket tersambung ke Dinas sejak awal.</source>
+        <translation>The counter is connected to the Dinas from the start.</translation>
+    </message>
+    <message>
+        <source>Lupa kata sandi</source>
+        <translation>Forgot the password</translation>
+    </message>
+    <message>
+        <source>Lupa, kartu tidak dibawa</source>
+        <translation>Forgotten, card not brought along</translation>
+    </message>
+    <message>
+        <source>Maret</source>
+        <translation>March</translation>
+    </message>
+    <message>
+        <source>Masih terbuka</source>
+        <translation>Still open</translation>
+    </message>
+    <message>
+        <source>Masuk</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Masuk dahulu.</source>
+        <translation>Please sign in first.</translation>
+    </message>
+    <message>
+        <source>Masuk ke jaringan lewat peramban, atau pakai jaringan lain, lalu kirim lagi.</source>
+        <translation>Sign in to the network with a browser, or use another network, then send again.</translation>
+    </message>
+    <message>
+        <source>Masuk lagi untuk melanjutkan.</source>
+        <translation>Sign in again to go on.</translation>
+    </message>
+    <message>
+        <source>Mei</source>
+        <translation>May</translation>
+    </message>
+    <message>
+        <source>Membuat kunci dan buku register …</source>
+        <translation>Making the key and the register …</translation>
+    </message>
+    <message>
+        <source>Membuka buku register …</source>
+        <translation>Opening the register …</translation>
+    </message>
+    <message>
+        <source>Memori PC habis.</source>
+        <translation>The PC is out of memory.</translation>
+    </message>
+    <message>
+        <source>Mencocokkan kedua buku</source>
+        <translation>Comparing both books</translation>
+    </message>
+    <message>
+        <source>Mengambil kabar Dinas</source>
+        <translation>Fetching news from the Dinas</translation>
+    </message>
+    <message>
+        <source>Mengirim catatan</source>
+        <translation>Sending entries</translation>
+    </message>
+    <message>
+        <source>Menjadi</source>
+        <translation>New status</translation>
+    </message>
+    <message>
+        <source>Menunggu</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Menunggu dikirim</source>
+        <translation>Waiting to be sent</translation>
+    </message>
+    <message>
+        <source>Menunggu, menurut giliran</source>
+        <translation>Waiting, in their turn</translation>
+    </message>
+    <message>
+        <source>Menurut konfirmasi Dinas yang terakhir.</source>
+        <translation>As last confirmed by the Dinas.</translation>
+    </message>
+    <message>
+        <source>Menutup sesi; orang lain dapat masuk.</source>
+        <translation>Ends the session; somebody else can sign in.</translation>
+    </message>
+    <message>
+        <source>Menyapa Dinas</source>
+        <translation>Greeting the Dinas</translation>
+    </message>
+    <message>
+        <source>Menyusul</source>
+        <translation>To follow</translation>
+    </message>
+    <message>
+        <source>Minggu</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>Minta admin memeriksa hak folder data.</source>
+        <translation>Ask the admin to check the rights of the data folder.</translation>
+    </message>
+    <message>
+        <source>Minta kata sandi baru kepada supervisor.</source>
+        <translation>Ask the supervisor for a new password.</translation>
+    </message>
+    <message>
+        <source>Minta kode baru kepada admin Dinas.</source>
+        <translation>Ask the Dinas admin for a new code.</translation>
+    </message>
+    <message>
+        <source>Minta kode pendaftaran kepada admin Dinas.</source>
+        <translation>Ask the Dinas admin for an enrolment code.</translation>
+    </message>
+    <message>
+        <source>Minta supervisor memberi kata sandi baru, atau pakai kode pemulihan dari brankas.</source>
+        <translation>Ask the supervisor for a new password, or use the recovery code from the safe.</translation>
+    </message>
+    <message>
+        <source>Minta supervisor.</source>
+        <translation>Ask the supervisor.</translation>
+    </message>
+    <message>
+        <source>Mudah ditebak. Pakai beberapa kata yang tidak berhubungan.</source>
+        <translation>Easy to guess. Use several words that have nothing to do with each other.</translation>
+    </message>
+    <message>
+        <source>Mulai sendiri</source>
+        <translation>Start alone</translation>
+    </message>
+    <message>
+        <source>Mundur selangkah</source>
+        <translation>One step back</translation>
+    </message>
+    <message>
+        <source>Mungkin ganda: {service} untuk NIK ini dibuka {day} ({status}).</source>
+        <translation>Possibly a duplicate: {service} for this NIK was opened on {day} ({status}).</translation>
+    </message>
+    <message>
+        <source>Mungkin milik loket lain; Kirim ke Dinas lalu cari lagi.</source>
+        <translation>It may belong to another counter; Send to the Dinas, then search again.</translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation>NIK</translation>
+    </message>
+    <message>
+        <source>NIK ditampilkan dan dicatat.</source>
+        <translation>The NIK is shown, and that is recorded.</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nama Bapak/Ibu</source>
+        <translation>Your name</translation>
+    </message>
+    <message>
+        <source>Nama atau kata sandi tidak cocok.</source>
+        <translation>Name or password does not match.</translation>
+    </message>
+    <message>
+        <source>Nama harus memuat huruf.</source>
+        <translation>A name has to contain letters.</translation>
+    </message>
+    <message>
+        <source>Nama lengkap</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Nama loket</source>
+        <translation>Name of the counter</translation>
+    </message>
+    <message>
+        <source>Nama masuk ini sudah dipakai.</source>
+        <translation>This sign-in name is taken already.</translation>
+    </message>
+    <message>
+        <source>Nama pembawa</source>
+        <translation>Bearer’s name</translation>
+    </message>
+    <message>
+        <source>Nama penerima</source>
+        <translation>Recipient’s name</translation>
+    </message>
+    <message>
+        <source>Nama untuk masuk</source>
+        <translation>Sign-in name</translation>
+    </message>
+    <message>
+        <source>Nama yang mewakili</source>
+        <translation>Proxy’s name</translation>
+    </message>
+    <message>
+        <source>Nama, NIK, No. KK, nomor register, atau pindai tanda terima</source>
+        <translation>Name, NIK, No. KK, register number, or scan the receipt</translation>
+    </message>
+    <message>
+        <source>Nilai baru sama dengan yang lama.</source>
+        <translation>The new value is the same as the old one.</translation>
+    </message>
+    <message>
+        <source>Nilai lama tetap terbaca di riwayat.</source>
+        <translation>The old value can still be read in the history.</translation>
+    </message>
+    <message>
+        <source>No. HP</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>No. HP (boleh kosong)</source>
+        <translation>Phone (may be empty)</translation>
+    </message>
+    <message>
+        <source>No. HP pembawa</source>
+        <translation>Bearer’s phone</translation>
+    </message>
+    <message>
+        <source>No. KK</source>
+        <translation>No. KK</translation>
+    </message>
+    <message>
+        <source>Nomor</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Nomor HP hanya angka.</source>
+        <translation>A phone number has digits only.</translation>
+    </message>
+    <message>
+        <source>Nomor HP terlalu panjang ({length} angka).</source>
+        <translation>The phone number is too long ({length} digits).</translation>
+    </message>
+    <message>
+        <source>Nomor HP terlalu pendek ({length} angka).</source>
+        <translation>The phone number is too short ({length} digits).</translation>
+    </message>
+    <message>
+        <source>Nomor SIAK</source>
+        <translation>SIAK number</translation>
+    </message>
+    <message>
+        <source>Nomor SIAK dicatat</source>
+        <translation>SIAK number recorded</translation>
+    </message>
+    <message>
+        <source>Nomor antrean belum selesai</source>
+        <translation>Queue numbers not finished</translation>
+    </message>
+    <message>
+        <source>Nomor antrean diberikan</source>
+        <translation>Queue number given</translation>
+    </message>
+    <message>
+        <source>Nomor antrean dipanggil</source>
+        <translation>Queue number called</translation>
+    </message>
+    <message>
+        <source>Nomor antrean selesai</source>
+        <translation>Queue number finished</translation>
+    </message>
+    <message>
+        <source>Nomor dari SIAK</source>
+        <translation>Number from SIAK</translation>
+    </message>
+    <message>
+        <source>Nomor paspor</source>
+        <translation>Passport number</translation>
+    </message>
+    <message>
+        <source>Nomor register</source>
+        <translation>Register number</translation>
+    </message>
+    <message>
+        <source>Nomor sementara dari desa. Boleh diteruskan.</source>
+        <translation>Temporary number given by the village. You may go on.</translation>
+    </message>
+    <message>
+        <source>Nomor surat tugas</source>
+        <translation>Number of the letter of assignment</translation>
+    </message>
+    <message>
+        <source>Nomor surat tugas belum diisi. Boleh menyusul.</source>
+        <translation>The number of the letter of assignment is not filled in yet. It may follow.</translation>
+    </message>
+    <message>
+        <source>Nomor urut 0000 tidak biasa. Periksa kartunya; boleh diteruskan.</source>
+        <translation>The serial number 0000 is unusual. Check the card; you may go on.</translation>
+    </message>
+    <message>
+        <source>Nomor {number} diberikan.</source>
+        <translation>Number {number} given.</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>November</translation>
+    </message>
+    <message>
+        <source>Oktober</source>
+        <translation>October</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Orang asing</source>
+        <translation>Foreign national</translation>
+    </message>
+    <message>
+        <source>PC boleh dimatikan setelah keluar.</source>
+        <translation>You may switch off the PC after signing out.</translation>
+    </message>
+    <message>
+        <source>PC ini tidak punya gantungan kunci; data hanya dilindungi kata sandi. Pelayanan jalan terus.</source>
+        <translation>This PC has no keyring; the data is protected by passwords only. Service goes on.</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>PIN hanya angka.</source>
+        <translation>A PIN has digits only.</translation>
+    </message>
+    <message>
+        <source>PIN paling banyak 12 angka.</source>
+        <translation>A PIN has 12 digits at most.</translation>
+    </message>
+    <message>
+        <source>PIN pembuka layar (boleh kosong)</source>
+        <translation>PIN to unlock the screen (may be empty)</translation>
+    </message>
+    <message>
+        <source>PIN salah lima kali. Buka dengan kata sandi.</source>
+        <translation>Wrong PIN five times. Unlock with the password.</translation>
+    </message>
+    <message>
+        <source>PIN sekurangnya 4 angka.</source>
+        <translation>A PIN has at least 4 digits.</translation>
+    </message>
+    <message>
+        <source>PIN terlalu mudah ditebak.</source>
+        <translation>The PIN is too easy to guess.</translation>
+    </message>
+    <message>
+        <source>PIN tidak cocok. Masih {count} kali lagi.</source>
+        <translation>The PIN does not match. Attempts left: {count}.</translation>
+    </message>
+    <message>
+        <source>Pada tanda terima ini</source>
+        <translation>On this receipt</translation>
+    </message>
+    <message>
+        <source>Pakai cadangan lain.</source>
+        <translation>Use another backup.</translation>
+    </message>
+    <message>
+        <source>Pakai jendela yang sudah terbuka.</source>
+        <translation>Use the window that is open already.</translation>
+    </message>
+    <message>
+        <source>Pakai kata sandi</source>
+        <translation>Use the password</translation>
+    </message>
+    <message>
+        <source>Pakai kata sandi baru</source>
+        <translation>Use the new password</translation>
+    </message>
+    <message>
+        <source>Pakai kode pemulihan dari brankas, atau hubungi admin Dinas.</source>
+        <translation>Use the recovery code from the safe, or contact the Dinas admin.</translation>
+    </message>
+    <message>
+        <source>Pakai kode pemulihan dari brankas.</source>
+        <translation>Use the recovery code from the safe.</translation>
+    </message>
+    <message>
+        <source>Panggil berikutnya</source>
+        <translation>Call the next one</translation>
+    </message>
+    <message>
+        <source>Panggil lagi</source>
+        <translation>Call again</translation>
+    </message>
+    <message>
+        <source>Panjang kode belum tepat. Salin seluruhnya.</source>
+        <translation>The code does not have the right length. Copy all of it.</translation>
+    </message>
+    <message>
+        <source>Panjang kode pemulihan belum tepat. Salin seluruhnya dari lembar di brankas.</source>
+        <translation>The recovery code does not have the right length. Copy all of it from the sheet in the safe.</translation>
+    </message>
+    <message>
+        <source>Panjangnya tidak biasa ({length} angka). Boleh diteruskan.</source>
+        <translation>Its length is unusual ({length} digits). You may go on.</translation>
+    </message>
+    <message>
+        <source>Pasang ulang program ini; data tidak ikut terhapus.</source>
+        <translation>Install this program again; the data is not removed.</translation>
+    </message>
+    <message>
+        <source>Pasang versi program terbaru.</source>
+        <translation>Install the latest version of the program.</translation>
+    </message>
+    <message>
+        <source>Pasang versi terbaru bila sempat.</source>
+        <translation>Install the latest version when you have time.</translation>
+    </message>
+    <message>
+        <source>Paspor</source>
+        <translation>Passport</translation>
+    </message>
+    <message>
+        <source>Pastikan lembarnya milik loket ini.</source>
+        <translation>Make sure that the sheet belongs to this counter.</translation>
+    </message>
+    <message>
+        <source>Pelayanan boleh jalan terus selama mengirim.</source>
+        <translation>Service may go on while sending.</translation>
+    </message>
+    <message>
+        <source>Pelayanan tatap muka Dukcapil Kabupaten Gorontalo</source>
+        <translation>Walk-in service of Dukcapil Kabupaten Gorontalo</translation>
+    </message>
+    <message>
+        <source>Pelayanan tidak menunggu hitungan: kosongkan bila belum sempat.</source>
+        <translation>Service does not wait for the count: leave it empty if there is no time yet.</translation>
+    </message>
+    <message>
+        <source>Pembawa berkas</source>
+        <translation>Bearer of the papers</translation>
+    </message>
+    <message>
+        <source>Pemohon</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>Pencarian dicatat (UU 27/2022).</source>
+        <translation>Searches are recorded (UU 27/2022).</translation>
+    </message>
+    <message>
+        <source>Pencatatan sipil</source>
+        <translation>Civil registration</translation>
+    </message>
+    <message>
+        <source>Pencetak menolak kertas ini.</source>
+        <translation>The printer rejected this paper.</translation>
+    </message>
+    <message>
+        <source>Pencetak siap</source>
+        <translation>Printer ready</translation>
+    </message>
+    <message>
+        <source>Pencetak tidak menjawab.</source>
+        <translation>The printer does not answer.</translation>
+    </message>
+    <message>
+        <source>Pendaftaran penduduk</source>
+        <translation>Population registration</translation>
+    </message>
+    <message>
+        <source>Pengaduan</source>
+        <translation>Complaint</translation>
+    </message>
+    <message>
+        <source>Pengambilan</source>
+        <translation>Collection</translation>
+    </message>
+    <message>
+        <source>Pengenal ini tidak dapat dipakai.</source>
+        <translation>This identifier can’t be used.</translation>
+    </message>
+    <message>
+        <source>Pengguna ditambahkan</source>
+        <translation>User added</translation>
+    </message>
+    <message>
+        <source>Pengguna diubah</source>
+        <translation>User changed</translation>
+    </message>
+    <message>
+        <source>Pengguna ini sudah ada.</source>
+        <translation>This user is there already.</translation>
+    </message>
+    <message>
+        <source>Pengguna ini terkunci karena sepuluh kali salah.</source>
+        <translation>This user is locked after ten wrong attempts.</translation>
+    </message>
+    <message>
+        <source>Pengguna ini tidak dikenal di loket ini.</source>
+        <translation>This user is not known at this counter.</translation>
+    </message>
+    <message>
+        <source>Pengguna pertama harus supervisor atau administrator.</source>
+        <translation>The first user has to be a supervisor or an administrator.</translation>
+    </message>
+    <message>
+        <source>Pengguna pertama mengatur pengguna lain.</source>
+        <translation>The first user manages the other users.</translation>
+    </message>
+    <message>
+        <source>Pengiriman</source>
+        <translation>Sending</translation>
+    </message>
+    <message>
+        <source>Pengiriman dihentikan.</source>
+        <translation>Sending was stopped.</translation>
+    </message>
+    <message>
+        <source>Pengiriman lain sedang berjalan.</source>
+        <translation>Another sending is under way.</translation>
+    </message>
+    <message>
+        <source>Penutupan {day}: {count}</source>
+        <translation>Closing on {day}: {count}</translation>
+    </message>
+    <message>
+        <source>Peran ini tidak boleh melakukan itu.</source>
+        <translation>This role may not do that.</translation>
+    </message>
+    <message>
+        <source>Peran ini tidak boleh mengatur pengguna.</source>
+        <translation>This role may not manage users.</translation>
+    </message>
+    <message>
+        <source>Percobaan terakhir: {what}</source>
+        <translation>Last attempt: {what}</translation>
+    </message>
+    <message>
+        <source>Perempuan</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>Periksa Caps Lock lalu coba lagi.</source>
+        <translation>Check Caps Lock, then try again.</translation>
+    </message>
+    <message>
+        <source>Periksa apakah jaringan ini meminta masuk lebih dahulu, atau hubungi admin Dinas.</source>
+        <translation>Check whether this network asks you to sign in first, or contact the Dinas admin.</translation>
+    </message>
+    <message>
+        <source>Periksa apakah jaringan ini meminta masuk lebih dahulu, lalu kirim lagi.</source>
+        <translation>Check whether this network asks you to sign in first, then send again.</translation>
+    </message>
+    <message>
+        <source>Periksa berkas</source>
+        <translation>Check the papers</translation>
+    </message>
+    <message>
+        <source>Periksa identitas penerima sebelum menyerahkan.</source>
+        <translation>Check the recipient’s identity before handing over.</translation>
+    </message>
+    <message>
+        <source>Periksa kabel dan dayanya, lalu cetak lagi.</source>
+        <translation>Check its cable and power, then print again.</translation>
+    </message>
+    <message>
+        <source>Periksa kodenya, atau minta kode baru.</source>
+        <translation>Check the code, or ask for a new one.</translation>
+    </message>
+    <message>
+        <source>Perlu dilengkapi</source>
+        <translation>To be completed</translation>
+    </message>
+    <message>
+        <source>Perlu keputusan Dinas</source>
+        <translation>The Dinas has to decide</translation>
+    </message>
+    <message>
+        <source>Permohonan</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Permohonan dibuka</source>
+        <translation>Case opened</translation>
+    </message>
+    <message>
+        <source>Permohonan hari ini muncul di sini. F2 mencatat yang pertama.</source>
+        <translation>Today’s cases appear here. F2 records the first one.</translation>
+    </message>
+    <message>
+        <source>Permohonan ini sudah berakhir.</source>
+        <translation>This case has ended already.</translation>
+    </message>
+    <message>
+        <source>Permohonan ini sudah berakhir; koreksi tetap dapat dicatat.</source>
+        <translation>This case has ended already; corrections can still be recorded.</translation>
+    </message>
+    <message>
+        <source>Pernah dilayani.</source>
+        <translation>Served before.</translation>
+    </message>
+    <message>
+        <source>Pernah dilayani. Isian lain diambil dari permohonan terakhir; periksa lagi.</source>
+        <translation>Served before. Other fields come from the latest case; please check them again.</translation>
+    </message>
+    <message>
+        <source>Pernyataan kedua pihak</source>
+        <translation>Statements of both sides</translation>
+    </message>
+    <message>
+        <source>Perorangan</source>
+        <translation>Individual</translation>
+    </message>
+    <message>
+        <source>Perpendek catatannya.</source>
+        <translation>Shorten the notes.</translation>
+    </message>
+    <message>
+        <source>Pilih alasan dari daftar.</source>
+        <translation>Choose a reason from the list.</translation>
+    </message>
+    <message>
+        <source>Pilih alasannya.</source>
+        <translation>Choose the reason.</translation>
+    </message>
+    <message>
+        <source>Pilih dari daftar.</source>
+        <translation>Choose from the list.</translation>
+    </message>
+    <message>
+        <source>Pilih folder lain.</source>
+        <translation>Choose another folder.</translation>
+    </message>
+    <message>
+        <source>Pilih nama lain.</source>
+        <translation>Choose another name.</translation>
+    </message>
+    <message>
+        <source>Pilih sekurangnya satu layanan.</source>
+        <translation>Choose at least one service.</translation>
+    </message>
+    <message>
+        <source>Pindahkan ke cakram PC ini.</source>
+        <translation>Move it to a disk of this PC.</translation>
+    </message>
+    <message>
+        <source>Pindai dahulu tanda terimanya.</source>
+        <translation>Please scan the receipt first.</translation>
+    </message>
+    <message>
+        <source>Pindai tanda terima, atau ketik nomor register</source>
+        <translation>Scan the receipt, or type the register number</translation>
+    </message>
+    <message>
+        <source>Pratinjau kertas</source>
+        <translation>Preview of the paper</translation>
+    </message>
+    <message>
+        <source>Prioritas</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Program melanjutkan dari tempat berhenti.</source>
+        <translation>The program goes on from where it stopped.</translation>
+    </message>
+    <message>
+        <source>Program menemui kesalahan yang tidak terduga.</source>
+        <translation>The program met an unexpected error.</translation>
+    </message>
+    <message>
+        <source>Program sudah terbuka di PC ini.</source>
+        <translation>The program is open already on this PC.</translation>
+    </message>
+    <message>
+        <source>Program tidak dapat mulai.</source>
+        <translation>The program can’t start.</translation>
+    </message>
+    <message>
+        <source>Rabu</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>Riwayat</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Rol 80 mm</source>
+        <translation>80 mm roll</translation>
+    </message>
+    <message>
+        <source>Saat buka {opened}, terpakai {used}</source>
+        <translation>{opened} at opening, {used} used</translation>
+    </message>
+    <message>
+        <source>Sabtu</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>Salin berikutnya untuk SIAK: NIK, No. KK, nama …</source>
+        <translation>Copy the next one for SIAK: NIK, No. KK, name …</translation>
+    </message>
+    <message>
+        <source>Salinan</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Salinan diberi tanda SALINAN dengan nama dan waktu.</source>
+        <translation>The copy is marked SALINAN (copy) with name and time.</translation>
+    </message>
+    <message>
+        <source>Salinan tanda terima</source>
+        <translation>Copy of the receipt</translation>
+    </message>
+    <message>
+        <source>Saluran</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>Sama dengan NIK. No. KK ada di bagian atas Kartu Keluarga.</source>
+        <translation>Same as the NIK. The No. KK stands at the top of the family card (KK).</translation>
+    </message>
+    <message>
+        <source>Sama dengan No. KK. NIK ada di kartu KTP-el atau baris anggota keluarga.</source>
+        <translation>Same as the No. KK. The NIK is on the KTP-el or in the row of the family member.</translation>
+    </message>
+    <message>
+        <source>Sambungan aman ke Dinas tidak terbentuk.</source>
+        <translation>A secure connection to the Dinas could not be made.</translation>
+    </message>
+    <message>
+        <source>Satu catatan terlalu besar untuk server Dinas.</source>
+        <translation>One entry is too large for the Dinas server.</translation>
+    </message>
+    <message>
+        <source>Satu kata. Nama baru sekurangnya dua kata; nama lama tetap sah.</source>
+        <translation>One word. A new name has at least two words; old names stay valid.</translation>
+    </message>
+    <message>
+        <source>Satu langkah terakhir sebelum mulai melayani.</source>
+        <translation>One last step before you start serving.</translation>
+    </message>
+    <message>
+        <source>Sebelumnya</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Seharusnya</source>
+        <translation>Should be</translation>
+    </message>
+    <message>
+        <source>Sekali saja, sekitar dua menit. Loket langsung dapat dipakai, juga tanpa jaringan.</source>
+        <translation>Only once, about two minutes. The counter can be used at once, also without a network.</translation>
+    </message>
+    <message>
+        <source>Sekarang tertulis</source>
+        <translation>Written now</translation>
+    </message>
+    <message>
+        <source>Sekurangnya 12 huruf. Kalimat pendek mudah diingat.</source>
+        <translation>At least 12 letters. A short sentence is easy to remember.</translation>
+    </message>
+    <message>
+        <source>Sekurangnya 12 huruf; kalimat pendek mudah diingat.</source>
+        <translation>At least 12 letters; a short sentence is easy to remember.</translation>
+    </message>
+    <message>
+        <source>Selasa</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Completed</translation>
+    </message>
+    <message>
+        <source>Selesai. Loket ini dan Dinas memegang catatan yang sama.</source>
+        <translation>Done. This counter and the Dinas hold the same entries.</translation>
+    </message>
+    <message>
+        <source>Semua</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Semua angkanya sama. Periksa kartunya.</source>
+        <translation>All its digits are the same. Check the card.</translation>
+    </message>
+    <message>
+        <source>Semua catatan ada di loket ini, dan ikut terkirim begitu loket terdaftar.</source>
+        <translation>All entries are at this counter, and will be sent once it is enrolled.</translation>
+    </message>
+    <message>
+        <source>Semua catatan aman di loket ini dan pelayanan jalan terus.</source>
+        <translation>All entries are safe at this counter and service goes on.</translation>
+    </message>
+    <message>
+        <source>Semua catatan aman di loket ini; tidak ada yang dihapus.</source>
+        <translation>All entries are safe at this counter; nothing was deleted.</translation>
+    </message>
+    <message>
+        <source>Semua layanan gratis, tidak dipungut biaya.</source>
+        <translation>All services are free of charge; no fee is taken.</translation>
+    </message>
+    <message>
+        <source>Semua sudah selesai.</source>
+        <translation>Everything is finished.</translation>
+    </message>
+    <message>
+        <source>Semua terkirim</source>
+        <translation>All sent</translation>
+    </message>
+    <message>
+        <source>Semua yang sudah disimpan aman.</source>
+        <translation>Everything saved so far is safe.</translation>
+    </message>
+    <message>
+        <source>Senin</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>Seperti tertulis di SIAK.</source>
+        <translation>As written in SIAK.</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>September</translation>
+    </message>
+    <message>
+        <source>Serah terima</source>
+        <translation>Hand-over</translation>
+    </message>
+    <message>
+        <source>Serahkan</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Server Dinas dipulihkan dari cadangan.</source>
+        <translation>The Dinas server was restored from a backup.</translation>
+    </message>
+    <message>
+        <source>Server Dinas meminta versi program yang lebih baru.</source>
+        <translation>The Dinas server asks for a newer version of the program.</translation>
+    </message>
+    <message>
+        <source>Server Dinas sedang bermasalah.</source>
+        <translation>The Dinas server has a problem.</translation>
+    </message>
+    <message>
+        <source>Server Dinas tidak mengenali loket ini.</source>
+        <translation>The Dinas server does not know this counter.</translation>
+    </message>
+    <message>
+        <source>Setiap kunjungan tercatat, juga tanpa jaringan.</source>
+        <translation>Every visit is recorded, also without a network.</translation>
+    </message>
+    <message>
+        <source>Setiap warga pulang membawa tanda terima.</source>
+        <translation>Every resident goes home with a receipt.</translation>
+    </message>
+    <message>
+        <source>Shift dan huruf lajur: prioritas, untuk lansia, hamil, dan difabel.</source>
+        <translation>Shift and the lane’s letter: priority, for the elderly, expectant mothers and people with disabilities.</translation>
+    </message>
+    <message>
+        <source>Siap diambil</source>
+        <translation>Ready for collection</translation>
+    </message>
+    <message>
+        <source>Siapa yang masuk</source>
+        <translation>Who signs in</translation>
+    </message>
+    <message>
+        <source>Siapkan loket</source>
+        <translation>Set up the counter</translation>
+    </message>
+    <message>
+        <source>Siapkan loket ini</source>
+        <translation>Set up this counter</translation>
+    </message>
+    <message>
+        <source>Sidik buku register sesaat sebelum ditutup; salin ke berita acara bila diminta.</source>
+        <translation>Fingerprint of the register just before closing; copy it into the minutes if asked for.</translation>
+    </message>
+    <message>
+        <source>Sidik yang sama berarti isi buku sama, catatan demi catatan. Bacakan sidik bila Dinas menanyakan.</source>
+        <translation>The same fingerprint means the same book, entry by entry. Read the fingerprint out if the Dinas asks for it.</translation>
+    </message>
+    <message>
+        <source>Sidik {head}</source>
+        <translation>Fingerprint {head}</translation>
+    </message>
+    <message>
+        <source>Simpan &amp;&amp; cetak tanda terima</source>
+        <translation>Save &amp;&amp; print the receipt</translation>
+    </message>
+    <message>
+        <source>Simpan PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>Simpan berkas</source>
+        <translation>Save the papers</translation>
+    </message>
+    <message>
+        <source>Simpan dan cetak tanda terima</source>
+        <translation>Save and print the receipt</translation>
+    </message>
+    <message>
+        <source>Simpan keadaan</source>
+        <translation>Save the status</translation>
+    </message>
+    <message>
+        <source>Simpan konsep</source>
+        <translation>Keep draft</translation>
+    </message>
+    <message>
+        <source>Simpan koreksi</source>
+        <translation>Save the correction</translation>
+    </message>
+    <message>
+        <source>Simpan lembar PDF</source>
+        <translation>Save the sheet as PDF</translation>
+    </message>
+    <message>
+        <source>Simpan log PDF</source>
+        <translation>Save the log as PDF</translation>
+    </message>
+    <message>
+        <source>Simpan nomor</source>
+        <translation>Save the number</translation>
+    </message>
+    <message>
+        <source>Simpan sebagai PDF, cetak nanti.</source>
+        <translation>Save it as PDF and print later.</translation>
+    </message>
+    <message>
+        <source>Sisa blangko: {counted}.</source>
+        <translation>Blank cards left: {counted}.</translation>
+    </message>
+    <message>
+        <source>Sisa {kind}</source>
+        <translation>{kind} left</translation>
+    </message>
+    <message>
+        <source>Sudah ada basis data di folder ini.</source>
+        <translation>There is a database in this folder already.</translation>
+    </message>
+    <message>
+        <source>Sudah disimpan, lanjut masuk</source>
+        <translation>Kept safe, go on to sign in</translation>
+    </message>
+    <message>
+        <source>Sudah keluar</source>
+        <translation>It came out</translation>
+    </message>
+    <message>
+        <source>Sudah keluar.</source>
+        <translation>Signed out.</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>Surat kuasa F-1.07 diterima</source>
+        <translation>Power of attorney F-1.07 received</translation>
+    </message>
+    <message>
+        <source>Susulan</source>
+        <translation>Late entry</translation>
+    </message>
+    <message>
+        <source>Tampilan</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Tampilkan</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Tampilkan NIK</source>
+        <translation>Show the NIK</translation>
+    </message>
+    <message>
+        <source>Tanda</source>
+        <translation>Signed with</translation>
+    </message>
+    <message>
+        <source>Tanda baca disimpan seperti tertulis.</source>
+        <translation>Punctuation is stored as written.</translation>
+    </message>
+    <message>
+        <source>Tanda tangan</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Tanda terima</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Tanda terima atau nomor register</source>
+        <translation>Receipt or register number</translation>
+    </message>
+    <message>
+        <source>Tanda terima belum dicetak atau belum pasti keluar</source>
+        <translation>Receipts not printed, or not certain to have come out</translation>
+    </message>
+    <message>
+        <source>Tanda terima dibawa</source>
+        <translation>Receipt brought along</translation>
+    </message>
+    <message>
+        <source>Tanda terima hilang, KTP-el dicocokkan</source>
+        <translation>Receipt lost, KTP-el compared</translation>
+    </message>
+    <message>
+        <source>Tanda yang tidak biasa dalam nama: {characters}. Boleh diteruskan.</source>
+        <translation>Unusual signs in the name: {characters}. You may go on.</translation>
+    </message>
+    <message>
+        <source>Tanggal lahir</source>
+        <translation>Date of birth</translation>
+    </message>
+    <message>
+        <source>Tanggal lahir belum tiba. Periksa tahunnya.</source>
+        <translation>The date of birth is still to come. Check the year.</translation>
+    </message>
+    <message>
+        <source>Tanggal lahir berbeda dari NIK. NIK tidak berubah seumur hidup; boleh diteruskan.</source>
+        <translation>The date of birth differs from the NIK. A NIK stays the same for life; you may go on.</translation>
+    </message>
+    <message>
+        <source>Tanggal lahir di NIK tidak ada ({day}). Periksa; boleh diteruskan.</source>
+        <translation>The day of birth in the NIK does not exist ({day}). Check it; you may go on.</translation>
+    </message>
+    <message>
+        <source>Tanggal lahir di NIK tidak ada. Periksa; boleh diteruskan.</source>
+        <translation>The date of birth in the NIK does not exist. Check it; you may go on.</translation>
+    </message>
+    <message>
+        <source>Tanggal pencatatan di No. KK belum tiba. Periksa; boleh diteruskan.</source>
+        <translation>The date of recording in the No. KK is still to come. Check it; you may go on.</translation>
+    </message>
+    <message>
+        <source>Tanpa NIK</source>
+        <translation>Without a NIK</translation>
+    </message>
+    <message>
+        <source>Tanpa pencetak: PDF</source>
+        <translation>No printer: PDF</translation>
+    </message>
+    <message>
+        <source>Terang</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Terbit di kecamatan {district} yang dahulu bagian Kab. Gorontalo. NIK tetap berlaku.</source>
+        <translation>Issued in kecamatan {district}, formerly part of Kab. Gorontalo. The NIK stays valid.</translation>
+    </message>
+    <message>
+        <source>Terjadi (susulan)</source>
+        <translation>Happened (late entry)</translation>
+    </message>
+    <message>
+        <source>Terjadi pada (tanggal jam)</source>
+        <translation>Happened on (date time)</translation>
+    </message>
+    <message>
+        <source>Terkirim terakhir {time}</source>
+        <translation>Last sent {time}</translation>
+    </message>
+    <message>
+        <source>Terkirim terakhir {time}.</source>
+        <translation>Last sent {time}.</translation>
+    </message>
+    <message>
+        <source>Terkirim {sent} catatan.</source>
+        <translation>Entries sent: {sent}.</translation>
+    </message>
+    <message>
+        <source>Terkirim {sent}, diterima {received}.</source>
+        <translation>Sent {sent}, received {received}.</translation>
+    </message>
+    <message>
+        <source>Terlalu panjang.</source>
+        <translation>Too long.</translation>
+    </message>
+    <message>
+        <source>Terlalu sering salah.</source>
+        <translation>Wrong too often.</translation>
+    </message>
+    <message>
+        <source>Tersimpan dan dicatat: {name}. Berkas ini memuat data warga; simpan baik-baik.</source>
+        <translation>Saved and recorded: {name}. This file holds residents’ data; please keep it safe.</translation>
+    </message>
+    <message>
+        <source>Tersimpan di buku register</source>
+        <translation>Saved in the register</translation>
+    </message>
+    <message>
+        <source>Tersimpan di buku register.</source>
+        <translation>Saved in the register.</translation>
+    </message>
+    <message>
+        <source>Tersimpan sebagai {name}. Cetak, simpan di brankas, lalu hapus berkasnya.</source>
+        <translation>Saved as {name}. Print it, keep it in the safe, then delete the file.</translation>
+    </message>
+    <message>
+        <source>Tersimpan: {name}</source>
+        <translation>Saved: {name}</translation>
+    </message>
+    <message>
+        <source>Tidak ada</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Tidak ada kunjungan hari ini. Loket ditutup seperti biasa. Terima kasih.</source>
+        <translation>No visits today. The counter is closed as usual. Thank you.</translation>
+    </message>
+    <message>
+        <source>Tidak ada kunjungan yang dicatat pada hari ini.</source>
+        <translation>No visits were recorded on this day.</translation>
+    </message>
+    <message>
+        <source>Tidak ada pencetak di PC ini. Simpan sebagai PDF, lalu cetak di PC lain.</source>
+        <translation>There is no printer on this PC. Save it as PDF, then print it on another PC.</translation>
+    </message>
+    <message>
+        <source>Tidak ada pencetak di PC ini. Simpan sebagai PDF; data sudah aman di buku register.</source>
+        <translation>There is no printer on this PC. Save it as PDF; the data is safe in the register.</translation>
+    </message>
+    <message>
+        <source>Tidak ada pencetak.</source>
+        <translation>There is no printer.</translation>
+    </message>
+    <message>
+        <source>Tidak ada permohonan seperti ini pada hari itu.</source>
+        <translation>There are no such cases on that day.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang dapat disalin di layar ini. Buka dahulu sebuah permohonan.</source>
+        <translation>There is nothing to copy on this screen. Please open a case first.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang dianggap terkirim; semua catatan aman di loket ini.</source>
+        <translation>Nothing counts as sent; all entries are safe at this counter.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang dikirim kepadanya; semua catatan aman di loket ini.</source>
+        <translation>Nothing was sent to it; all entries are safe at this counter.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang dikirim; semua catatan aman di loket ini.</source>
+        <translation>Nothing was sent; all entries are safe at this counter.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang ditimpa.</source>
+        <translation>Nothing was overwritten.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang diubah.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang menunggu.</source>
+        <translation>Nobody is waiting.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang menunggu. Tekan A, B, atau C untuk memberi nomor.</source>
+        <translation>Nobody is waiting. Press A, B or C to give a number.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang perlu dikoreksi.</source>
+        <translation>There is nothing to correct.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang perlu ditutup: loket belum dibuka.</source>
+        <translation>Nothing to close: the counter was not opened.</translation>
+    </message>
+    <message>
+        <source>Tidak ditemukan di loket ini. Coba sebagian nama saja, atau NIK lengkap.</source>
+        <translation>Not found at this counter. Try just a part of the name, or the full NIK.</translation>
+    </message>
+    <message>
+        <source>Tidak hadir</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>Tidak keluar</source>
+        <translation>It did not</translation>
+    </message>
+    <message>
+        <source>Tidak perlu</source>
+        <translation>Not needed</translation>
+    </message>
+    <message>
+        <source>Tombol</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Tombol utama layar ini</source>
+        <translation>The main button of this screen</translation>
+    </message>
+    <message>
+        <source>Tulis sebagai 23-11-2026 14.30.</source>
+        <translation>Write it as 23-11-2026 14.30.</translation>
+    </message>
+    <message>
+        <source>Tulis tanggal sebagai 17-08-1990.</source>
+        <translation>Write the date as 17-08-1990.</translation>
+    </message>
+    <message>
+        <source>Tunggu sampai selesai, lalu lihat lagi.</source>
+        <translation>Wait until it is finished, then look again.</translation>
+    </message>
+    <message>
+        <source>Tunggu {seconds} detik, lalu coba lagi.</source>
+        <translation>Wait {seconds} seconds, then try again.</translation>
+    </message>
+    <message>
+        <source>Tutup loket</source>
+        <translation>Close the counter</translation>
+    </message>
+    <message>
+        <source>Tutup program lain, lalu coba lagi.</source>
+        <translation>Close other programs, then try again.</translation>
+    </message>
+    <message>
+        <source>Ubah keadaan</source>
+        <translation>Change the status</translation>
+    </message>
+    <message>
+        <source>Ukuran kertas</source>
+        <translation>Paper size</translation>
+    </message>
+    <message>
+        <source>Ukuran kertas itu tidak dikenal.</source>
+        <translation>That paper size is not known.</translation>
+    </message>
+    <message>
+        <source>Untuk siapa</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>Untuk {name}</source>
+        <translation>For {name}</translation>
+    </message>
+    <message>
+        <source>Wajib diisi.</source>
+        <translation>This field is required.</translation>
+    </message>
+    <message>
+        <source>Waktu</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Waktu kejadian belum tiba.</source>
+        <translation>The time it happened is still to come.</translation>
+    </message>
+    <message>
+        <source>Waktu kejadian terlalu lama. Periksa tahunnya.</source>
+        <translation>The time it happened is too long ago. Check the year.</translation>
+    </message>
+    <message>
+        <source>Warga berikutnya</source>
+        <translation>Next resident</translation>
+    </message>
+    <message>
+        <source>Warga berikutnya (keluarga, kolektif)</source>
+        <translation>Next resident (family, village group)</translation>
+    </message>
+    <message>
+        <source>Warga dalam kunjungan ini</source>
+        <translation>Residents in this visit</translation>
+    </message>
+    <message>
+        <source>Warga harus datang sendiri.</source>
+        <translation>The resident has to come in person.</translation>
+    </message>
+    <message>
+        <source>Warga {place} dari {count}</source>
+        <translation>Resident {place} of {count}</translation>
+    </message>
+    <message>
+        <source>Yang bersangkutan</source>
+        <translation>The resident in person</translation>
+    </message>
+    <message>
+        <source>Yang dikoreksi</source>
+        <translation>Field to correct</translation>
+    </message>
+    <message>
+        <source>Yang masuk bukan supervisor.</source>
+        <translation>The person who signed in is not a supervisor.</translation>
+    </message>
+    <message>
+        <source>Yang menerima</source>
+        <translation>Recipient</translation>
+    </message>
+    <message>
+        <source>Yang menjawab bukan server Dinas: sertifikatnya lain.</source>
+        <translation>What answered is not the Dinas server: its certificate is another one.</translation>
+    </message>
+    <message>
+        <source>alat rusak</source>
+        <translation>device broken</translation>
+    </message>
+    <message>
+        <source>alihan dari daring</source>
+        <translation>moved from online</translation>
+    </message>
+    <message>
+        <source>belum ada</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <source>belum dicetak</source>
+        <translation>not printed yet</translation>
+    </message>
+    <message>
+        <source>belum pasti keluar</source>
+        <translation>not certain to be out</translation>
+    </message>
+    <message>
+        <source>belum terkirim</source>
+        <translation>not sent yet</translation>
+    </message>
+    <message>
+        <source>berkas baru</source>
+        <translation>new papers</translation>
+    </message>
+    <message>
+        <source>berkas diterima</source>
+        <translation>papers received</translation>
+    </message>
+    <message>
+        <source>berkas kurang</source>
+        <translation>papers missing</translation>
+    </message>
+    <message>
+        <source>blangko habis</source>
+        <translation>out of blank cards</translation>
+    </message>
+    <message>
+        <source>catatan menunggu</source>
+        <translation>entries waiting</translation>
+    </message>
+    <message>
+        <source>catatan, kira-kira {size}</source>
+        <translation>entries, about {size}</translation>
+    </message>
+    <message>
+        <source>catatan; semua sudah dikonfirmasi Dinas</source>
+        <translation>entries; all confirmed by the Dinas</translation>
+    </message>
+    <message>
+        <source>dibuka {time}, {day}</source>
+        <translation>opened {time}, {day}</translation>
+    </message>
+    <message>
+        <source>dikirim ke pencetak</source>
+        <translation>sent to the printer</translation>
+    </message>
+    <message>
+        <source>disimpan sebagai PDF</source>
+        <translation>saved as PDF</translation>
+    </message>
+    <message>
+        <source>diteruskan ke Dinas</source>
+        <translation>forwarded to the Dinas</translation>
+    </message>
+    <message>
+        <source>ditutup {time}</source>
+        <translation>closed {time}</translation>
+    </message>
+    <message>
+        <source>estimasi selesai hari ini {time}</source>
+        <translation>expected today {time}</translation>
+    </message>
+    <message>
+        <source>estimasi {day} {time}</source>
+        <translation>expected {day} {time}</translation>
+    </message>
+    <message>
+        <source>gagal cetak</source>
+        <translation>failed to print</translation>
+    </message>
+    <message>
+        <source>gagal dicetak</source>
+        <translation>failed to print</translation>
+    </message>
+    <message>
+        <source>hari ini, {day}</source>
+        <translation>today, {day}</translation>
+    </message>
+    <message>
+        <source>jaringan / SIAK</source>
+        <translation>network / SIAK</translation>
+    </message>
+    <message>
+        <source>jemput bola</source>
+        <translation>outreach</translation>
+    </message>
+    <message>
+        <source>kepada {name} ({relation})</source>
+        <translation>to {name} ({relation})</translation>
+    </message>
+    <message>
+        <source>koreksi</source>
+        <translation>corrections</translation>
+    </message>
+    <message>
+        <source>kunjungan</source>
+        <translation>visits</translation>
+    </message>
+    <message>
+        <source>kurang {count}</source>
+        <translation>{count} missing</translation>
+    </message>
+    <message>
+        <source>lahir {day}</source>
+        <translation>born {day}</translation>
+    </message>
+    <message>
+        <source>lainnya</source>
+        <translation>other</translation>
+    </message>
+    <message>
+        <source>lengkap</source>
+        <translation>complete</translation>
+    </message>
+    <message>
+        <source>listrik padam</source>
+        <translation>power cut</translation>
+    </message>
+    <message>
+        <source>loket</source>
+        <translation>counter</translation>
+    </message>
+    <message>
+        <source>loket belum dibuka</source>
+        <translation>counter not open yet</translation>
+    </message>
+    <message>
+        <source>loket berdiri sendiri</source>
+        <translation>stand-alone counter</translation>
+    </message>
+    <message>
+        <source>lupa</source>
+        <translation>forgotten</translation>
+    </message>
+    <message>
+        <source>memanggil nomor yang dipilih</source>
+        <translation>calls the chosen number</translation>
+    </message>
+    <message>
+        <source>menunggu</source>
+        <translation>waiting</translation>
+    </message>
+    <message>
+        <source>menunggu pejabat</source>
+        <translation>waiting for an officer</translation>
+    </message>
+    <message>
+        <source>menunggu {count}</source>
+        <translation>{count} waiting</translation>
+    </message>
+    <message>
+        <source>mis. 140/22/XI/2026</source>
+        <translation>e.g. 140/22/XI/2026</translation>
+    </message>
+    <message>
+        <source>mis. Loket Telaga 1</source>
+        <translation>e.g. Loket Telaga 1</translation>
+    </message>
+    <message>
+        <source>mis. foto tidak sesuai</source>
+        <translation>e.g. photo does not match</translation>
+    </message>
+    <message>
+        <source>mis. siti</source>
+        <translation>e.g. siti</translation>
+    </message>
+    <message>
+        <source>nama</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>orang asing</source>
+        <translation>foreign national</translation>
+    </message>
+    <message>
+        <source>paspor</source>
+        <translation>passport</translation>
+    </message>
+    <message>
+        <source>permintaan pemohon</source>
+        <translation>applicant’s wish</translation>
+    </message>
+    <message>
+        <source>permohonan</source>
+        <translation>cases</translation>
+    </message>
+    <message>
+        <source>salah dengar</source>
+        <translation>misheard</translation>
+    </message>
+    <message>
+        <source>salah ketik</source>
+        <translation>mistyped</translation>
+    </message>
+    <message>
+        <source>salah satu</source>
+        <translation>one of these</translation>
+    </message>
+    <message>
+        <source>salinan ke-{count}</source>
+        <translation>copy no. {count}</translation>
+    </message>
+    <message>
+        <source>selesai</source>
+        <translation>completed</translation>
+    </message>
+    <message>
+        <source>seperti tertulis di lembar</source>
+        <translation>as written on the sheet</translation>
+    </message>
+    <message>
+        <source>sudah dicetak</source>
+        <translation>printed</translation>
+    </message>
+    <message>
+        <source>tak terbaca</source>
+        <translation>unreadable</translation>
+    </message>
+    <message>
+        <source>tanda terima hilang</source>
+        <translation>receipt lost</translation>
+    </message>
+    <message>
+        <source>tanda terima rusak</source>
+        <translation>receipt damaged</translation>
+    </message>
+    <message>
+        <source>tanggal lahir</source>
+        <translation>date of birth</translation>
+    </message>
+    <message>
+        <source>terbit di {place}</source>
+        <translation>issued in {place}</translation>
+    </message>
+    <message>
+        <source>terkirim</source>
+        <translation>sent</translation>
+    </message>
+    <message>
+        <source>terkirim {up}, diterima {down}</source>
+        <translation>sent {up}, received {down}</translation>
+    </message>
+    <message>
+        <source>{count} blangko {kind}</source>
+        <translation>blank cards {kind}: {count}</translation>
+    </message>
+    <message>
+        <source>{count} catatan</source>
+        <translation>entries: {count}</translation>
+    </message>
+    <message>
+        <source>{count} catatan menunggu ({size})</source>
+        <translation>{count} entries waiting ({size})</translation>
+    </message>
+    <message>
+        <source>{count} dalam kunjungan ini</source>
+        <translation>{count} in this visit</translation>
+    </message>
+    <message>
+        <source>{count} dari 16 angka</source>
+        <translation>{count} of 16 digits</translation>
+    </message>
+    <message>
+        <source>{count} ditemukan</source>
+        <translation>{count} found</translation>
+    </message>
+    <message>
+        <source>{day} (dari NIK)</source>
+        <translation>{day} (from the NIK)</translation>
+    </message>
+    <message>
+        <source>{day} · buku register</source>
+        <translation>{day} · register</translation>
+    </message>
+    <message>
+        <source>{day} · {time} WITA</source>
+        <translation>{day} · {time} WITA</translation>
+    </message>
+    <message>
+        <source>{done} dari {total}</source>
+        <translation>{done} of {total}</translation>
+    </message>
+    <message>
+        <source>{field}: {old} → {new}</source>
+        <translation>{field}: {old} → {new}</translation>
+    </message>
+    <message>
+        <source>{lane} · dipanggil {time}, {count}×</source>
+        <translation>{lane} · called {time}, {count}×</translation>
+    </message>
+    <message>
+        <source>{lane}, prioritas</source>
+        <translation>{lane}, priority</translation>
+    </message>
+    <message>
+        <source>{length} angka, kurang satu. Ada yang terlewat; bandingkan kartunya.</source>
+        <translation>{length} digits, one too few. One was left out; compare the card.</translation>
+    </message>
+    <message>
+        <source>{length} angka, satu lebih. Ada yang terketik dua kali; bandingkan kartunya.</source>
+        <translation>{length} digits, one too many. One was typed twice; compare the card.</translation>
+    </message>
+    <message>
+        <source>{length} angka. Mungkin angka {digit} pada urutan ke-{position} terketik dua kali.</source>
+        <translation>{length} digits. Perhaps the digit {digit} at place {position} was typed twice.</translation>
+    </message>
+    <message>
+        <source>{length} angka. Mungkin angka {digit} pada urutan ke-{position} terketik satu kali saja.</source>
+        <translation>{length} digits. Perhaps the digit {digit} at place {position} was typed only once.</translation>
+    </message>
+    <message>
+        <source>{length} huruf, paling banyak {limit}.</source>
+        <translation>{length} letters, at most {limit}.</translation>
+    </message>
+    <message>
+        <source>{length} huruf, paling banyak {limit}. Singkat seperti pada KK.</source>
+        <translation>{length} letters, at most {limit}. Shorten it as on the family card (KK).</translation>
+    </message>
+    <message>
+        <source>{length} huruf; untuk nama baru paling banyak {limit}. Nama lama tetap sah.</source>
+        <translation>{length} letters; a new name has at most {limit}. Old names stay valid.</translation>
+    </message>
+    <message>
+        <source>{minutes} mnt</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{name} (paket)</source>
+        <translation>{name} (bundle)</translation>
+    </message>
+    <message>
+        <source>{name} masih bertugas. Isian yang belum disimpan tetap ada.</source>
+        <translation>{name} is still on duty. What was typed and not saved yet stays.</translation>
+    </message>
+    <message>
+        <source>{role} · loket sejak {time}</source>
+        <translation>{role} · at the counter since {time}</translation>
+    </message>
+    <message>
+        <source>{sent} catatan sudah dikonfirmasi Dinas; {waiting} menunggu di loket ini dan aman.</source>
+        <translation>{sent} entries confirmed by the Dinas; {waiting} waiting at this counter, and safe.</translation>
+    </message>
+    <message>
+        <source>{size} KB</source>
+        <translation>{size} KB</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+    <message>
+        <source>{visits} kunjungan, {cases} permohonan, {papers} berkas diterima. Terima kasih.</source>
+        <translation>Visits {visits}, cases {cases}, papers received {papers}. Thank you.</translation>
+    </message>
+    <message>
+        <source>{waiting} catatan baru tercatat sementara itu; semuanya aman di loket ini.</source>
+        <translation>Entries recorded meanwhile: {waiting}; all are safe at this counter.</translation>
+    </message>
+    <message>
+        <source>{waiting} catatan menunggu.</source>
+        <translation>Entries waiting: {waiting}.</translation>
+    </message>
+    <message>
+        <source>{waiting} menunggu · {served} sudah dilayani</source>
+        <translation>{waiting} waiting · {served} served already</translation>
+    </message>
+    <message>
+        <source>{what} disalin dan dicatat; papan klip dikosongkan setelah {seconds} detik. Berikutnya: {after}.</source>
+        <translation>{what} copied and recorded; the clipboard is cleared after {seconds} seconds. Next: {after}.</translation>
+    </message>
+    <message>
+        <source>{what} · perlu keputusan Dinas</source>
+        <translation>{what} · the Dinas has to decide</translation>
+    </message>
+    <message>
+        <source>{when} · susulan, terjadi {at}</source>
+        <translation>{when} · late entry, happened {at}</translation>
+    </message>
+    <message>
+        <source>{where} · CONTOH</source>
+        <translation>{where} · DEMO</translation>
+    </message>
+    <message>
+        <source>● Belum tersambung</source>
+        <translation>● Not connected yet</translation>
+    </message>
+    <message>
+        <source>● Berdiri sendiri</source>
+        <translation>● Stands alone</translation>
+    </message>
+    <message>
+        <source>● Luring sejak {time}</source>
+        <translation>● Offline since {time}</translation>
+    </message>
+    <message>
+        <source>● Luring: {count} menunggu</source>
+        <translation>● Offline: {count} waiting</translation>
+    </message>
+    <message>
+        <source>● Tersambung</source>
+        <translation>● Connected</translation>
+    </message>
+    <message>
+        <source>✓ sama</source>
+        <translation>✓ same</translation>
+    </message>
+    <message>
+        <source>✕ berbeda</source>
+        <translation>✕ different</translation>
+    </message>
+</context>
+</TS>
