@@ -636,6 +636,10 @@
         <translation>Dinas</translation>
     </message>
     <message>
+        <source>Dinas memegang catatan loket ini yang tidak ada di PC ini.</source>
+        <translation>The Dinas holds entries of this counter that are not on this PC.</translation>
+    </message>
+    <message>
         <source>Dinas menyatakan ini pukul {time} WITA; angka dan sidik dihitung kedua pihak sendiri-sendiri.</source>
         <translation>The Dinas stated this at {time} WITA; each side works out figures and fingerprints by itself.</translation>
     </message>
@@ -840,6 +844,10 @@
         <translation>Contact the Dinas admin and give the code {code}.</translation>
     </message>
     <message>
+        <source>Hubungi admin Dinas sebelum melayani lagi: PC ini mungkin memakai cadangan lama.</source>
+        <translation>Contact the Dinas admin before serving again: this PC may be running on an old backup.</translation>
+    </message>
+    <message>
         <source>Hubungi admin Dinas.</source>
         <translation>Contact the Dinas admin.</translation>
     </message>
@@ -966,6 +974,10 @@
     <message>
         <source>Kabar dari Dinas tidak berurutan.</source>
         <translation>News from the Dinas came out of order.</translation>
+    </message>
+    <message>
+        <source>Kalender kerja tidak punya hari kerja berikutnya, jadi estimasi tidak dapat dihitung.</source>
+        <translation>The working calendar has no next working day, so the estimate can’t be worked out.</translation>
     </message>
     <message>
         <source>Kamis</source>
@@ -1414,6 +1426,10 @@
     <message>
         <source>Loket ini sudah terdaftar di Dinas dengan kunci lain.</source>
         <translation>This counter is already enrolled with the Dinas under another key.</translation>
+    </message>
+    <message>
+        <source>Loket ini sudah terdaftar di Dinas.</source>
+        <translation>This counter is enrolled with the Dinas already.</translation>
     </message>
     <message>
         <source>Loket ini tidak melayani kecamatan {area}.</source>
@@ -2152,6 +2168,14 @@
         <translation>A secure connection to the Dinas could not be made.</translation>
     </message>
     <message>
+        <source>Satu catatan dari Dinas berbeda dari yang sudah ada di sini.</source>
+        <translation>One entry from the Dinas differs from the one kept here.</translation>
+    </message>
+    <message>
+        <source>Satu catatan dari Dinas sampai dalam keadaan rusak, jadi tidak dipakai.</source>
+        <translation>One entry from the Dinas arrived damaged, so it was not used.</translation>
+    </message>
+    <message>
         <source>Satu catatan terlalu besar untuk server Dinas.</source>
         <translation>One entry is too large for the Dinas server.</translation>
     </message>
@@ -2706,6 +2730,10 @@
     <message>
         <source>Yang bersangkutan</source>
         <translation>The resident in person</translation>
+    </message>
+    <message>
+        <source>Yang di sini tidak ditimpa.</source>
+        <translation>The one here was not overwritten.</translation>
     </message>
     <message>
         <source>Yang dikoreksi</source>

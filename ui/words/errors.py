@@ -88,6 +88,9 @@ _WORK: Final = {
     "service_not_valid": Words(mark("Layanan ini tidak berlaku pada tanggal itu."), _KEPT, "", "attention"),
     "area_not_served": Words(mark("Loket ini tidak melayani kecamatan {area}."), _KEPT, "", "attention"),
     "blanks_negative": Words(mark("Jumlah blangko tidak boleh kurang dari nol."), level="attention"),
+    "no_working_day": Words(
+        mark("Kalender kerja tidak punya hari kerja berikutnya, jadi estimasi tidak dapat dihitung."), _KEPT, _ADMIN
+    ),
     "no_open_shift": Words(mark("Loket belum dibuka."), "", mark("Buka loket dahulu."), "attention"),
     "unknown_lane": Words(mark("Lajur antrean itu tidak ada."), level="attention"),
     "unknown_outcome": Words(mark("Hasil antrean itu tidak dikenal."), level="attention"),
@@ -206,8 +209,11 @@ _OUTSIDE: Final = {
         mark("Pencetak tidak menjawab."), _REGISTER, mark("Periksa kabel dan dayanya, lalu cetak lagi."), "attention"
     ),
     "printer_no_paper": Words(mark("Kertas habis."), _REGISTER, mark("Isi kertas, lalu cetak lagi."), "attention"),
-    "printer_rejected": Words(
+    "printer_refused": Words(
         mark("Pencetak menolak kertas ini."), _REGISTER, mark("Simpan sebagai PDF, cetak nanti."), "attention"
+    ),
+    "already_enrolled": Words(
+        mark("Loket ini sudah terdaftar di Dinas."), mark("Tidak ada yang diubah."), level="attention"
     ),
     "not_enrolled": Words(
         mark("Loket ini belum terdaftar di Dinas."),
@@ -285,6 +291,21 @@ _OUTSIDE: Final = {
         mark("Catatan loket ini berbeda dari yang ada di Dinas."),
         mark("Keduanya disimpan; tidak ada yang dihapus."),
         mark("Hubungi admin Dinas."),
+    ),
+    "entry_differs": Words(
+        mark("Satu catatan dari Dinas berbeda dari yang sudah ada di sini."),
+        mark("Yang di sini tidak ditimpa."),
+        mark("Hubungi admin Dinas."),
+    ),
+    "own_chain_behind": Words(
+        mark("Dinas memegang catatan loket ini yang tidak ada di PC ini."),
+        mark("Catatan yang sudah dikirim aman di Dinas."),
+        mark("Hubungi admin Dinas sebelum melayani lagi: PC ini mungkin memakai cadangan lama."),
+    ),
+    "digest_mismatch": Words(
+        mark("Satu catatan dari Dinas sampai dalam keadaan rusak, jadi tidak dipakai."),
+        _OFFLINE,
+        mark("Kirim lagi; bila berulang, hubungi admin Dinas."),
     ),
     "feed_gap": Words(
         mark("Kabar dari Dinas tidak berurutan."), _OFFLINE, mark("Kirim lagi; bila berulang, hubungi admin Dinas.")
