@@ -59,12 +59,11 @@ def render_pages(data: bytes, dpi: int) -> tuple[PageImage, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What a desk stands on; `sync_clock` is the PC's own even where the demo sets the other."""
+    """What a desk stands on."""
 
     session: Session
     store: JournalStore
     clock: Clock
-    sync_clock: Clock
     random: Randomness
     rolled_back: bool
     demo: bool
@@ -94,7 +93,7 @@ def lay_desk(ground: Ground, lock: ScreenLock, close: Callable[[], None]) -> Des
         access=access,
         day_logs=_day_logs(ground, access),
         papers=_papers(ground),
-        sync=StationSync(store, clock=ground.sync_clock, random=random) if station.central else None,
+        sync=StationSync(store, clock=clock, random=random) if station.central else None,
         render=render_pages,
         notices=(*notices, "register_rolled_back") if ground.rolled_back else notices,
         demo=ground.demo,

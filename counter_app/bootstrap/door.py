@@ -39,7 +39,6 @@ class StationDoor:
         places: Places,
         *,
         clock: Clock | None = None,
-        sync_clock: Clock | None = None,
         random: Randomness = os.urandom,
         keyring: bool = True,
         cost: Cost | None = None,
@@ -47,7 +46,6 @@ class StationDoor:
     ) -> None:
         self.places = places
         self._clock = clock or SystemClock()
-        self._sync_clock = sync_clock or SystemClock()
         self._random, self._hints = random, hints
         self._keyring, self._cost = keyring, cost
         self._vault = self._made_vault(keyring=keyring)
@@ -111,7 +109,6 @@ class StationDoor:
                 self.places,
                 vault,
                 clock=self._clock,
-                sync_clock=self._sync_clock,
                 random=self._random,
                 demo=self.demo,
             )
@@ -143,7 +140,7 @@ class StationDoor:
         """Join the station whose desk is open to a central; see `setting_up.adopt` for what it raises."""
         from counter_app.bootstrap.setting_up import adopt
 
-        adopt(self.store, code, address, clock=self._clock, sync_clock=self._sync_clock, random=self._random)
+        adopt(self.store, code, address, clock=self._clock, random=self._random)
 
     def add_user(self, desk: Desk, user: User, password: str) -> None:
         """Let one more person in, in the vault and in the register."""
@@ -183,7 +180,6 @@ class StationDoor:
             session,
             self._store,
             clock=self._clock,
-            sync_clock=self._sync_clock,
             random=self._random,
             rolled_back=bool(missing_heads(self._vault, self._store)),
             demo=self.demo,

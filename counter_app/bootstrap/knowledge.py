@@ -7,9 +7,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from resources.loading import load_calendar, load_catalogue, load_regions
-
 from printing.letterhead import LetterheadFile, read_letterhead
+from resources.loading import load_calendar, load_catalogue, load_regions
 
 if TYPE_CHECKING:
     from counter_app.domain.calendar import WorkCalendar

@@ -39,7 +39,6 @@ def set_up(
     vault: StationVault,
     *,
     clock: Clock,
-    sync_clock: Clock,
     random: Randomness,
     demo: bool,
 ) -> SetUpDone:
@@ -54,7 +53,7 @@ def set_up(
     try:
         user_added(store, session.actor, session.user, clock.now_ms())
         if form.code:
-            adopt(store, form.code, form.address, clock=clock, sync_clock=sync_clock, random=random)
+            adopt(store, form.code, form.address, clock=clock, random=random)
         vault.mark_database()
     finally:
         store.close()
@@ -106,9 +105,7 @@ def user_added(store: Store, actor: Actor, user: User, now: int) -> None:
     store.write(lambda tx: tx.append(new))
 
 
-def adopt(
-    store: JournalStore, code: str, address: str, *, clock: Clock, sync_clock: Clock, random: Randomness
-) -> None:
+def adopt(store: JournalStore, code: str, address: str, *, clock: Clock, random: Randomness) -> None:
     """Enrol a station, new or long at work alone; its users and entries stay as they are.
 
     Raises:
@@ -119,7 +116,7 @@ def adopt(
     """
     if store.station().central:
         raise RuleViolated("already_enrolled")
-    enrolled = enrol(code, address, store, clock=sync_clock, random=random, program=version(PROGRAM))
+    enrolled = enrol(code, address, store, clock=clock, random=random, program=version(PROGRAM))
     areas = store.station().areas
     # The area it has written for so far stays the first, so that what is typed next does not change its place.
     store.set_areas(sorted(enrolled.areas, key=lambda area: area not in areas))

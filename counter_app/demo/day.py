@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from random import Random
 from typing import TYPE_CHECKING, Final
 
@@ -143,8 +143,12 @@ def walk_ins(desk: Desk, clock: DayClock, random: Random, plan: Sequence[Walk]) 
     villages = [village.code for village in desk.regions.villages_of(desk.station.area)]
     visits = Visits(random, desk.catalogue, villages, desk.station.area, day_of(clock.now_ms()))
     for walk in plan:
+        ticket = desk.tickets.issue(desk.actor, walk.lane, priority=walk.priority) if walk.lane else None
         clock.pass_minutes(random.randrange(6, LATEST))
-        yield desk.intake.save(desk.actor, visits.form(walk))
+        if ticket is not None:
+            desk.tickets.call_next(desk.actor)
+        form = replace(visits.form(walk), ticket=ticket.id if ticket else "", priority=walk.priority)
+        yield desk.intake.save(desk.actor, form)
 
 
 def work_morning(desk: Desk, clock: DayClock) -> None:

@@ -15,44 +15,47 @@ if TYPE_CHECKING:
 
     from counter_app.domain.catalogue import Catalogue, Service
 
+BUNDLE: Final = "paket-kelahiran"
 OLD_DISTRICT: Final = "750106"
 """A kecamatan that left 75.01; its NIKs are for life."""
 
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """One visit of the plan: its services, and what is special about it."""
+    """One visit of the plan: its services, and what is special about it; few come without a queue number."""
 
     services: tuple[str, ...]
     special: str = ""
     name: str = ""
+    lane: str = "A"
+    priority: bool = False
 
 
 PLAN: Final = (
     Walk(("KTP-05",)),
     Walk(("KK-06",)),
-    Walk(("LHR-01",), "newborn"),
+    Walk(("LHR-01",), "newborn", lane="B", priority=True),
     Walk(("KTP-06",), "papers_missing"),
     Walk(("KIA-01",), "child"),
     Walk(("PDH-01",)),
-    Walk(("MTI-01",)),
+    Walk(("MTI-01",), lane="B"),
     Walk(("KK-05", "KTP-04"), "two_services"),
     Walk(("KK-06",), "proxy"),
     Walk(("KTP-05",), "old_nik"),
     Walk(("KTP-02",), "apostrophe", "ABD. RAHMAN OLIMOO'O"),
     Walk(("KK-05",), "non_ascii", "RENÉ ŠĀRAH NÚÑEZ"),
     Walk(("KTP-01",)),
-    Walk(("KNS-01",), "consultation"),
+    Walk(("KNS-01",), "consultation", lane=""),
     Walk(("PDH-03",)),
     Walk(("SKT-01",)),
     Walk(("LGL-01",)),
     Walk(("KK-01",)),
     Walk(("KK-03",)),
     Walk(("KTP-03",)),
-    Walk(("KTP-01",), "collective"),
-    Walk(("LHR-01", "KK-05", "KIA-01"), "birth_bundle"),
-    Walk(("RTN-01",), "worn_card"),
-    Walk(("NMA-01",)),
+    Walk(("KTP-01",), "collective", lane=""),
+    Walk(("LHR-01", "KK-05", "KIA-01"), "birth_bundle", lane="B"),
+    Walk(("RTN-01",), "worn_card", priority=True),
+    Walk(("NMA-01",), lane="B"),
 )
 
 
@@ -110,9 +113,21 @@ class Visits:
             sex="L",
             village=mother.village,
         )
-        group, bundle = ("keluarga", "paket-kelahiran") if walk.special == "birth_bundle" else ("perorangan", "")
-        line = LineForm(child, self._services(walk))
-        return VisitForm((line,), group=group, bundle=bundle, bearer=mother.name, phone=mother.phone)
+        form = VisitForm((LineForm(child, self._services(walk)),), bearer=mother.name, phone=mother.phone)
+        if walk.special != "birth_bundle":
+            return form
+        return replace(form, lines=(LineForm(child, self._bundle()),), group="keluarga", bundle=BUNDLE)
+
+    def _bundle(self) -> tuple[ServiceForm, ...]:
+        """The services of the birth package with what was brought for its one checklist."""
+        bundle = self._catalogue.bundle(BUNDLE, on=self._today)
+        papers: dict[str, str] = {}
+        while missing := self._catalogue.bundle_missing(bundle, papers, {}, on=self._today):
+            papers[missing[0].code] = "asli"
+        return tuple(
+            ServiceForm(service.code, self._catalogue.bundle_papers(bundle, service, papers))
+            for service in self._catalogue.services_of(bundle, on=self._today)
+        )
 
     def _proxy(self, walk: Walk) -> VisitForm:
         bearer = resident(self._random, self._villages, self._today, district=self._district)
