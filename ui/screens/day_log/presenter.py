@@ -85,8 +85,8 @@ class DayLogView(Protocol):
 class DayLogPresenter:
     """Looks at one day at a time, newest case first, a page at a time."""
 
-    def __init__(self, desk: Desk, lanes: Lanes, view: DayLogView) -> None:
-        self._desk, self._lanes, self._view = desk, lanes, view
+    def __init__(self, desk: Desk, lanes: Lanes, view: DayLogView, *, page: int = PAGE) -> None:
+        self._desk, self._lanes, self._view, self._page = desk, lanes, view, page
         self.day: date = self.today
         self._last: tuple[int, str] | None = None
         self._shown = 0
@@ -106,7 +106,7 @@ class DayLogPresenter:
             self.paper = None
         self.day = wanted
         self._view.show_day(wanted, today=wanted == self.today)
-        logs, limit = self._desk.day_logs, max(PAGE, self._shown)
+        logs, limit = self._desk.day_logs, max(self._page, self._shown)
 
         def work() -> Page:
             rows = tuple(logs.rows(wanted, limit=limit))
@@ -120,13 +120,13 @@ class DayLogPresenter:
 
     def more(self) -> None:
         """Read the next page."""
-        wanted, before, logs = self.day, self._last, self._desk.day_logs
+        wanted, before, logs, limit = self.day, self._last, self._desk.day_logs, self._page
         if before is None:
             return
 
         def work() -> Page:
-            rows = tuple(logs.rows(wanted, before=before, limit=PAGE))
-            return Page(wanted, rows, len(rows) == PAGE)
+            rows = tuple(logs.rows(wanted, before=before, limit=limit))
+            return Page(wanted, rows, len(rows) == limit)
 
         self._lanes.run(work, self._on_more)
 
