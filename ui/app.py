@@ -59,9 +59,13 @@ def run(door: Door, options: Options | None = None) -> int:
 
 
 def running_application() -> QApplication:
-    """The application of this process, made where there is none."""
+    """The application of this process, made where there is none; Fusion is the style on every system.
+
+    The style is named as Qt's own argument: asking for it by a call makes Python know all of QStyle before the first
+    paint.
+    """
     found = QCoreApplication.instance()
-    return found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    return found if isinstance(found, QApplication) else QApplication([*sys.argv[:1], "-style", "Fusion"])
 
 
 def open_window(app: QApplication, door: Door, options: Options) -> MainWindow:

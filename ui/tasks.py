@@ -7,7 +7,6 @@ gets nothing.
 from __future__ import annotations
 
 import sys
-from concurrent.futures import Future, ThreadPoolExecutor
 from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
@@ -19,6 +18,7 @@ from ui.overriding import override
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 T = TypeVar("T")
 
@@ -117,6 +117,9 @@ class TaskRunner(QObject):
 
     def _pool(self, lane: Lane) -> ThreadPoolExecutor:
         if lane not in self._pools:
+            # With its logging it takes longer to load than the sign-in takes to paint.
+            from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415
+
             self._pools[lane] = ThreadPoolExecutor(WORKERS[lane], thread_name_prefix=f"lane-{lane}")
         return self._pools[lane]
 
@@ -158,6 +161,8 @@ class AtOnceRunner(TaskRunner):
         failed: Callable[[AppError], None],
     ) -> Task:
         """Do the work now."""
+        from concurrent.futures import Future  # noqa: PLC0415 - as above
+
         task = Task()
         future: Future[T] = Future()
         try:

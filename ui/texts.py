@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.words.errors import ERRORS, Words
-from ui.words.findings import FINDINGS
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from counter_app.domain.errors import AppError
     from counter_app.services.forms import FieldFinding
+    from ui.words.errors import Words
+
+# The sentences of faults are many and seldom needed: they are loaded with the first fault, not before the first paint.
+# ruff: noqa: PLC0415
 
 CONTEXT: Final = "ui"
 
@@ -42,6 +43,8 @@ class Message:
 
 def error_message(fault: AppError) -> Message:
     """The words of an error; one without words of its own still says what is safe."""
+    from ui.words.errors import ERRORS
+
     words = ERRORS.get(fault.code, ERRORS["unexpected"])
     data = {key: "" if value is None else value for key, value in fault.data.items()}
     return Message(_fill(words.happened, data), _fill(words.safe, data), _fill(words.to_do, data), words.level)
@@ -49,6 +52,9 @@ def error_message(fault: AppError) -> Message:
 
 def field_text(code: str) -> str:
     """What to say beside a field that can't be kept."""
+    from ui.words.errors import ERRORS
+    from ui.words.findings import FINDINGS
+
     words = FINDINGS.get(code)
     if words is None:
         known: Words | None = ERRORS.get(code)
@@ -58,6 +64,8 @@ def field_text(code: str) -> str:
 
 def finding_text(finding: FieldFinding) -> str:
     """The sentence of a finding about a field."""
+    from ui.words.findings import FINDINGS
+
     return _fill(FINDINGS.get(finding.code, FINDINGS["unknown_finding"]), dict(finding.data))
 
 

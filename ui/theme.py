@@ -103,7 +103,6 @@ class Theme:
         self._scheme = scheme
         self._sheet = (QSS / "base.qss").read_text(encoding="utf-8")
         QDir.addSearchPath("icons", str(ICONS))
-        app.setStyle("Fusion")
         app.setFont(load_font())
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_changed)
         self.choose(scheme)
@@ -153,14 +152,17 @@ def tone_colour(tone: str) -> QColor:
 
 def load_font() -> QFont:
     """Inter with tabular figures where its files are there, else what the system has."""
-    if FAMILY not in QFontDatabase.families():
+    if not _FAMILIES:
         for file in sorted(FONTS.glob("*.ttf")):
-            QFontDatabase.addApplicationFont(str(file))
-    font = QFont(FAMILY) if FAMILY in QFontDatabase.families() else QGuiApplication.font()
+            _FAMILIES.update(QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(file))))
+    font = QFont(FAMILY) if FAMILY in _FAMILIES else QGuiApplication.font()
     font.setPointSize(BASE_POINTS)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     font.setFeature(QFont.Tag("tnum"), 1)
     return font
+
+
+_FAMILIES: Final[set[str]] = set()
 
 
 def style_sheet(template: str, table: Colours) -> str:

@@ -1,6 +1,6 @@
 """A process that opens one window, says when it stood on the screen and how much memory it holds, and ends.
 
-`sign-in FOLDER` opens the program's sign-in; `bare` opens a PySide6 window with a label, a field and a button;
+`sign-in FOLDER` opens the program's sign-in; `bare` opens the window of Qt for Python's quick start;
 `saved FOLDER` signs in and saves a visit first. Prints monotonic nanoseconds and resident kilobytes.
 """
 
@@ -24,14 +24,15 @@ def _told() -> None:
 
 
 def _bare() -> None:
-    from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+    """The window of Qt for Python's own quick start: a centred label and a button in a column."""
+    from PySide6.QtCore import Qt, QTimer
+    from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
     app = QApplication(sys.argv[:1])
     window = QWidget()
     layout = QVBoxLayout(window)
-    for widget in (QLabel("Nama"), QLineEdit(), QPushButton("Masuk")):
-        layout.addWidget(widget)
+    layout.addWidget(QLabel("Loket Luring", alignment=Qt.AlignmentFlag.AlignCenter))
+    layout.addWidget(QPushButton("Masuk"))
     window.resize(1366, 768)
     window.show()
     QTimer.singleShot(0, _told)

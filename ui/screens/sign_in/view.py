@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from ui.door_page import DoorPage
 from ui.overriding import override
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from counter_app.domain.errors import AppError
     from counter_app.services.desk import Desk
     from counter_app.services.door import Door, SignInName
+    from ui.screens.sign_in.recovery import RecoveryCard
     from ui.tasks import TaskRunner
 
 ROW_HEIGHT = 40
@@ -38,10 +39,8 @@ class SignInScreen(DoorPage):
         super().__init__(tr("Masuk"), door.station_label, demo=door.demo)
         self._presenter = SignInPresenter(door, OwnedLanes(tasks, self, self._on_failed), self)
         self._entry = self._sign_in_form()
-        self._recovery = self._recovery_form()
-        self._recovery.hide()
+        self._recovery: RecoveryCard | None = None
         self.add(self._entry)
-        self.add(self._recovery)
         self.finish()
         self._fill()
 
@@ -65,35 +64,6 @@ class SignInScreen(DoorPage):
         card.body.addSpacing(4)
         card.body.addLayout(row(self._forgot, 1, KeyCap("Enter", tall=True), self._enter, spacing=12))
         return card
-
-    def _recovery_form(self) -> QWidget:
-        holder = QWidget()
-        holder.setObjectName("clear")
-        box = QVBoxLayout(holder)
-        box.setContentsMargins(0, 0, 0, 0)
-        card = Card(tr("Kata sandi baru dengan kode pemulihan"))
-        self._who = PlainLabel("", "", "quiet", wrap=True)
-        self._code = line_edit(tr("seperti tertulis di lembar"))
-        self._new, self._again = line_edit(), line_edit()
-        for secret in (self._new, self._again):
-            secret.setEchoMode(QLineEdit.EchoMode.Password)
-        self._fields = {
-            "code": Field(tr("Kode pemulihan dari brankas kantor"), self._code),
-            "password": Field(
-                tr("Kata sandi baru"), self._new, tr("Sekurangnya 12 huruf; kalimat pendek mudah diingat.")
-            ),
-            "again": Field(tr("Kata sandi baru sekali lagi"), self._again),
-        }
-        card.body.addWidget(self._who)
-        for one in self._fields.values():
-            card.body.addWidget(one)
-        back = button(tr("Kembali"), self.step_back)
-        self._set = button(tr("Pakai kata sandi baru"), self.primary, "primary")
-        card.body.addLayout(
-            row(KeyCap("Esc", tall=True), back, 1, KeyCap("Ctrl+Enter", tall=True), self._set, spacing=12)
-        )
-        box.addWidget(card)
-        return holder
 
     def _fill(self) -> None:
         for name in self._presenter.names:
@@ -122,23 +92,26 @@ class SignInScreen(DoorPage):
         person = self._person
         if person is None:
             return
-        if self._recovery.isVisible():
-            self._presenter.recover(person.id, self._code.text(), self._new.text(), self._again.text())
+        if self._recovery is not None and self._recovery.isVisible():
+            typed = (self._recovery.code, self._recovery.new, self._recovery.again)
+            self._presenter.recover(person.id, *(one.text() for one in typed))
         else:
             self._presenter.sign_in(person.id, self.password.text())
 
     @override
     def step_back(self) -> bool:
         """Leave the recovery form."""
-        if not self._recovery.isVisible():
+        if self._recovery is None or not self._recovery.isVisible():
             return False
         self._show_recovery(shown=False)
         return True
 
     def show_busy(self, *, busy: bool) -> None:
         """Take no input while a password is tried."""
-        for one in (self._enter, self._set, self._forgot):
+        for one in (self._enter, self._forgot):
             one.setEnabled(not busy)
+        if self._recovery is not None:
+            self._recovery.go_on.setEnabled(not busy)
         self.people.setEnabled(not busy)
         self.password.setReadOnly(busy)
         if busy:
@@ -153,11 +126,8 @@ class SignInScreen(DoorPage):
     def show_fields(self, faults: dict[str, str]) -> None:
         """Tell what is wrong beside the fields."""
         self.notice.clear()
-        for name, one in self._fields.items():
-            one.say(faults.get(name, ""), "block")
-        bad = next((one for name, one in self._fields.items() if name in faults), None)
-        if bad is not None:
-            bad.editor.setFocus()
+        if self._recovery is not None:
+            self._recovery.say(faults)
 
     def show_recovered(self) -> None:
         """The new password holds."""
@@ -183,13 +153,19 @@ class SignInScreen(DoorPage):
 
     def _show_recovery(self, *, shown: bool) -> None:
         self.notice.clear()
+        person = self._person
+        if self._recovery is None:
+            # Seldom needed, so it does not hold up the first paint.
+            from ui.screens.sign_in.recovery import RecoveryCard  # noqa: PLC0415
+
+            self._recovery = RecoveryCard(self.primary, self.step_back)
+            self.column.insertWidget(self.column.indexOf(self._entry) + 1, self._recovery)
         self._recovery.setVisible(shown)
         self._entry.setVisible(not shown)
-        person = self._person
-        self._who.setText(tr("Untuk {name}", name=person.name) if person else "")
-        for one in (self._code, self._new, self._again):
-            one.clear()
-        (self._code if shown else self.password).setFocus()
+        if shown:
+            self._recovery.begin(person.name if person else "")
+        else:
+            self.password.setFocus()
 
     def _on_failed(self, fault: AppError) -> None:
         self.notice.tell(error_message(fault))
