@@ -10,11 +10,12 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
+from counter_app.domain.errors import StorageFault
 from ui import preferences as prefs
 from ui.overriding import override
 from ui.shell.entering import EnterMovesOn
 from ui.tasks import Lane
-from ui.texts import tr
+from ui.texts import error_message, tr
 from ui.theme import Scheme
 
 if TYPE_CHECKING:
@@ -75,21 +76,26 @@ class MainWindow(QMainWindow):
         self.show_door()
 
     def show_door(self) -> None:
-        """Signing in, or the first start where there is no station yet."""
+        """Signing in, the first start where there is no station yet, or why neither can be."""
+        try:
+            self.page = self._door_page()
+        except StorageFault as fault:
+            self.page = _closed_page(fault)
+        self._show(self.page)
+        QTimer.singleShot(0, self.page, self.page.begin)
+
+    def _door_page(self) -> DoorPage:
         if self._door.is_set_up:
             from ui.screens.sign_in.view import SignInScreen
 
             sign_in = SignInScreen(self._door, self._tasks)
             sign_in.opened.connect(lambda desk: self.enter(desk))  # noqa: PLW0108 - the signal carries an object, the slot takes a desk
-            self.page = sign_in
-        else:
-            from ui.screens.first_start.view import FirstStartScreen
+            return sign_in
+        from ui.screens.first_start.view import FirstStartScreen
 
-            first = FirstStartScreen(self._door, self._tasks)
-            first.finished.connect(self.show_door)
-            self.page = first
-        self._show(self.page)
-        QTimer.singleShot(0, self.page, self.page.begin)
+        first = FirstStartScreen(self._door, self._tasks)
+        first.finished.connect(self.show_door)
+        return first
 
     def enter(self, desk: Desk) -> None:
         """Somebody is signed in: show the frame."""
@@ -299,3 +305,13 @@ def application() -> QApplication:
     if found is None:
         raise RuntimeError
     return found  # type: ignore[return-value]
+
+
+def _closed_page(fault: StorageFault) -> DoorPage:
+    """A station whose keys can't be read: what happened, what is safe, what to do."""
+    from ui.door_page import DoorPage
+
+    page = DoorPage(tr("Loket belum dapat dibuka"), "")
+    page.notice.tell(error_message(fault))
+    page.finish()
+    return page
