@@ -976,8 +976,8 @@
         <translation>News from the Dinas came out of order.</translation>
     </message>
     <message>
-        <source>Kalender kerja tidak punya hari kerja berikutnya, jadi estimasi tidak dapat dihitung.</source>
-        <translation>The working calendar has no next working day, so the estimate can’t be worked out.</translation>
+        <source>Kalender kerja tidak punya hari kerja.</source>
+        <translation>The working calendar has no working days.</translation>
     </message>
     <message>
         <source>Kamis</source>
@@ -1370,6 +1370,10 @@
     <message>
         <source>Loket Luring</source>
         <translation>Loket Luring</translation>
+    </message>
+    <message>
+        <source>Loket belum dapat dibuka</source>
+        <translation>The counter can’t be opened yet</translation>
     </message>
     <message>
         <source>Loket belum dibuka</source>
@@ -1818,6 +1822,10 @@
     <message>
         <source>Pakai kode pemulihan dari brankas.</source>
         <translation>Use the recovery code from the safe.</translation>
+    </message>
+    <message>
+        <source>Paket {bundle} tidak dikenal.</source>
+        <translation>The bundle {bundle} is not known.</translation>
     </message>
     <message>
         <source>Panggil berikutnya</source>
@@ -2638,6 +2646,10 @@
     <message>
         <source>Tidak perlu</source>
         <translation>Not needed</translation>
+    </message>
+    <message>
+        <source>Tindakan</source>
+        <translation>Action</translation>
     </message>
     <message>
         <source>Tombol</source>

@@ -238,6 +238,10 @@ Ganti dengan yang baru?</translation>
         <translation>&amp;Hapus</translation>
     </message>
     <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Cari di:</translation>
+    </message>
+    <message>
         <source>&amp;New Folder</source>
         <translation>&amp;Folder baru</translation>
     </message>
@@ -320,8 +324,8 @@ Tetap hapus?</translation>
         <translation>Berkas</translation>
     </message>
     <message>
-        <source>Files of type:</source>
-        <translation>Jenis berkas:</translation>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;Jenis berkas:</translation>
     </message>
     <message>
         <source>Find Directory</source>
@@ -350,10 +354,6 @@ Tetap hapus?</translation>
     <message>
         <source>List of places and bookmarks</source>
         <translation>Daftar tempat dan penanda</translation>
-    </message>
-    <message>
-        <source>Look in:</source>
-        <translation>Cari di:</translation>
     </message>
     <message>
         <source>New Folder</source>
