@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import pytest
+from typing_extensions import override
 
 from counter_app.domain.errors import StorageFault
 from counter_app.services.syncing import ChainAgreement, Progress, SyncReport
@@ -13,6 +14,7 @@ from tests.fakes.desk import FakeSync, make_desk, person, visit
 from tests.fakes.tasks import InlineLanes
 from ui.screens.sync.presenter import SyncPresenter
 from ui.sending import of_report, report_message, share, short_head
+from ui.tasks import Lane
 from ui.words.errors import ERRORS
 
 if TYPE_CHECKING:
@@ -23,9 +25,9 @@ if TYPE_CHECKING:
     from counter_app.services.desk import Desk
     from counter_app.services.views import SyncState
     from ui.sending import Agreement
-    from ui.tasks import Lane
     from ui.texts import Message
 
+T = TypeVar("T")
 CODES = (
     "offline", "timeout", "tls", "wrong_certificate", "captive_portal", "nonsense", "server", "unauthorised", "clock",
     "upgrade", "fork", "too_large", "damaged", "not_enrolled", "running", "feed_gap", "feed_epoch",
@@ -76,16 +78,17 @@ class HeldLanes(InlineLanes):
         super().__init__()
         self.held: list[Callable[[], None]] = []
 
+    @override
     def run(
         self,
-        work: Callable[[], object],
-        done: Callable[[object], None],  # type: ignore[override]
+        work: Callable[[], T],
+        done: Callable[[T], None],
         failed: Callable[[AppError], None] | None = None,
         *,
-        lane: Lane = None,  # type: ignore[assignment]
+        lane: Lane = Lane.READ,
     ) -> None:
         """Keep the work."""
-        self.held.append(lambda: InlineLanes.run(self, work, done, failed))
+        self.held.append(lambda: InlineLanes.run(self, work, done, failed, lane=lane))
 
     def let_go(self) -> None:
         """Do what was held, and whatever follows."""
@@ -163,6 +166,7 @@ def test_only_one_run_at_a_time_and_it_can_be_stopped(desk: Desk) -> None:
 
 
 class _BrokenSync(FakeSync):
+    @override
     def run(self, progress: Callable[[Progress], None], cancelled: Callable[[], bool]) -> SyncReport:
         """The disk fails."""
         raise StorageFault("io_error")

@@ -57,8 +57,8 @@ class CloseShiftScreen(Screen):
         self._esc = KeyCap("Esc", tall=True)
         self._back = button(tr("Kembali"), self._on_back)
         self._save = button(tr("Simpan log PDF"), self._on_save)
-        self._again = button(tr("Kirim lagi"), self.presenter.send_again)
-        for part in (self._again, self._save, self._esc, self._back):
+        self.again = button(tr("Kirim lagi"), self.presenter.send_again)
+        for part in (self.again, self._save, self._esc, self._back):
             self.action_line.addWidget(part)
         self._main = self.act(tr("Tutup loket"), self.primary, "Ctrl+Enter", "primary")
         self._show_page(closed=False)
@@ -189,7 +189,7 @@ class CloseShiftScreen(Screen):
         self._show_page(closed=True)
         self.context.say(tr("ditutup {time}", time=clock_words(shift.closed_at)))
         self.left_note.say(tr("PC boleh dimatikan setelah keluar."))
-        self._again.hide()
+        self.again.hide()
         self.place.changed.emit()
         self._main.setFocus()
 
@@ -204,7 +204,7 @@ class CloseShiftScreen(Screen):
             return
         self.closed.show_sent(report)
         self.notice.tell(message)
-        self._again.setVisible(bool(report.error) or not report.agreed)
+        self.again.setVisible(bool(report.error) or not report.agreed)
         self.place.changed.emit()
 
     def show_agreements(self, found: Sequence[Agreement]) -> None:
@@ -220,13 +220,13 @@ class CloseShiftScreen(Screen):
         """Tell an error; the counter is open or closed as it was."""
         super().show_error(fault)
         if self.presenter.closed is not None:
-            self._again.show()
+            self.again.show()
 
     def _show_page(self, *, closed: bool) -> None:
         self.stack.setCurrentIndex(1 if closed else 0)
         self._main.setText(tr("Keluar") if closed else tr("Tutup loket") if self._is_open else tr("Buka loket"))
         self._save.setVisible(closed)
-        self._again.hide()
+        self.again.hide()
         self.title.setText(tr("Loket ditutup") if closed else tr("Tutup loket"))
 
     @staticmethod

@@ -49,7 +49,7 @@ class QueueScreen(Screen):
         folding.add(self._list_card(), 3)
         self.body.addWidget(folding, 1)
         self.left_note.say(tr("Antrean boleh tidak dipakai; F2 melayani tanpa nomor."))
-        self._next = self.act(tr("Panggil berikutnya"), self.primary, "Ctrl+Enter", "primary")
+        self.main = self.act(tr("Panggil berikutnya"), self.primary, "Ctrl+Enter", "primary")
         self._again_after = QTimer(self)
         self._again_after.timeout.connect(self.presenter.look)
         for key, act in (
@@ -171,7 +171,7 @@ class QueueScreen(Screen):
             self.under.say(tr("Belum ada yang dipanggil."))
         for one in (self._serve, self._again, self._absent):
             one.setEnabled(called is not None)
-        self._next.setEnabled(bool(queue.waiting))
+        self.main.setEnabled(bool(queue.waiting))
         self.context.say(
             tr("{waiting} menunggu · {served} sudah dilayani", waiting=len(queue.waiting), served=queue.served)
         )

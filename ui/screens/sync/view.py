@@ -43,7 +43,7 @@ class SyncScreen(Screen):
         self.scrolled(folding)
         self.left_note.say(tr("Pelayanan boleh jalan terus selama mengirim."))
         self.act(tr("Tutup loket"), lambda: self.place.go("close_shift"), "F11")
-        self._send = self.act(tr("Kirim sekarang"), self.primary, "Ctrl+Enter", "primary")
+        self.main = self.act(tr("Kirim sekarang"), self.primary, "Ctrl+Enter", "primary")
 
     def _waiting_card(self) -> Card:
         card = Card(tr("Menunggu dikirim"))
@@ -93,13 +93,13 @@ class SyncScreen(Screen):
         """Show what waits; `True` sends at once."""
         busy, enrolled = self.presenter.sending.busy, self.presenter.sending.enrolled
         self.context.say(self.desk.station.central.removeprefix("https://") or tr("loket berdiri sendiri"))
-        self._send.setEnabled(enrolled and not busy)
+        self.main.setEnabled(enrolled and not busy)
         self.steps_card.setVisible(enrolled)
         if not busy:
             self.notice.clear()
             self.steps.reset()
         self.presenter.look()
-        self._send.setFocus()
+        self.main.setFocus()
         if argument is True or not enrolled:
             self.presenter.send()
 
@@ -161,7 +161,7 @@ class SyncScreen(Screen):
 
     def show_running(self, *, running: bool) -> None:
         """A run begins or is over."""
-        self._send.setEnabled(not running)
+        self.main.setEnabled(not running)
         self.stop.setVisible(running)
         self.stop.setEnabled(True)
         self._stop_key.setVisible(running)
@@ -172,7 +172,7 @@ class SyncScreen(Screen):
             self.stop.setFocus()
         else:
             self.place.changed.emit()
-            self._send.setFocus()
+            self.main.setFocus()
 
     def show_message(self, message: Message) -> None:
         """How it ended, or why it can't begin."""

@@ -1,0 +1,112 @@
+"""Closing the counter in the window: it closes whatever else is, and then says so calmly."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from tests.fakes.desk import FakeSync, person, visit
+from ui.screens.close_shift.view import CloseShiftScreen
+from ui.widgets.plain import PlainLabel
+
+if TYPE_CHECKING:
+    from counter_app.services.desk import Desk
+    from ui.shell.window import MainWindow
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def _open(window: MainWindow) -> CloseShiftScreen:
+    assert window.frame is not None
+    window.frame.open("close_shift")
+    QApplication.processEvents()
+    found = window.frame.current
+    assert isinstance(found, CloseShiftScreen)
+    return found
+
+
+@pytest.fixture
+def screen(inside: MainWindow, desk: Desk) -> CloseShiftScreen:
+    """The closing of a day with one visitor whose papers are to come."""
+    desk.intake.save(desk.actor, visit(person(), {"KTP-01": {"kk": "menyusul"}}))
+    return _open(inside)
+
+
+def test_the_day_is_summed_up_before_closing(screen: CloseShiftScreen) -> None:
+    """Figures, the morning's blanks, what is open."""
+    assert [one.number.text() for one in screen.figures.figures][:3] == ["1", "1", "0"]
+    assert screen.counts["ktp-el"].value() == 12
+    shown = [one.text() for one in screen.closing.findChildren(PlainLabel)]
+    assert "Berkas kurang" in shown
+
+
+def test_blanks_used_are_said_while_they_are_counted(screen: CloseShiftScreen) -> None:
+    """Fewer is use; more is allowed and remarked."""
+    screen.counts["ktp-el"].setValue(10)
+    assert "terpakai 2" in screen.fields["ktp-el"].finding.text()
+    screen.counts["ktp-el"].setValue(15)
+    assert "Lebih 3" in screen.fields["ktp-el"].finding.text()
+
+
+def test_counts_typed_stay_when_the_register_changes(screen: CloseShiftScreen) -> None:
+    """Another entry meanwhile reads the figures again and leaves the fields."""
+    screen.counts["ktp-el"].setValue(7)
+    screen.note.setPlainText("alat dipinjam")
+    screen.place.changed.emit()
+    assert (screen.counts["ktp-el"].value(), screen.note.toPlainText()) == (7, "alat dipinjam")
+
+
+def test_ctrl_enter_closes_sends_and_shows_the_statement(
+    screen: CloseShiftScreen, inside: MainWindow, desk: Desk
+) -> None:
+    """Closed, sent, and both sides shown."""
+    QTest.keyClick(inside, Qt.Key.Key_Return, CONTROL)
+    assert desk.shifts.current() is None
+    assert screen.title.text() == "Loket ditutup"
+    assert screen.notice.property("level") == "good"
+    assert len(screen.closed.head.text().split(" ")) == 4
+    assert not screen.again.isVisible()
+
+
+def test_without_a_line_it_is_closed_and_may_be_sent_again(inside: MainWindow, desk: Desk) -> None:
+    """The message says that nothing is lost."""
+    sync = FakeSync(error="offline")
+    inside.enter(replace(desk, sync=sync))
+    screen = _open(inside)
+    screen.primary()
+    assert desk.shifts.current() is None
+    assert "aman" in screen.notice.text.text()
+    assert screen.again.isVisible()
+    sync.error = ""
+    screen.again.click()
+    assert screen.notice.property("level") == "good"
+
+
+def test_once_closed_ctrl_enter_signs_out(screen: CloseShiftScreen, inside: MainWindow) -> None:
+    """The next key is the way home."""
+    screen.primary()
+    QTest.keyClick(inside, Qt.Key.Key_Return, CONTROL)
+    assert inside.frame is None
+    assert inside.page is not None
+
+
+def test_a_counter_that_is_not_open_offers_to_open_it(inside: MainWindow, desk: Desk) -> None:
+    """Ctrl+Enter goes to the opening."""
+    desk.shifts.close(desk.actor, {})
+    screen = _open(inside)
+    assert "belum dibuka" in screen.context.text()
+    screen.primary()
+    assert inside.frame is not None
+    assert inside.frame.current is inside.frame.screens["open_shift"]
+
+
+def test_a_quiet_day_closes_too(inside: MainWindow) -> None:
+    """Nobody came; that is said kindly."""
+    screen = _open(inside)
+    screen.primary()
+    assert "Tidak ada kunjungan" in screen.closed.done.text()
