@@ -23,14 +23,17 @@ class Card(QFrame):
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(16, 14, 16, 16)
         self.body.setSpacing(8)
-        self.head = PlainLabel(head, "head")
-        self.note = PlainLabel("", "", "quiet")
+        self.head = PlainLabel(head, "head", parent=self)
+        self.note = PlainLabel("", "", "quiet", parent=self)
         if head:
             row = QHBoxLayout()
             row.addWidget(self.head)
             row.addStretch(1)
             row.addWidget(self.note)
             self.body.addLayout(row)
+        else:
+            self.head.hide()
+            self.note.hide()
 
 
 class Folding(QWidget):

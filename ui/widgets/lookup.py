@@ -45,6 +45,7 @@ class Lookup(QLineEdit):
         completer.setMaxVisibleItems(SHOWN)
         popup = QListView()
         popup.setObjectName("popup")
+        popup.setAccessibleName(placeholder)
         popup.setUniformItemSizes(True)
         completer.setPopup(popup)
         self._suggestions: QAbstractItemView = popup

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
+from ui.texts import tr
 from ui.widgets.plain import PlainLabel
 from ui.widgets.styling import set_state
 
@@ -27,6 +28,7 @@ class Notice(QFrame):
         box.setSpacing(10)
         self.text = PlainLabel("", "hint", wrap=True)
         self.button = QPushButton()
+        self.button.setAccessibleName(tr("Tindakan"))
         self._act: Callable[[], None] | None = None
         self.button.clicked.connect(self._on_pressed)
         box.addWidget(self.text, 1)
@@ -39,7 +41,7 @@ class Notice(QFrame):
         set_state(self, "level", level)
         self._act = act
         self.button.setText(button)
-        self.button.setAccessibleName(button)
+        self.button.setAccessibleName(button or tr("Tindakan"))
         self.button.setVisible(bool(button))
         self.setVisible(bool(text))
         if text:

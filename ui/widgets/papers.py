@@ -111,6 +111,13 @@ class PaperList(QWidget):
             if (answers or {}).get(code):
                 choose(box, (answers or {})[code])
 
+    def tab_after(self, before: QWidget) -> QWidget:
+        """Come after a widget when Tab is pressed; returns the last of the list."""
+        for part in (*self._questions.values(), *self.rows):
+            QWidget.setTabOrder(before, part)
+            before = part
+        return before
+
     def _rebuild(self, requirements: Sequence[Requirement], questions: Sequence[Question]) -> None:
         kept = {row.requirement.code for row in self.rows if row.hasFocus()}
         asked = {code for code, box in self._questions.items() if box.hasFocus()}

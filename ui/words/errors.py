@@ -88,9 +88,8 @@ _WORK: Final = {
     "service_not_valid": Words(mark("Layanan ini tidak berlaku pada tanggal itu."), _KEPT, "", "attention"),
     "area_not_served": Words(mark("Loket ini tidak melayani kecamatan {area}."), _KEPT, "", "attention"),
     "blanks_negative": Words(mark("Jumlah blangko tidak boleh kurang dari nol."), level="attention"),
-    "no_working_day": Words(
-        mark("Kalender kerja tidak punya hari kerja berikutnya, jadi estimasi tidak dapat dihitung."), _KEPT, _ADMIN
-    ),
+    "unknown_bundle": Words(mark("Paket {bundle} tidak dikenal."), _KEPT, "", "attention"),
+    "no_working_day": Words(mark("Kalender kerja tidak punya hari kerja."), _REGISTER, _ADMIN),
     "no_open_shift": Words(mark("Loket belum dibuka."), "", mark("Buka loket dahulu."), "attention"),
     "unknown_lane": Words(mark("Lajur antrean itu tidak ada."), level="attention"),
     "unknown_outcome": Words(mark("Hasil antrean itu tidak dikenal."), level="attention"),

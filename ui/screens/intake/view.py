@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from counter_app.domain.wita import day_of, local
 from ui.numbers import day_short
@@ -26,8 +27,6 @@ from ui.words.register import GROUP, STATUS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtWidgets import QWidget
 
     from counter_app.domain.errors import AppError
     from counter_app.services.forms import SavedVisit
@@ -161,6 +160,10 @@ class IntakeScreen(Screen):
             service.questions if service else (),
             wanted.answers if wanted else {},
         )
+        last = self.list.tab_after(self.services.rows[-1] if self.services.rows else self.services.search)
+        for part in (self.twice.button, self.note):
+            QWidget.setTabOrder(last, part)
+            last = part
         self._keys.setVisible(bool(requirements))
         self._no_papers.setVisible(not requirements)
         self._no_papers.setText(

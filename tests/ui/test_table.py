@@ -1,0 +1,76 @@
+"""Tables: a model that Qt finds no fault with, pages as they are needed, and a selection kept by id."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QTest
+
+from ui.widgets.table import Column, RowsModel, RowsView
+
+if TYPE_CHECKING:
+    from pytestqt.modeltest import ModelTester
+    from pytestqt.qtbot import QtBot
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of a test."""
+
+    id: str
+
+
+def _model() -> RowsModel[Line]:
+    return RowsModel((Column("Nama", lambda line: line.id), Column("Jumlah", lambda _line: "1", right=True)))
+
+
+def test_the_model_keeps_qts_rules(qtmodeltester: ModelTester) -> None:
+    """With rows, with more to come, and after the next page."""
+    model = _model()
+    model.replace([Line("a"), Line("b")], more=True)
+    qtmodeltester.check(model)
+    model.extend([Line("c")], more=False)
+    qtmodeltester.check(model)
+
+
+def test_the_next_page_is_asked_for_once(qtbot: QtBot) -> None:
+    """The view's wish for more goes out once per page."""
+    model = _model()
+    model.replace([Line("a")], more=True)
+    with qtbot.waitSignal(model.wanted_more):
+        model.fetchMore(QModelIndex())
+    assert not model.canFetchMore(QModelIndex())
+
+
+def test_the_selection_is_kept_by_id(qtbot: QtBot) -> None:
+    """Rows that come in above don't move the selection to somebody else."""
+    view = RowsView("Tabel", _model(), "kosong")
+    qtbot.addWidget(view)
+    view.replace([Line("a"), Line("b")])
+    view.selectRow(1)
+    view.replace([Line("new"), Line("a"), Line("b")])
+    assert view.current == Line("b")
+
+
+def test_enter_opens_the_row(qtbot: QtBot) -> None:
+    """The keyboard alone is enough."""
+    view = RowsView("Tabel", _model(), "kosong")
+    qtbot.addWidget(view)
+    view.replace([Line("a")])
+    with qtbot.waitSignal(view.opened) as told:
+        QTest.keyClick(view, Qt.Key.Key_Return)
+    assert told.args == [Line("a")]
+
+
+def test_an_empty_table_says_what_would_stand_there(qtbot: QtBot) -> None:
+    """The text is there while there are no rows, and gone with the first."""
+    view = RowsView("Tabel", _model(), "Di sini nanti muncul sesuatu.")
+    qtbot.addWidget(view)
+    view.show()
+    view.say_empty("Di sini nanti muncul sesuatu.")
+    texts = [child for child in view.viewport().children() if hasattr(child, "text")]
+    assert [child.isVisible() for child in texts] == [True]
+    view.replace([Line("a")])
+    assert [child.isVisible() for child in texts] == [False]

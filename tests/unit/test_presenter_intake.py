@@ -1,0 +1,273 @@
+"""Intake without a window: what is typed is checked, kept, filled from earlier cases, saved, and never lost."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from counter_app.domain.errors import AppError, StorageFault
+from counter_app.domain.wita import day_of
+from counter_app.services.forms import LineForm, PersonForm, ServiceForm, VisitForm
+from tests.fakes.desk import make_desk, person, visit
+from tests.fakes.tasks import InlineLanes
+from ui.screens.intake.drafts import from_bytes, shown_day, to_bytes, typed_day, typed_moment
+from ui.screens.intake.presenter import DRAFT, IntakePresenter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from counter_app.services.desk import Desk
+    from counter_app.services.forms import SavedVisit
+    from ui.screens.intake.presenter import Known
+
+NIK = "7501025708909999"
+
+
+@dataclass
+class FakeView:
+    """Remembers what it was asked to show."""
+
+    blocked: list[str] = field(default_factory=list)
+    saved: list[SavedVisit] = field(default_factory=list)
+    faults: list[AppError] = field(default_factory=list)
+    known: list[tuple[Known, Sequence[str]]] = field(default_factory=list)
+    kept: int = 0
+
+    def show_form(self) -> None:
+        """Nothing to fill."""
+
+    def show_state(self) -> None:
+        """Nothing to paint."""
+
+    def show_busy(self, *, busy: bool) -> None:
+        """Nothing to disable."""
+
+    def show_known(self, known: Known, filled: Sequence[str]) -> None:
+        """Remember."""
+        self.known.append((known, filled))
+
+    def show_draft_kept(self, at: int) -> None:  # noqa: ARG002 - only that it was kept
+        """Count."""
+        self.kept += 1
+
+    def show_blocked(self, field: str) -> None:
+        """Remember."""
+        self.blocked.append(field)
+
+    def show_error(self, fault: AppError) -> None:
+        """Remember."""
+        self.faults.append(fault)
+
+    def show_saved(self, saved: SavedVisit) -> None:
+        """Remember."""
+        self.saved.append(saved)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """A counter over a new register."""
+    made = make_desk(tmp_path)
+    yield made
+    made.sign_out()
+
+
+@pytest.fixture
+def view() -> FakeView:
+    """What stands for the window."""
+    return FakeView()
+
+
+@pytest.fixture
+def presenter(desk: Desk, view: FakeView) -> IntakePresenter:
+    """An empty form."""
+    return IntakePresenter(desk, InlineLanes(), view)
+
+
+def _type_somebody(presenter: IntakePresenter) -> None:
+    presenter.set_person(nik=NIK)
+    presenter.set_person(name="ROSMIATI OLII")
+    presenter.add_service("KTP-05")
+
+
+def test_a_complete_form_is_saved_and_the_next_begins_empty(
+    presenter: IntakePresenter, view: FakeView, desk: Desk
+) -> None:
+    """The visit stands in the register, its draft is gone, and the form is ready for the next person."""
+    _type_somebody(presenter)
+    presenter.keep_draft()
+    presenter.save()
+    assert len(view.saved) == 1
+    assert desk.store.draft(DRAFT) is None
+    assert presenter.form.lines == (LineForm(PersonForm()),)
+
+
+def test_nothing_is_said_of_an_empty_form_until_it_is_to_be_saved(presenter: IntakePresenter, view: FakeView) -> None:
+    """Nobody is scolded before they have typed; the attempt goes to the first field that is missing."""
+    presenter.set_person(phone="")
+    assert presenter.finding("lines.0.person.name") is None
+    presenter.save()
+    assert view.blocked == ["lines.0.person.name"]
+    assert presenter.finding("lines.0.person.name") is not None
+
+
+def test_a_full_disk_keeps_the_form(
+    presenter: IntakePresenter, view: FakeView, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing typed is lost when the register can't be written."""
+    _type_somebody(presenter)
+    before = presenter.form
+
+    def refuse(_work: Callable[[object], object], *, urgent: bool = True) -> object:  # noqa: ARG001 - the port's signature
+        raise StorageFault("disk_full")
+
+    monkeypatch.setattr(desk.store, "write", refuse)
+    presenter.save()
+    assert [fault.code for fault in view.faults] == ["disk_full"]
+    assert presenter.form == before
+
+
+def test_a_known_person_fills_what_is_empty_and_no_more(presenter: IntakePresenter, view: FakeView, desk: Desk) -> None:
+    """What was typed stands; only empty fields are taken from the last case."""
+    desk.intake.save(desk.actor, visit(person(), {"KTP-01": {"kk": "asli"}}))
+    presenter.set_person(name="ROSMIATI OLII-HASAN")
+    presenter.set_person(nik=NIK)
+    known, filled = view.known[-1]
+    assert known.person is not None
+    assert presenter.line.person.name == "ROSMIATI OLII-HASAN"
+    assert presenter.line.person.kk == "7501021203159999"
+    assert "kk" in filled
+    assert "name" not in filled
+
+
+def test_an_open_case_of_the_same_person_is_told(presenter: IntakePresenter, view: FakeView, desk: Desk) -> None:
+    """A second case for the same service is allowed, but not unnoticed."""
+    desk.intake.save(desk.actor, visit(person(), {"KTP-05": {"ktp": "asli"}}))
+    _type_somebody(presenter)
+    assert [case.service for case in view.known[-1][0].duplicates] == ["KTP-05"]
+
+
+def test_a_draft_comes_back_word_for_word(presenter: IntakePresenter, desk: Desk, view: FakeView) -> None:
+    """What was typed before the power failed stands in the form again."""
+    _type_somebody(presenter)
+    presenter.set_notes("Foto lama buram\nminta ulang")
+    presenter.keep_draft()
+    again = IntakePresenter(desk, InlineLanes(), view)
+    again.restore()
+    assert again.form == presenter.form
+
+
+def test_a_draft_never_replaces_what_is_being_typed(presenter: IntakePresenter, desk: Desk, view: FakeView) -> None:
+    """Coming back to the screen leaves the form alone."""
+    _type_somebody(presenter)
+    presenter.keep_draft()
+    other = IntakePresenter(desk, InlineLanes(), view)
+    other.set_person(name="FATMA DAUD")
+    other.restore()
+    assert other.line.person.name == "FATMA DAUD"
+
+
+def test_a_discarded_form_can_be_brought_back(presenter: IntakePresenter) -> None:
+    """Emptying the form can be undone."""
+    _type_somebody(presenter)
+    before = presenter.form
+    presenter.discard()
+    assert presenter.form != before
+    presenter.bring_back()
+    assert presenter.form == before
+
+
+def test_a_bundle_has_one_checklist_whose_papers_reach_each_service(presenter: IntakePresenter) -> None:
+    """Paket kelahiran: akta, KK and KIA; the KK is noted once and kept with all three."""
+    presenter.add_service("PKT-LHR")
+    assert [one.code for one in presenter.line.services] == ["LHR-01", "KK-01", "KIA-01"]
+    assert [one.code for one in presenter.checklist()].count("kk") == 1
+    presenter.set_paper("kk", "asli")
+    assert [one.papers.get("kk") for one in presenter.line.services] == ["asli"] * 3
+
+
+def test_an_answer_changes_the_checklist(presenter: IntakePresenter) -> None:
+    """A child of five and over needs photographs."""
+    presenter.add_service("KIA-01")
+    assert "foto" not in [one.code for one in presenter.checklist()]
+    presenter.set_answer("umur", "umur-besar")
+    assert "foto" in [one.code for one in presenter.checklist()]
+
+
+def test_the_next_resident_of_a_collective_visit_has_the_same_services(presenter: IntakePresenter) -> None:
+    """Kolektif desa: the village stays, the services are asked for again, the person is new."""
+    presenter.set_group("kolektif")
+    _type_somebody(presenter)
+    presenter.set_person(village="75.01.02.2001")
+    presenter.add_line()
+    assert presenter.line_at == 1
+    assert presenter.line.person == PersonForm(village="75.01.02.2001")
+    assert [one.code for one in presenter.line.services] == ["KTP-05"]
+
+
+def test_a_fault_in_another_resident_brings_that_one_up(presenter: IntakePresenter, view: FakeView) -> None:
+    """The attempt to save shows the resident whose line can't be kept."""
+    presenter.set_group("keluarga")
+    _type_somebody(presenter)
+    presenter.add_line()
+    presenter.set_person(name="YUSUF ISHAK", nik="7501020101859999")
+    presenter.show_line(0)
+    presenter.save()
+    assert view.blocked == ["lines.1.services"]
+    assert presenter.line_at == 1
+
+
+def test_a_consultation_is_noted_as_one(presenter: IntakePresenter, view: FakeView, desk: Desk) -> None:
+    """The purpose of the visit follows from the services asked for."""
+    presenter.set_person(nik=NIK, name="ROSMIATI OLII")
+    presenter.add_service("KNS-01")
+    presenter.save()
+    rows = desk.day_logs.rows(day_of(desk.clock.now_ms()))
+    assert [row.status for row in rows] == ["dicatat"]
+    assert len(view.saved) == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "iso"),
+    [
+        ("17-08-1990", "1990-08-17"),
+        ("17081990", "1990-08-17"),
+        ("17/8/1990", "1990-08-17"),
+        ("31-02-1990", "31-02-1990"),
+    ],
+)
+def test_a_day_is_read_as_people_type_it(typed: str, iso: str) -> None:
+    """What can't be read stays as typed, so that nothing is lost."""
+    assert typed_day(typed) == iso
+
+
+def test_a_moment_is_read_in_wita() -> None:
+    """`24-11-2026 08.00` WITA is midnight UTC."""
+    assert typed_moment("24-11-2026 08.00") == 1_795_478_400_000
+    assert typed_moment("") == 0
+    assert typed_moment("kemarin") is None
+
+
+@given(st.dates())
+def test_a_day_that_is_shown_reads_as_itself(day: object) -> None:
+    """Showing and reading a day lead back to it."""
+    iso = str(day)
+    assert typed_day(shown_day(iso)) == iso
+
+
+@given(st.text(), st.text(), st.dictionaries(st.text(max_size=5), st.sampled_from(["asli", "salinan"]), max_size=3))
+def test_a_draft_keeps_whatever_was_typed(name: str, notes: str, papers: dict[str, str]) -> None:
+    """Any text survives the draft, lone surrogates too."""
+    form = VisitForm((LineForm(PersonForm(name=name), (ServiceForm("KTP-05", papers),), notes),), bearer=notes)
+    assert from_bytes(to_bytes(form)) == form
+
+
+@given(st.binary(max_size=60))
+def test_a_draft_of_another_program_is_no_draft(content: bytes) -> None:
+    """Bytes that are no form are left alone instead of stopping the counter."""
+    found = from_bytes(content)
+    assert found is None or isinstance(found, VisitForm)
