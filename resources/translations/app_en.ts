@@ -2145,7 +2145,7 @@
     </message>
     <message>
         <source>Salin berikutnya untuk SIAK: NIK, No. KK, nama …</source>
-        <translation>Copy the next one for SIAK: NIK, No. KK, name …</translation>
+        <translation>Copy the next value for SIAK: NIK, No. KK …</translation>
     </message>
     <message>
         <source>Salinan</source>
@@ -3045,7 +3045,7 @@
     </message>
     <message>
         <source>{day} (dari NIK)</source>
-        <translation>{day} (from the NIK)</translation>
+        <translation>{day} (NIK)</translation>
     </message>
     <message>
         <source>{day} · buku register</source>
@@ -3113,7 +3113,7 @@
     </message>
     <message>
         <source>{role} · loket sejak {time}</source>
-        <translation>{role} · at the counter since {time}</translation>
+        <translation>{role} · since {time}</translation>
     </message>
     <message>
         <source>{sent} catatan sudah dikonfirmasi Dinas; {waiting} menunggu di loket ini dan aman.</source>
