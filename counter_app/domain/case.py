@@ -48,6 +48,8 @@ REASON_NEEDED: Final = frozenset({_S.HELD, _S.RETURNED, _S.CANCELLED})
 
 HOLD_REASONS: Final = ("listrik", "jaringan", "blangko_habis", "alat_rusak", "menunggu_pejabat")
 """Reasons that stop the service clock (`domain.md` 1.4)."""
+IN_NOTE: Final = "lihat_catatan"
+"""The reason of a move whose reason was given in somebody's own words: these stand in the note."""
 
 CORRECTABLE: Final[Mapping[str, bool]] = {
     "name": True,

@@ -11,6 +11,7 @@ from counter_app.domain.case import (
     CORRECTION_REASONS,
     FINAL_STATUSES,
     HOLD_REASONS,
+    IN_NOTE,
     REASON_NEEDED,
     TRANSITIONS,
     CaseRecord,
@@ -48,10 +49,10 @@ RELATIONS: Final = ("sendiri", "keluarga", "kuasa", "aparat_desa")
 PROOFS: Final = ("resi", "resi_hilang")
 SIGNS: Final = ("tanda_tangan", "cap_jempol")
 SEXES: Final = ("", "L", "P")
-SHORT_NOTE: Final = 500
+SHORT_NOTE: Final = 1000
 _HIDDEN: Final = frozenset({"papers", "answers"})
 _OWN_ACTS: Final = frozenset({Status.HANDED_OVER, Status.RECEIVED, Status.INCOMPLETE})
-_REASON: Final = re.compile(r"[a-z_]{0,40}")
+_CODE: Final = re.compile(r"(?:[a-z]+_[a-z_]+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,7 @@ class Cases:
         return tuple(status.value for status in Status if status in after)
 
     def move(self, actor: Actor, case: str, to: str, *, reason: str = "", note: str = "") -> CaseRecord:
-        """Take a case to another status.
+        """Take a case to another status; a reason in somebody's own words is kept with the note.
 
         Raises:
             RuleViolated: `move_not_allowed`, `reason_needed`, `unknown_reason`, `subject_missing`.
@@ -132,9 +133,11 @@ class Cases:
             raise RuleViolated("move_not_allowed", to=to)
         if to in REASON_NEEDED and not reason:
             raise RuleViolated("reason_needed", status=to)
-        # A reason is a code: what anybody writes about a person belongs into the note, which can be erased.
-        if (to == Status.HELD and reason not in HOLD_REASONS) or not _REASON.fullmatch(reason):
+        if to == Status.HELD and reason not in HOLD_REASONS:
             raise RuleViolated("unknown_reason", status=to)
+        if to != Status.HELD and not _CODE.fullmatch(reason):
+            # A reason is a code: what anybody writes about a person belongs into the note, which can be erased.
+            reason, note = IN_NOTE, f"{reason}\n{note}".strip()
         return self._change(actor, case, CaseMoved(to=to, reason=reason, note=_kept("note", note)), to)
 
     def check_papers(

@@ -95,7 +95,6 @@ def test_an_excused_hold_stops_the_service_clock(bench: Bench, case: CaseRecord,
         ("dikembalikan", "", "reason_needed"),
         ("batal", "", "reason_needed"),
         ("ditunda", "malas", "unknown_reason"),
-        ("batal", "Pemohon Sri Wahyuni sakit", "unknown_reason"),
         ("dicatat", "", "move_not_allowed"),
         ("terbang", "", "move_not_allowed"),
         ("diserahkan", "", "move_not_allowed"),
@@ -109,6 +108,14 @@ def test_a_move_that_is_not_allowed_writes_nothing(
     with pytest.raises(RuleViolated, match=code):
         bench.cases.move(SITI, case.id, to, reason=reason)
     assert bench.case(case.id) == case
+
+
+def test_a_reason_in_own_words_goes_to_the_note(bench: Bench, case: CaseRecord) -> None:
+    """Where it can be erased one day; the facts hold codes only."""
+    after = bench.cases.move(SITI, case.id, "batal", reason="Sri Wahyuni sakit", note="anaknya datang")
+    assert after.reason == "lihat_catatan"
+    assert dict(bench.cases.open(SITI, case.id).history[-1].data)["note"] == "Sri Wahyuni sakit\nanaknya datang"
+    assert b"Sri" not in bench.entries()[-1].facts
 
 
 def test_a_finished_case_does_not_move_any_more(bench: Bench, case: CaseRecord) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from counter_app.domain.case import IN_NOTE
 from counter_app.domain.nik import mask
 from counter_app.domain.wita import clock_words, day_of
 from ui.numbers import day_short
@@ -63,7 +64,8 @@ def _status(data: Mapping[str, str]) -> str:
 
 def _moved(data: Mapping[str, str]) -> str:
     reason = data.get("reason", "")
-    parts = [word(STATUS, data.get("to", "")), word(HOLD, reason) if reason in HOLD else reason, data.get("note", "")]
+    why = "" if reason == IN_NOTE else word(HOLD, reason)
+    parts = [word(STATUS, data.get("to", "")), why, data.get("note", "")]
     return " · ".join(part for part in parts if part)
 
 
