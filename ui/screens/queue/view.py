@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QGridLayout, QScrollArea
 
 from counter_app.domain.records import TicketRecord
 from counter_app.domain.wita import clock_words
@@ -24,7 +24,7 @@ from ui.words.marking import mark
 from ui.words.register import TICKET, TICKET_TONE
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QPushButton
+    from PySide6.QtWidgets import QPushButton, QWidget
 
     from ui.screens.queue.presenter import Queue
     from ui.workplace import Workplace
@@ -44,11 +44,11 @@ class QueueScreen(Screen):
         super().__init__(place, tr("Antrean"))
         self.presenter = QueuePresenter(self.desk, self.lanes, self)
         self._now = 0
-        folding = Folding(720)
-        folding.add(column(self._called_card(), self._issue_card()), 2)
-        folding.add(self._list_card(), 3)
+        folding = Folding(560)
+        folding.add(_scrolling(column(self._called_card(), self._issue_card())), 5)
+        folding.add(self._list_card(), 6)
         self.body.addWidget(folding, 1)
-        self.left_note.say(tr("Antrean boleh tidak dipakai; F2 melayani tanpa nomor."))
+        self.left_note.say(tr("N juga memanggil. Antrean boleh tidak dipakai; F2 melayani tanpa nomor."))
         self.main = self.act(tr("Panggil berikutnya"), self.primary, "Ctrl+Enter", "primary")
         self._again_after = QTimer(self)
         self._again_after.timeout.connect(self.presenter.look)
@@ -112,11 +112,11 @@ class QueueScreen(Screen):
         card = Card(tr("Menunggu, menurut giliran"))
         self.waiting_card = card
         columns: tuple[Column[TicketRecord], ...] = (
-            Column(tr("Nomor"), ticket_number, width=96),
+            Column(tr("Nomor"), ticket_number, width=84),
             Column(tr("Lajur"), _lane_words),
-            Column(tr("Datang"), lambda one: clock_words(one.issued_at), width=84),
+            Column(tr("Datang"), lambda one: clock_words(one.issued_at), width=76, spare=True),
             Column(tr("Menunggu"), lambda one: waited_words(one, self._now), width=96, right=True, spare=True),
-            Column(tr("Keadaan"), _state_words, _state_tone, width=118),
+            Column(tr("Keadaan"), _state_words, _state_tone, width=112),
         )
         model: RowsModel[TicketRecord] = RowsModel(columns, self)
         empty = tr("Tidak ada yang menunggu. Tekan A, B, atau C untuk memberi nomor.")
@@ -199,9 +199,21 @@ class QueueScreen(Screen):
             self.presenter.call(ticket)
 
 
+def _scrolling(inner: QWidget) -> QScrollArea:
+    """The column of keys, all of it within reach in a low window."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inner)
+    area.setMinimumWidth(inner.minimumSizeHint().width() + 14)
+    return area
+
+
 def _lane_words(ticket: TicketRecord) -> str:
     words = word(dict(LANES), ticket.lane)
-    return tr("{lane}, prioritas", lane=words) if ticket.priority else words
+    return tr("Prioritas · {lane}", lane=words) if ticket.priority else words
 
 
 def _state_words(ticket: TicketRecord) -> str:
