@@ -116,10 +116,6 @@
         <translation>Queue</translation>
     </message>
     <message>
-        <source>Antrean boleh tidak dipakai; F2 melayani tanpa nomor.</source>
-        <translation>The queue is optional; F2 serves without a number.</translation>
-    </message>
-    <message>
         <source>Antrean hari ini</source>
         <translation>Today’s queue</translation>
     </message>
@@ -1588,6 +1584,10 @@
         <translation>It may belong to another counter; Send to the Dinas, then search again.</translation>
     </message>
     <message>
+        <source>N juga memanggil. Antrean boleh tidak dipakai; F2 melayani tanpa nomor.</source>
+        <translation>N calls too. The queue is optional; F2 serves without a number.</translation>
+    </message>
+    <message>
         <source>NIK</source>
         <translation>NIK</translation>
     </message>
@@ -2102,6 +2102,10 @@
     <message>
         <source>Prioritas</source>
         <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Prioritas · {lane}</source>
+        <translation>Priority · {lane}</translation>
     </message>
     <message>
         <source>Program</source>
