@@ -9,10 +9,10 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.fakes.desk import FakeDoor, FakePrinter, FakeSync, make_desk  # noqa: E402 - the platform is chosen first
-from tests.fakes.tasks import InlineTaskRunner  # noqa: E402
-from ui.shell.window import MainWindow  # noqa: E402
-from ui.theme import Scheme, Theme  # noqa: E402
+from tests.fakes.desk import FakeDoor, FakePrinter, FakeSync, make_desk
+from tests.fakes.tasks import InlineTaskRunner
+from ui.shell.window import MainWindow
+from ui.theme import Scheme, Theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

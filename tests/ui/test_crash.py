@@ -50,7 +50,7 @@ def test_the_same_place_is_told_once(qtbot: QtBot, tmp_path: Path) -> None:
     assert (tmp_path / REPORT).read_text(encoding="utf-8").count("ValueError") == 1
 
 
-def test_a_regular_end_leaves_no_mark(qtbot: QtBot, tmp_path: Path) -> None:  # noqa: ARG001 - Qt must be there
+def test_a_regular_end_leaves_no_mark(qtbot: QtBot, tmp_path: Path) -> None:
     """The running mark is gone and the hooks are the interpreter's own again."""
     handler = CrashHandler(tmp_path)
     handler.install()

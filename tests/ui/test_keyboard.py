@@ -151,7 +151,7 @@ def test_a_locked_screen_takes_no_f_keys(inside: MainWindow) -> None:
     assert inside.frame.current is before
 
 
-def test_signing_in_by_keys(window: MainWindow, door: FakeDoor) -> None:  # noqa: ARG001 - the window's door
+def test_signing_in_by_keys(window: MainWindow, door: FakeDoor) -> None:
     """A name is chosen, the password typed, Enter; a wrong one is told and can be tried again."""
     assert window.page is not None
     password = window.page.findChildren(QLineEdit)[0]

@@ -77,11 +77,13 @@ def test_a_defect_is_reported_and_the_screen_told(
 
 def test_nothing_is_delivered_to_an_owner_that_is_gone(qtbot: QtBot, runner: TaskRunner) -> None:
     """A screen that was closed while its work ran hears nothing of it."""
-    gate, arrived, after = threading.Event(), [], []
+    gate = threading.Event()
+    arrived: list[object] = []
+    after: list[object] = []
     owner, other = QObject(), QObject()
     runner.submit(gate.wait, lane=Lane.WRITE, owner=owner, done=arrived.append, failed=arrived.append)
-    owner.deleteLater()
-    qtbot.waitUntil(lambda: not _alive(owner))
+    with qtbot.waitSignal(owner.destroyed):
+        owner.deleteLater()
     gate.set()
     runner.submit(lambda: 1, lane=Lane.WRITE, owner=other, done=after.append, failed=_nothing)
     qtbot.waitUntil(lambda: bool(after))
@@ -94,9 +96,3 @@ def test_a_cancel_token_tells_that_somebody_asked() -> None:
     assert not token()
     token.cancel()
     assert token()
-
-
-def _alive(owner: QObject) -> bool:
-    from shiboken6 import isValid  # noqa: PLC0415 - only here
-
-    return bool(isValid(owner))

@@ -12,10 +12,11 @@ from counter_app.domain.case import CORRECTION_REASONS, HOLD_REASONS, Status
 from counter_app.domain.errors import RuleViolated, StorageFault
 from counter_app.domain.identity import NO_NIK_REASONS
 from counter_app.domain.kinds import KINDS
+from counter_app.domain.service import PAPER_STATES
 from counter_app.domain.users import Role
 from counter_app.services.cases import PROOFS, RELATIONS, SIGNS
 from counter_app.services.forms import FieldFinding
-from counter_app.services.intake_checks import CHANNELS, GROUPS, PAPER_STATES
+from counter_app.services.intake_checks import CHANNELS, GROUPS
 from counter_app.services.paper_desk import REPRINT_REASONS
 from ui.texts import error_message, finding_text, tr
 from ui.words import register
@@ -104,7 +105,7 @@ def test_every_code_of_the_register_has_a_word(codes: Sequence[str], table: Mapp
 def test_an_error_says_what_is_safe() -> None:
     """A full disk: what happened, that the form is kept, and what to do."""
     message = error_message(StorageFault("disk_full"))
-    assert message.happened and message.safe and message.to_do
+    assert all((message.happened, message.safe, message.to_do))
     assert message.text == f"{message.happened} {message.safe} {message.to_do}"
 
 

@@ -28,7 +28,7 @@ class Access:
     noted: list[tuple[str, str, str]] = field(default_factory=list)
     broken: bool = False
 
-    def note(self, _actor: Actor, act: str, about: str = "", fields: str = "", *, rows: int = 1) -> None:  # noqa: ARG002 - the service's signature
+    def note(self, _actor: Actor, act: str, about: str = "", fields: str = "", *, rows: int = 1) -> None:
         """Remember, or refuse."""
         if self.broken:
             raise StorageFault("disk_full")
@@ -42,7 +42,9 @@ def _round(access: Access, clipboard: list[str]) -> CopyRound:
 
 def test_values_come_in_turn_and_each_is_recorded() -> None:
     """NIK, No. KK, name, and from the front again; the line says what comes next."""
-    access, clipboard, said = Access(), [], []
+    access = Access()
+    clipboard: list[str] = []
+    said: list[str] = []
     turn = _round(access, clipboard)
     for _ in range(4):
         turn.take("case/1", ITEMS, said.append)
@@ -55,17 +57,20 @@ def test_values_come_in_turn_and_each_is_recorded() -> None:
 
 def test_another_case_begins_with_its_nik() -> None:
     """The turn belongs to a case."""
-    access, clipboard = Access(), []
+    access = Access()
+    clipboard: list[str] = []
+    said: list[str] = []
     turn = _round(access, clipboard)
-    turn.take("case/1", ITEMS, str)
-    turn.take("case/2", ITEMS, str)
+    turn.take("case/1", ITEMS, said.append)
+    turn.take("case/2", ITEMS, said.append)
     assert clipboard == [ITEMS[0].text, ITEMS[0].text]
 
 
 def test_what_cannot_be_recorded_is_not_copied() -> None:
     """Without its entry in the access stream the act does not happen."""
     clipboard: list[str] = []
-    _round(Access(broken=True), clipboard).take("case/1", ITEMS, str)
+    said: list[str] = []
+    _round(Access(broken=True), clipboard).take("case/1", ITEMS, said.append)
     assert clipboard == []
 
 

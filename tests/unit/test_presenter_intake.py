@@ -51,7 +51,7 @@ class FakeView:
         """Remember."""
         self.known.append((known, filled))
 
-    def show_draft_kept(self, at: int) -> None:  # noqa: ARG002 - only that it was kept
+    def show_draft_kept(self, at: int) -> None:
         """Count."""
         self.kept += 1
 
@@ -122,7 +122,7 @@ def test_a_full_disk_keeps_the_form(
     _type_somebody(presenter)
     before = presenter.form
 
-    def refuse(_work: Callable[[object], object], *, urgent: bool = True) -> object:  # noqa: ARG001 - the port's signature
+    def refuse(_work: Callable[[object], object], *, urgent: bool = True) -> object:
         raise StorageFault("disk_full")
 
     monkeypatch.setattr(desk.store, "write", refuse)

@@ -161,9 +161,8 @@ class IntakeScreen(Screen):
             wanted.answers if wanted else {},
         )
         last = self.list.tab_after(self.services.rows[-1] if self.services.rows else self.services.search)
-        for part in (self.twice.button, self.note):
-            QWidget.setTabOrder(last, part)
-            last = part
+        QWidget.setTabOrder(last, self.twice.button)
+        QWidget.setTabOrder(self.twice.button, self.note)
         self._keys.setVisible(bool(requirements))
         self._no_papers.setVisible(not requirements)
         self._no_papers.setText(
