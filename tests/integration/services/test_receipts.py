@@ -103,6 +103,17 @@ def test_complete_papers_have_an_estimate_in_words(bench: Bench) -> None:
     assert composed(bench, visit("KTP-05")).cases[0].estimate == "25 November 2026, 08.00 WITA"
 
 
+def test_a_case_that_lacks_a_paper_again_loses_its_estimate(bench: Bench) -> None:
+    """A copy of the receipt promises nothing that the first one no longer can."""
+    saved = bench.save(visit("KTP-05"))
+    case = bench.case(saved.cases[0].id)
+    bench.cases.check_papers(SITI, case.id, dict.fromkeys(case.papers, "tidak_ada"), {})
+    job = bench.store.paper_job(bench.papers.reprint(SITI, saved.id, "permintaan"))
+    assert job is not None
+    (shown,) = bench.receipts.compose(job).cases
+    assert (shown.status, shown.estimate, len(shown.missing)) == ("Berkas kurang", "", 1)
+
+
 def test_it_costs_nothing(bench: Bench) -> None:
     """With the law that says so."""
     line = composed(bench, visit("KTP-05")).free_line
