@@ -156,7 +156,7 @@ def test_searching_finds_by_the_beginning_of_a_name(inside: MainWindow, desk: De
     assert inside.frame.current is inside.frame.screens["case"]
 
 
-def test_only_demo_data_shows_a_password(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:  # noqa: ARG001 - Qt's look
+def test_only_demo_data_shows_a_password(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
     """The hint stands under the field on demo data, and nowhere else."""
     for demo in (True, False):
         screen = SignInScreen(FakeDoor(lambda: desk, demo=demo), InlineTaskRunner())
@@ -166,7 +166,7 @@ def test_only_demo_data_shows_a_password(qtbot: QtBot, window: MainWindow, desk:
         assert ("loket-contoh" in shown) is demo
 
 
-def test_the_recovery_code_gives_a_new_password(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:  # noqa: ARG001
+def test_the_recovery_code_gives_a_new_password(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
     """Two different passwords are told at once; then the way back in is open."""
     door = FakeDoor(lambda: desk)
     screen = SignInScreen(door, InlineTaskRunner())
@@ -182,7 +182,7 @@ def test_the_recovery_code_gives_a_new_password(qtbot: QtBot, window: MainWindow
 def test_the_first_start_asks_for_what_is_missing_and_shows_the_code_once(
     qtbot: QtBot,
     window: MainWindow,
-    desk: Desk,  # noqa: ARG001 - Qt's look
+    desk: Desk,
 ) -> None:
     """Nothing is made of half the answers; with all of them the recovery code is on the screen."""
     door = FakeDoor(lambda: desk, fresh=True)
@@ -202,10 +202,10 @@ def test_the_first_start_asks_for_what_is_missing_and_shows_the_code_once(
     assert "7K2M-Q9XA" in shown
 
 
-def test_pictures_of_every_screen_are_taken(inside: MainWindow, desk: Desk, tmp_path: Path) -> None:  # noqa: ARG001
+def test_pictures_of_every_screen_are_taken(inside: MainWindow, desk: Desk, tmp_path: Path) -> None:
     """A PNG of each, in the theme that was asked for, and the register's draft is left empty."""
     _saved(desk)
     folder = tmp_path / "pictures"
-    taken = take_pictures(FakeDoor(lambda: desk), user="siti", password="loket-contoh", folder=folder, theme="dark")  # noqa: S106 - of the fake door
+    taken = take_pictures(FakeDoor(lambda: desk), user="siti", password="loket-contoh", folder=folder, theme="dark")
     assert len(taken) > 20
     assert all(file.stat().st_size > 5_000 for file in taken)

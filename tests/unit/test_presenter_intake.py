@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from counter_app.services.desk import Desk
     from counter_app.services.forms import SavedVisit
-    from ui.screens.intake.presenter import Known
+    from ui.screens.intake.shown import Known
 
 NIK = "7501025708909999"
 

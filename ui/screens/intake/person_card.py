@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from counter_app.domain.regions import Regions
     from counter_app.services.forms import FieldFinding
-    from ui.screens.intake.presenter import IntakePresenter, Known
+    from ui.screens.intake.presenter import IntakePresenter
+    from ui.screens.intake.shown import Known
 
 
 class PersonCard(Card):

@@ -2,74 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final, Protocol
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from counter_app.domain.errors import AppError, InvalidInput
 from counter_app.domain.nik import LENGTH, check_nik, normalise
 from counter_app.domain.wita import day_of
 from counter_app.services.forms import FieldFinding, LineForm, PersonForm, ServiceForm, VisitForm
 from ui.screens.intake.drafts import EMPTY, from_bytes, is_empty, to_bytes
+from ui.screens.intake.shown import Known
 from ui.tasks import Lane
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
 
-    from counter_app.domain.case import CaseRecord
     from counter_app.domain.catalogue import Bundle, Requirement, Service
     from counter_app.domain.nik import NikReading
     from counter_app.services.desk import Desk
     from counter_app.services.forms import SavedVisit
+    from ui.screens.intake.shown import IntakeView
     from ui.tasks import Lanes
 
 DRAFT: Final = "intake"
 PURPOSE_OF: Final = {"consultation": "konsultasi", "pickup": "pengambilan", "complaint": "pengaduan"}
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What the register knows of the person whose NIK was typed."""
-
-    nik: str
-    person: PersonForm | None
-    duplicates: tuple[CaseRecord, ...]
-
-
-class IntakeView(Protocol):
-    """What the presenter asks of the window."""
-
-    def show_form(self) -> None:
-        """Fill every field from the form."""
-        ...
-
-    def show_state(self) -> None:
-        """Show findings, services and papers as they stand; fields keep what is typed."""
-        ...
-
-    def show_known(self, known: Known, filled: Sequence[str]) -> None:
-        """Tell what is known of this person, and which fields were filled with it."""
-        ...
-
-    def show_draft_kept(self, at: int) -> None:
-        """The form is kept as of now."""
-        ...
-
-    def show_busy(self, *, busy: bool) -> None:
-        """Take no input while saving."""
-        ...
-
-    def show_blocked(self, field: str) -> None:
-        """Nothing was saved: go to the first field that has to be changed."""
-        ...
-
-    def show_error(self, fault: AppError) -> None:
-        """Tell an error; the form stays."""
-        ...
-
-    def show_saved(self, saved: SavedVisit) -> None:
-        """The visit stands in the register."""
-        ...
 
 
 class IntakePresenter:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from counter_app.domain.errors import AppError
     from counter_app.services.forms import SavedVisit
-    from ui.screens.intake.presenter import Known
+    from ui.screens.intake.shown import Known
     from ui.workplace import Workplace
 
 DRAFT_AFTER_MS = 300
