@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from platformdirs import user_data_path
 
-from counter_app.domain.errors import AppError
+from counter_app.domain.errors import AppError, NotAllowed
 from counter_app.domain.wita import moment_words
+from resources.loading import load_regions
 from sync.central import overview, projecting, stations
 from sync.central.opening import Place, opened
 from sync.central.serving import Ready, Running, now_ms
@@ -123,13 +124,21 @@ def _serve(options: argparse.Namespace, found: Opened) -> int:
         if options.ready_file is not None:
             ready.write(options.ready_file)
 
-    Running(found, place.host, options.port, place.all_names[0]).run(listening)
+    Running(found, place.host, options.port, place.all_names[0], _area_names()).run(listening)
     return 0
+
+
+def _area_names() -> dict[str, str]:
+    """The kecamatan of the kabupaten as it is today, by area."""
+    return {district.area: district.name for district in load_regions().districts if not district.former}
 
 
 def _enrol(options: argparse.Namespace, found: Opened) -> int:
     """Print the code alone on standard output, and what it is for beside it."""
     areas = list(dict.fromkeys(options.area))
+    unknown = [area for area in areas if area not in _area_names()]
+    if unknown:
+        raise NotAllowed("area_unknown", area=unknown[0])
     while True:
         code = new_code(secrets.token_bytes, found.certificates.authority)
         if stations.add_code(found.database, code, areas, options.name, now=now_ms()):

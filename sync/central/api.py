@@ -151,9 +151,11 @@ def _add_public(app: FastAPI, central: Central) -> None:
     @app.get("/")
     async def today(_: _ThisComputer) -> Response:
         now = central.now_ms()
-        areas = await run_in_threadpool(central.database.areas)
+        areas = {*central.area_names, *await run_in_threadpool(central.database.areas)}
         found = await run_in_threadpool(overview.today, central.database, areas, now=now)
-        return Response(page.render(central.name, found, central.area_names, now=now), headers=_PAGE_HEADERS, media_type="text/html")
+        return Response(
+            page.render(central.name, found, central.area_names, now=now), headers=_PAGE_HEADERS, media_type="text/html"
+        )
 
 
 def _add_device(app: FastAPI, central: Central) -> None:

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 TIMEOUT = (5.0, 5.0)
 _AREAS = count(1)
 _NAMES = count(1)
+_ONE_AT_A_TIME = threading.Lock()
 
 
 @dataclass
@@ -64,9 +65,14 @@ class RealCentral:
         catch_up(self.found.database, areas)
 
 
-@functools.cache
 def real_central() -> RealCentral:
-    """The central of this run, started at first use and stopped at exit."""
+    """The central of this run, started at first use, by whichever thread, and stopped at exit."""
+    with _ONE_AT_A_TIME:
+        return _started()
+
+
+@functools.cache
+def _started() -> RealCentral:
     data = Path(tempfile.mkdtemp(prefix="loket-central-"))
     stack = ExitStack()
     stack.callback(shutil.rmtree, data, ignore_errors=True)

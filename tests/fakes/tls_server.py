@@ -9,6 +9,8 @@ from http.client import HTTPSConnection
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Self
 
+from typing_extensions import override
+
 from sync.central.authority import certificates
 
 if TYPE_CHECKING:
@@ -46,7 +48,8 @@ class _Server:
 class _Quiet(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
-    def log_message(self, *_: object) -> None:  # type: ignore[override]
+    @override
+    def log_message(self, *_: object) -> None:
         """Say nothing."""
 
     def answer(self, status: int, headers: dict[str, str], body: bytes) -> None:
@@ -76,7 +79,7 @@ class AnsweringServer(_Server):
                 self.body()
                 self.answer(status, headers, body)
 
-            do_POST = do_GET
+            do_POST = do_GET  # noqa: N815 - the name that the base class looks for
 
         super().__init__(folder, Handler)
 
@@ -114,6 +117,6 @@ class ForwardingServer(_Server):
                 line.close()
                 self.answer(found.status, kept, content)
 
-            do_POST = do_GET
+            do_POST = do_GET  # noqa: N815 - the name that the base class looks for
 
         super().__init__(data / "authority", Handler)

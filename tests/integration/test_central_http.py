@@ -12,8 +12,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from fastapi.routing import APIRoute
 from starlette.requests import Request
+from typing_extensions import override
+
+from counter_app.system import SystemClock
 from sync.central import api
-from sync.central.overview import AreaToday
+from sync.central.overview import AreaToday, today
 from sync.central.page import render
 from sync.central.stations import StationLine
 from sync.client.link import read_link
@@ -21,12 +24,11 @@ from sync.contract import signing
 from sync.contract.codec import MAX_PACKED, pack, unpack
 from sync.contract.faults import ProtocolFault
 from sync.contract.messages import MEDIA_TYPE, PROTOCOL_HEADER, ChainsAnswer, FaultAnswer
-
-from counter_app.system import SystemClock
 from tests.fakes.central_server import new_area, new_counter, real_central
-from tests.fakes.registers import NIK
+from tests.fakes.registers import NIK, append, case_opened, visit_opened
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from http.client import HTTPResponse
     from pathlib import Path
 
@@ -35,12 +37,14 @@ if TYPE_CHECKING:
 DOCUMENTED = ("/docs", "/redoc", "/openapi.json", "/metrics", "/v1", "/v2/push", "/static/x")
 
 
-def ask(method: str, path: str, body: bytes = b"", **headers: str) -> tuple[HTTPResponse, bytes]:
+def ask(
+    method: str, path: str, body: bytes = b"", headers: Mapping[str, str] | None = None
+) -> tuple[HTTPResponse, bytes]:
     """A raw request over TLS that trusts central's authority."""
     central = real_central()
     context = ssl.create_default_context(cafile=str(central.data / "authority" / "authority.pem"))
     connection = HTTPSConnection("127.0.0.1", central.port, context=context, timeout=20)
-    connection.request(method, path, body or None, {name.replace("_", "-"): value for name, value in headers.items()})
+    connection.request(method, path, body or None, dict(headers or {}))
     response = connection.getresponse()
     content = response.read()
     connection.close()
@@ -59,9 +63,9 @@ def link(tmp_path_factory: pytest.TempPathFactory) -> Link:
     return read_link(counter.store)
 
 
-def sealed(link: Link, method: str, path: str, body: bytes = b"", **changes: Any) -> dict[str, str]:
+def sealed(link: Link, method: str, path: str, body: bytes = b"", *, late_ms: int = 0) -> dict[str, str]:
     """The headers of a signed request."""
-    now = changes.get("now", SystemClock().now_ms())
+    now = SystemClock().now_ms() - late_ms
     request = signing.Request(method, path, body)
     seal = signing.sign(bytes.fromhex(link.key), link.station, request, now=now, nonce=os.urandom(16))
     return {signing.HEADER: seal, PROTOCOL_HEADER: "1", "Content-Type": MEDIA_TYPE}
@@ -97,13 +101,13 @@ def test_only_what_a_new_station_needs_is_open() -> None:
 @pytest.mark.parametrize(("method", "path"), [("GET", "/v1/chains"), ("POST", "/v1/push"), ("GET", "/v1/feed/7501.01")])
 def test_without_a_signature_nothing_is_answered(method: str, path: str) -> None:
     """Whatever the body."""
-    response, content = ask(method, path, b"x", **{PROTOCOL_HEADER: "1", "Content-Type": MEDIA_TYPE})
+    response, content = ask(method, path, b"x", {PROTOCOL_HEADER: "1", "Content-Type": MEDIA_TYPE})
     assert (response.status, refusal(content)) == (401, "unauthorised")
 
 
 def test_a_signed_request_is_answered(link: Link) -> None:
     """With what central holds of the station that signed."""
-    response, content = ask("GET", "/v1/chains", **sealed(link, "GET", "/v1/chains"))
+    response, content = ask("GET", "/v1/chains", headers=sealed(link, "GET", "/v1/chains"))
     assert response.status == 200
     assert unpack(content, ChainsAnswer).station == link.station
 
@@ -111,15 +115,15 @@ def test_a_signed_request_is_answered(link: Link) -> None:
 def test_the_same_request_is_not_answered_twice(link: Link) -> None:
     """A recorded request is worth nothing."""
     headers = sealed(link, "GET", "/v1/chains")
-    first, _ = ask("GET", "/v1/chains", **headers)
-    second, content = ask("GET", "/v1/chains", **headers)
+    first, _ = ask("GET", "/v1/chains", headers=headers)
+    second, content = ask("GET", "/v1/chains", headers=headers)
     assert (first.status, second.status, refusal(content)) == (200, 401, "replay")
 
 
 def test_a_request_out_of_time_is_answered_with_the_time(link: Link) -> None:
     """So that a wrong clock can be corrected."""
-    headers = sealed(link, "GET", "/v1/chains", now=SystemClock().now_ms() - 600_000)
-    response, content = ask("GET", "/v1/chains", **headers)
+    headers = sealed(link, "GET", "/v1/chains", late_ms=600_000)
+    response, content = ask("GET", "/v1/chains", headers=headers)
     found = unpack(content, FaultAnswer)
     assert (response.status, found.fault) == (401, "clock")
     assert abs(found.time - SystemClock().now_ms()) < 10_000
@@ -128,14 +132,14 @@ def test_a_request_out_of_time_is_answered_with_the_time(link: Link) -> None:
 def test_an_old_program_is_told_to_upgrade(link: Link) -> None:
     """By the protocol that it speaks."""
     headers = sealed(link, "GET", "/v1/chains") | {PROTOCOL_HEADER: "0"}
-    response, content = ask("GET", "/v1/chains", **headers)
+    response, content = ask("GET", "/v1/chains", headers=headers)
     assert (response.status, refusal(content)) == (426, "upgrade")
 
 
 def test_a_body_beyond_the_limit_is_refused(link: Link) -> None:
     """Before it is read whole."""
     body = bytes(MAX_PACKED + 1)
-    response, _ = ask("POST", "/v1/push", body, **sealed(link, "POST", "/v1/push", body))
+    response, _ = ask("POST", "/v1/push", body, sealed(link, "POST", "/v1/push", body))
     assert response.status == 413
 
 
@@ -145,7 +149,7 @@ def test_a_body_beyond_the_limit_is_refused(link: Link) -> None:
 def test_a_malformed_query_is_refused_without_an_echo(link: Link, query: str) -> None:
     """The answer holds a code and nothing of what was sent."""
     path = f"/v1/feed/{link.areas[0]}?{query}"
-    response, content = ask("GET", path, **sealed(link, "GET", path))
+    response, content = ask("GET", path, headers=sealed(link, "GET", path))
     if response.status != 200:
         assert (response.status, refusal(content)) == (400, "damaged")
     assert NIK.encode() not in content
@@ -175,7 +179,7 @@ def test_a_malformed_query_is_refused_without_an_echo(link: Link, query: str) ->
 )
 def test_hostile_bodies_are_damaged_and_never_echoed(link: Link, body: bytes) -> None:
     """Neither a crash nor a word of the input."""
-    response, content = ask("POST", "/v1/push", body, **sealed(link, "POST", "/v1/push", body))
+    response, content = ask("POST", "/v1/push", body, sealed(link, "POST", "/v1/push", body))
     assert (response.status, refusal(content)) == (400, "damaged")
     assert NIK.encode() not in content
 
@@ -236,10 +240,12 @@ class Texts(HTMLParser):
         self.tags: list[str] = []
         self.texts: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: object) -> None:
+    @override
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """A tag."""
         self.tags.append(tag)
 
+    @override
     def handle_data(self, data: str) -> None:
         """A text."""
         self.texts.append(data)
@@ -266,10 +272,6 @@ def test_time_is_told_to_anybody() -> None:
 
 def test_the_day_counts_what_was_pushed(tmp_path: Path) -> None:
     """Visits and cases of today stand on the page, by kecamatan."""
-    from sync.central.overview import today
-
-    from tests.fakes.registers import append, case_opened, visit_opened
-
     area = new_area()
     counter = new_counter(tmp_path, [area])
     now = SystemClock().now_ms()

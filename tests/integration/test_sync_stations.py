@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from sqlalchemy import text
+
+from counter_app.domain.entry import GENESIS
+from counter_app.domain.errors import InvalidInput, NetworkFault
+from counter_app.domain.kinds import case as c
+from counter_app.system import SystemClock
 from sync.client.enrolling import enrol
 from sync.client.link import LINK, read_link, read_offset
 from sync.client.synchronising import StationSync
 from sync.contract.enrolment import EnrolmentCode, fingerprint_of, read_code
-
-from counter_app.domain.errors import InvalidInput, NetworkFault
-from counter_app.domain.kinds import case as c
-from counter_app.services.views import FeedItem
-from counter_app.system import SystemClock
 from tests.fakes.central_server import TIMEOUT, new_area, new_counter, real_central
 from tests.fakes.registers import RepeatingRandom, append, case_opened, make_store, open_store, visit_opened
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from counter_app.services.syncing import Progress, SyncReport
+    from counter_app.services.views import ChainState, FeedItem
     from counter_app.storage.store import JournalStore
     from tests.fakes.central_server import Counter
 
@@ -148,14 +150,22 @@ def test_a_station_that_lost_the_acknowledgement_learns_it_at_the_next_hello(tmp
     assert other.run(lambda _: None, lambda: False).sent == 0
 
 
-class _Forgetful:
-    """A store whose cursor of what was confirmed was lost."""
+class _Instead:
+    """A store but for what a test changes about it."""
 
     def __init__(self, store: JournalStore) -> None:
         self._store = store
 
-    def __getattr__(self, name: str) -> object:
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - stands for the store
         return getattr(self._store, name)
+
+
+class _Forgetful(_Instead):
+    """A store that doesn't know what was confirmed."""
+
+    def chains(self) -> Sequence[ChainState]:
+        """As if nothing ever was."""
+        return [replace(state, acked_seq=0, acked_head=GENESIS) for state in self._store.chains()]
 
 
 def test_a_rolled_back_station_is_told_that_histories_differ(tmp_path: Path) -> None:
@@ -209,9 +219,7 @@ def test_a_clock_that_is_wrong_at_enrolment_stops_nothing(tmp_path: Path) -> Non
     area = new_area()
     store = make_store(tmp_path / "s.db", "C" + area, areas=(area,))
     clock = ShiftedClock(86_400_000)
-    found = enrol(
-        real_central().code(area), real_central().ready.url, store, clock=clock, random=RepeatingRandom(area)
-    )
+    found = enrol(real_central().code(area), real_central().ready.url, store, clock=clock, random=RepeatingRandom(area))
     store.close()
     assert found.areas == (area,)
 
@@ -307,12 +315,12 @@ def test_a_page_with_a_hole_stops_the_pull(tmp_path: Path) -> None:
     assert (report.error, report.agreed) == ("feed_gap", False)
 
 
-class _Holed(_Forgetful):
+class _Holed(_Instead):
     """A store to which pages come without their first entry."""
 
-    def apply_page(self, area: str, epoch: str, items: list[FeedItem]) -> int:
+    def apply_page(self, area: str, central_epoch: str, items: Sequence[FeedItem]) -> int:
         """Lose the first."""
-        return self._store.apply_page(area, epoch, items[1:])
+        return self._store.apply_page(area, central_epoch, items[1:])
 
 
 def test_two_syncs_at_once_are_one(tmp_path: Path) -> None:
