@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from counter_app.config import Places, default_folder
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Callable
 
     from counter_app.services.door import Door
 
@@ -17,14 +19,12 @@ if TYPE_CHECKING:
 # ruff: noqa: PLC0415
 
 
-def open_window(folder: Path | None) -> int:
-    """Open the program on this PC's station."""
+def open_window(folder: Path | None, painted: Callable[[], None] | None = None) -> int:
+    """Open the program on this PC's station; `painted` is called once the sign-in stands on the screen."""
     from counter_app.bootstrap.door import StationDoor
-    from counter_app.logs import start_logging
 
     places = Places(folder or default_folder())
-    start_logging(places.logs)
-    return _window(StationDoor(places), places)
+    return _window(StationDoor(places), places, painted)
 
 
 def open_demo_window(folder: Path | None) -> int:
@@ -64,17 +64,20 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _window(door: Door, places: Places) -> int:
+def _window(door: Door, places: Places, painted: Callable[[], None] | None = None) -> int:
     from ui.app import Options
     from ui.app import run as run_ui
 
-    return run_ui(door, Options(folder=places.folder, warm_up=_warm_up))
+    places.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return run_ui(door, Options(folder=places.folder, warm_up=partial(_warm_up, places), painted=painted))
 
 
-def _warm_up() -> None:
+def _warm_up(places: Places) -> None:
     """Load, after the first paint, what the first sign-in and the first receipt will need."""
     from counter_app.bootstrap import desk, knowledge
+    from counter_app.logs import start_logging
 
+    start_logging(places.logs)
     desk.warm_up()
     knowledge.catalogue()
     knowledge.regions()

@@ -40,11 +40,11 @@ def _bare() -> None:
 
 
 def _sign_in(folder: Path) -> None:
-    from counter_app.bootstrap.door import StationDoor
-    from counter_app.config import Places
-    from ui.app import Options, run
+    """As `counter-app` does it."""
+    import counter_app.__main__  # noqa: F401 - what a start loads
+    from counter_app import bootstrap
 
-    run(StationDoor(Places(folder), keyring=False, hints=HINTS), Options(folder=folder, painted=_told))
+    bootstrap.open_window(folder, painted=_told)
 
 
 def _saved(folder: Path) -> None:

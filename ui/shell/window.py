@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtGui import QCloseEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
     from PySide6.QtWidgets import QApplication
 
     from counter_app.services.desk import Desk
@@ -71,7 +71,7 @@ class MainWindow(QMainWindow):
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self.lock)
         self._entering = EnterMovesOn(self._alive, self)
-        application().installEventFilter(self._entering)
+        self._watching = False
         self._bind_keys()
         self.show_door()
 
@@ -172,6 +172,14 @@ class MainWindow(QMainWindow):
         """The end: let background work run out."""
         application().removeEventFilter(self._entering)
         self._tasks.close()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._watching:
+            self._watching = True
+            # From the first event that it sees, Python has to know every type of Qt: not before the first paint.
+            QTimer.singleShot(0, self, lambda: application().installEventFilter(self._entering))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
