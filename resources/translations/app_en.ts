@@ -532,6 +532,10 @@
         <translation>Try once more; if it happens again, contact the Dinas admin.</translation>
     </message>
     <message>
+        <source>DATA CONTOH</source>
+        <translation>DEMO DATA</translation>
+    </message>
+    <message>
         <source>DATA CONTOH: tidak ada warga sungguhan di sini.</source>
         <translation>DEMO DATA: there are no real residents here.</translation>
     </message>
@@ -1056,12 +1060,12 @@
         <translation>Kec. {name}</translation>
     </message>
     <message>
-        <source>Kecamatan yang dilayani</source>
-        <translation>Kecamatan served</translation>
+        <source>Kec. {name} · {mark}</source>
+        <translation>Kec. {name} · {mark}</translation>
     </message>
     <message>
-        <source>Kecamatan {name} · {mark}</source>
-        <translation>Kecamatan {name} · {mark}</translation>
+        <source>Kecamatan yang dilayani</source>
+        <translation>Kecamatan served</translation>
     </message>
     <message>
         <source>Kedua kata sandi berbeda.</source>
@@ -2148,8 +2152,8 @@
         <translation>Saturday</translation>
     </message>
     <message>
-        <source>Salin berikutnya untuk SIAK: NIK, No. KK, nama …</source>
-        <translation>Copy the next value for SIAK: NIK, No. KK …</translation>
+        <source>Salin berikutnya untuk SIAK: NIK, No. KK, nama</source>
+        <translation>Copy the next value for SIAK: NIK, No. KK, name</translation>
     </message>
     <message>
         <source>Salinan</source>
@@ -3158,10 +3162,6 @@
     <message>
         <source>{when} · susulan, terjadi {at}</source>
         <translation>{when} · late entry, happened {at}</translation>
-    </message>
-    <message>
-        <source>{where} · CONTOH</source>
-        <translation>{where} · DEMO</translation>
     </message>
     <message>
         <source>● Belum tersambung</source>
