@@ -55,8 +55,8 @@ class Frame(QWidget):
         self._trail: list[tuple[str, object]] = []
         station = place.desk.station
         district = place.desk.regions.district(station.area)
-        where = tr("Kecamatan {name} · {mark}", name=district.name, mark=station.mark) if district else station.name
-        self.rail = Rail(tr("{where} · CONTOH", where=where) if place.desk.demo else where)
+        where = tr("Kec. {name} · {mark}", name=district.name, mark=station.mark) if district else station.name
+        self.rail = Rail(where, demo=place.desk.demo)
         self.stack = QStackedWidget()
         self.strip = StatusStrip(place)
         outer = QVBoxLayout(self)

@@ -24,7 +24,7 @@ EVERYWHERE: Final = (
     ("Ctrl+Enter", mark("Tombol utama layar ini")),
     ("Esc", mark("Mundur selangkah")),
     ("Ctrl+P", mark("Cetak")),
-    ("F12", mark("Salin berikutnya untuk SIAK: NIK, No. KK, nama …")),
+    ("F12", mark("Salin berikutnya untuk SIAK: NIK, No. KK, nama")),
     ("Ctrl+L", mark("Kunci layar")),
     ("F1", mark("Halaman ini")),
 )

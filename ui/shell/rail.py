@@ -89,7 +89,7 @@ class Rail(QFrame):
 
     chosen = Signal(str)
 
-    def __init__(self, station: str, parent: QWidget | None = None) -> None:
+    def __init__(self, station: str, *, demo: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
         self.setFixedWidth(WIDTH)
@@ -102,6 +102,8 @@ class Rail(QFrame):
         head.addWidget(PlainLabel(tr("Loket Luring"), "head", "bright"))
         self._station = ElidedLabel(station, "label", "rail")
         head.addWidget(self._station)
+        if demo:
+            head.addWidget(PlainLabel(tr("DATA CONTOH"), "strong", "bright"))
         box.addLayout(head)
         self.buttons = {one.screen: RailButton(one) for one in DESTINATIONS}
         for one in self.buttons.values():

@@ -40,7 +40,7 @@ class IntakePresenter:
         self.findings: tuple[FieldFinding, ...] = ()
         self.known: Known | None = None
         self.discarded: VisitForm | None = None
-        self._kept: bytes = to_bytes(EMPTY)
+        self._kept = b""
 
     @property
     def today(self) -> date:
@@ -216,7 +216,7 @@ class IntakePresenter:
 
     def keep_draft(self) -> None:
         """Keep the form as it is typed."""
-        content = to_bytes(self.form)
+        content = b"" if is_empty(self.form) else to_bytes(self.form)
         if content == self._kept or self.busy:
             return
         self._kept = content
@@ -356,7 +356,7 @@ class IntakePresenter:
     def _on_saved(self, saved: SavedVisit) -> None:
         self.busy = False
         self._begin_anew()
-        self._kept = to_bytes(EMPTY)
+        self._kept = b""
         self._view.show_busy(busy=False)
         self._view.show_saved(saved)
 
