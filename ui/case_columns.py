@@ -56,13 +56,13 @@ def case_columns(desk: Desk, *, with_day: bool = False, brief: bool = False) -> 
         return f"✎ {row.name}" if row.corrected else row.name
 
     columns: tuple[Column[CaseRow], ...] = (
-        Column(tr("Waktu") if with_day else tr("Jam"), time, width=146 if with_day else 58),
-        Column(tr("Nomor register"), lambda row: row.number, width=232),
+        Column(tr("Waktu") if with_day else tr("Jam"), time, width=148 if with_day else 64),
+        Column(tr("Nomor register"), lambda row: row.number, width=226),
         Column(tr("Nama"), corrected, share=1),
         Column(tr("NIK"), lambda row: nik_words(row.nik, row.nik_reason), width=92, spare=True),
-        Column(tr("Desa"), village, width=126, spare=True),
+        Column(tr("Desa"), village, width=122, spare=True),
         Column(tr("Layanan"), service, share=1),
         Column(tr("Keadaan"), status_words, status_tone, width=162),
-        Column(tr("Dinas"), sent, lambda row: "good" if row.sent else "attention", width=84, spare=True),
+        Column(tr("Dinas"), sent, lambda row: "good" if row.sent else "attention", width=97, spare=True),
     )
     return (columns[1], columns[2], columns[6]) if brief else columns
