@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from counter_app.config import Places
     from counter_app.services.ports import Clock, Randomness
     from counter_app.services.signing_in import Session
-    from counter_app.storage.vault import StationVault
+    from counter_app.storage.vault.vault import StationVault
 
 PROGRAM: Final = "loket-luring"
 

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import os
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from counter_app.domain.errors import InvalidInput, RuleViolated
-from counter_app.domain.users import Role, User
 from counter_app.services.door import SetUpDone, SignInName
-from counter_app.services.signing_in import IdleLock, Session, SignIn
-from counter_app.storage.vault import Argon2Pins, KeyringSecrets, StationVault, list_users
+from counter_app.storage.vault.peek import is_complete, list_users, station_of
 from counter_app.system import SystemClock
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from counter_app.config import Places
+    from counter_app.domain.users import Role, User
     from counter_app.services.desk import Desk
     from counter_app.services.door import SetUpForm
+    from counter_app.services.known_heads import KnownHead
     from counter_app.services.ports import Clock, Randomness
-    from counter_app.services.signing_in import KnownHead
+    from counter_app.services.signing_in import IdleLock, Session, SignIn
     from counter_app.storage.store import JournalStore
-    from counter_app.storage.vault import Cost
+    from counter_app.storage.vault.document import Cost
+    from counter_app.storage.vault.vault import StationVault
 
 # Before the first paint only Qt and the vault file are touched; the rest is loaded when it is first needed.
 # ruff: noqa: PLC0415
@@ -48,15 +50,24 @@ class StationDoor:
         self._clock = clock or SystemClock()
         self._random, self._hints = random, hints
         self._keyring, self._cost = keyring, cost
-        self._vault = self._made_vault(keyring=keyring)
         self._store: JournalStore | None = None
         self._session: Session | None = None
-        self._pins = IdleLock(Argon2Pins(random, cost))
+
+    @cached_property
+    def _vault(self) -> StationVault:
+        return self._made_vault(keyring=self._keyring)
+
+    @cached_property
+    def _pins(self) -> IdleLock:
+        from counter_app.services.signing_in import IdleLock
+        from counter_app.storage.vault.pin import Argon2Pins
+
+        return IdleLock(Argon2Pins(self._random, self._cost))
 
     @property
     def is_set_up(self) -> bool:
         """Whether this PC has a station; an unfinished set-up counts as none."""
-        return self._vault.exists() and self._vault.expects_database()
+        return is_complete(self.places.folder)
 
     @property
     def demo(self) -> bool:
@@ -66,7 +77,7 @@ class StationDoor:
     @property
     def station_label(self) -> str:
         """The station's id for the sign-in screen; its name is inside the encrypted register."""
-        return self._vault.station if self._vault.exists() else ""
+        return station_of(self.places.folder)
 
     def names(self) -> Sequence[SignInName]:
         """Who may sign in here."""
@@ -114,9 +125,12 @@ class StationDoor:
             )
         finally:
             vault.forget()
-            self._vault = self._made_vault(keyring=self._keyring)
+            self.__dict__.pop("_vault", None)
 
     def _made_vault(self, *, keyring: bool) -> StationVault:
+        from counter_app.storage.vault.device_secrets import KeyringSecrets
+        from counter_app.storage.vault.vault import StationVault
+
         finder = KeyringSecrets.find if keyring else None
         return StationVault(self.places.folder, keyring=finder, random=self._random, cost=self._cost)
 
@@ -164,6 +178,7 @@ class StationDoor:
                 store.close()
 
     def _sign_in(self) -> SignIn:
+        from counter_app.services.signing_in import SignIn
         from resources.passwords import forbidden_words
 
         return SignIn(self._vault, forbidden_words())
@@ -196,6 +211,7 @@ class StationDoor:
 def new_user(login: str, name: str, role: Role, random: Randomness, *, demo: bool = False) -> User:
     """A user with a fresh id."""
     from counter_app.domain.crockford import encode
+    from counter_app.domain.users import User
 
     return User("U-" + encode(random(_USER_BYTES)), login, name, role, demo)
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from counter_app.domain.entry import Chain, Stream
-from counter_app.services.signing_in import KnownHead, lost_chains
+from counter_app.services.known_heads import KnownHead, lost_chains
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from counter_app.storage.store import JournalStore
-    from counter_app.storage.vault import StationVault
+    from counter_app.storage.vault.vault import StationVault
 
 
 def remember_heads(vault: StationVault, store: JournalStore, now: int) -> None:

@@ -15,7 +15,7 @@ from counter_app.services.door import SetUpDone
 from counter_app.services.ports import NewEntry
 from counter_app.services.signing_in import SignIn
 from counter_app.storage.store import PROGRAM_ACTOR, JournalStore
-from counter_app.storage.vault import NAME as VAULT_NAME
+from counter_app.storage.vault.file import NAME as VAULT_NAME
 from printing.papers import PdfPapers
 from resources.passwords import forbidden_words
 from sync.client.enrolling import enrol
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from counter_app.services.ports import Clock, Randomness, Store
     from counter_app.services.signing_in import Session
     from counter_app.services.views import Actor
-    from counter_app.storage.vault import StationVault
+    from counter_app.storage.vault.vault import StationVault
 
 _MARK_BYTES: Final = 3
 PROGRAM: Final = "loket-luring"

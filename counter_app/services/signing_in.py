@@ -13,8 +13,6 @@ from counter_app.domain.passwords import password_fault, pin_fault
 from counter_app.domain.users import Role, User, clean_user, may_manage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from counter_app.domain.passwords import ForbiddenWords
     from counter_app.services.views import Actor
 
@@ -37,16 +35,6 @@ class DataKey:
     """The key of the station's database; never shown by repr and never compared with anything but itself."""
 
     value: bytes = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class KnownHead:
-    """How far one of this station's chains is known to reach, kept outside the database."""
-
-    epoch: str
-    stream: str
-    seq: int
-    head: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,18 +145,6 @@ class PinHasher(Protocol):
     def matches(self, pin: str, digest: bytes) -> bool:
         """Whether the digest was made of this PIN."""
         ...
-
-
-def lost_chains(known: Iterable[KnownHead], present: Iterable[KnownHead]) -> tuple[KnownHead, ...]:
-    """The known heads that the database does not reach, or contradicts at the same seq: it was put back or cut."""
-    now = {(head.epoch, head.stream): head for head in present}
-    lost: list[KnownHead] = []
-    for head in known:
-        there = now.get((head.epoch, head.stream))
-        behind = there is None or there.seq < head.seq
-        if behind or (there is not None and there.seq == head.seq and there.head != head.head):
-            lost.append(head)
-    return tuple(lost)
 
 
 class SignIn:

@@ -6,7 +6,7 @@ import hashlib
 from typing import Final
 
 from counter_app.domain.errors import StorageFault
-from counter_app.storage.vault import Cost
+from counter_app.storage.vault.document import Cost
 
 CHEAP: Final = Cost(passes=1, memory_kib=16, lanes=1)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from counter_app.domain.errors import StorageFault
-from counter_app.storage.vault import KeyringSecrets
+from counter_app.storage.vault.device_secrets import KeyringSecrets
 from tests.fakes.keyring_backends import BREAKING, ROAMING, BreakingBackend, RoamingBackend
 
 if TYPE_CHECKING:
@@ -95,7 +95,10 @@ def test_a_configured_backend_that_is_not_allowed_is_refused(named: str, tmp_pat
         "PYTHONPATH": ":".join(sys.path),
         "HOME": str(tmp_path),
     }
-    code = "from counter_app.storage.vault import KeyringSecrets as K; raise SystemExit(K.find('s') is not None)"
+    code = (
+        "from counter_app.storage.vault.device_secrets import KeyringSecrets\n"
+        "raise SystemExit(KeyringSecrets.find('s') is not None)"
+    )
     assert subprocess.run([sys.executable, "-c", code], env=environment, check=False).returncode == 0
 
 
@@ -104,7 +107,10 @@ def test_the_vault_loads_only_the_standard_library(tmp_path: Path) -> None:
     code = (
         "import sys, pathlib\n"
         "before = set(sys.modules)\n"
-        "from counter_app.storage.vault import StationVault, KeyringSecrets, Argon2Pins, list_users\n"
+        "from counter_app.storage.vault.device_secrets import KeyringSecrets\n"
+        "from counter_app.storage.vault.peek import list_users\n"
+        "from counter_app.storage.vault.pin import Argon2Pins\n"
+        "from counter_app.storage.vault.vault import StationVault\n"
         "from counter_app.services.signing_in import SignIn, IdleLock\n"
         "StationVault(pathlib.Path(sys.argv[1]), keyring=KeyringSecrets.find, random=lambda n: bytes(n))\n"
         "own = {'counter_app'}\n"

@@ -8,7 +8,8 @@ import pytest
 
 from counter_app.domain.errors import NotAllowed, RuleViolated, StorageFault
 from counter_app.domain.users import Role, User
-from counter_app.storage.vault import KeyringSecrets, StationVault
+from counter_app.storage.vault.device_secrets import KeyringSecrets
+from counter_app.storage.vault.vault import StationVault
 from tests.fakes.vault import CHEAP, CountedBytes
 from tests.keyring_daemon import SecretService
 

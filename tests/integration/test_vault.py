@@ -13,8 +13,11 @@ import pytest
 
 from counter_app.domain.errors import Conflict, InvalidInput, NotAllowed, RuleViolated, StorageFault
 from counter_app.domain.users import Role, User
-from counter_app.services.signing_in import DataKey, KnownHead
-from counter_app.storage.vault import Cost, StationVault, list_users
+from counter_app.services.known_heads import KnownHead
+from counter_app.services.signing_in import DataKey
+from counter_app.storage.vault.document import Cost
+from counter_app.storage.vault.peek import list_users
+from counter_app.storage.vault.vault import StationVault
 from tests.fakes.vault import CHEAP, CountedBytes, FakeKeyring, FakeMonotonic
 
 if TYPE_CHECKING:

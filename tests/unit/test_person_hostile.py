@@ -38,7 +38,8 @@ def test_a_name_that_is_kept_can_be_stored_and_shows_every_character(text: str) 
         assert reading.text == text
         return
     assert json.loads(json.dumps(reading.name).encode()) == reading.name
-    assert reading.name.encode() and len(reading.name) <= 200
+    assert reading.name.encode()
+    assert len(reading.name) <= 200
     assert reading.name == unicodedata.normalize("NFC", reading.name)
     assert not any(is_hidden(mark) for mark in reading.name)
 

@@ -8,7 +8,8 @@ from counter_app.domain.errors import InvalidInput, NotAllowed, RuleViolated
 from counter_app.domain.kinds.base import ADMINISTRATOR, OPERATOR, SUPERVISOR
 from counter_app.domain.passwords import ForbiddenWords
 from counter_app.domain.users import Role, User
-from counter_app.services.signing_in import DataKey, IdleLock, KnownHead, Session, SignIn, lost_chains
+from counter_app.services.known_heads import KnownHead, lost_chains
+from counter_app.services.signing_in import DataKey, IdleLock, Session, SignIn
 from tests.fakes.signing_in import RECOVERY_CODE, FakeVault, ReversedPins
 
 GOOD = "hujan turun di pasar"

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counter_app.domain.errors import InvalidInput
-from counter_app.storage.vault import Argon2Pins
+from counter_app.storage.vault.pin import Argon2Pins
 from counter_app.storage.vault.recovery_code import secret_of, written
 from tests.fakes.vault import CHEAP, CountedBytes
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from counter_app.domain.errors import StorageFault
 from counter_app.domain.users import Role, User
-from counter_app.services.signing_in import KnownHead
+from counter_app.services.known_heads import KnownHead
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from counter_app.domain.users import User
+    from counter_app.services.known_heads import KnownHead
     from counter_app.services.ports import Randomness
-    from counter_app.services.signing_in import KnownHead
     from counter_app.storage.vault.device_secrets import DeviceSecrets
     from counter_app.storage.vault.station_secrets import NamedSecret
 
@@ -347,16 +347,6 @@ class StationVault:
 
     def _cost(self, secret: str) -> Cost:
         return self._chosen_cost or (COST_WITH_KEYRING if secret else COST_WITHOUT_KEYRING)
-
-
-def list_users(folder: Path) -> tuple[SignInUser, ...]:
-    """Who may sign in at the station of this folder, read from the vault file alone.
-
-    Raises:
-        StorageFault: `vault_missing`, `vault_unreadable`, `vault_damaged` or `vault_too_new`.
-
-    """
-    return _sign_in_users(parse(VaultFile(folder).read()))
 
 
 def _sign_in_users(document: Document) -> tuple[SignInUser, ...]:
