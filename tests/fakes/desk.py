@@ -208,8 +208,8 @@ def small_regions() -> Regions:
 
 
 def make_desk(
-    folder: Path, *, clock: WorkingClock | None = None, printer: FakePrinter | None = None, sync: FakeSync | None = None,
-    catalogue: Catalogue | None = None, regions: Regions | None = None,
+    folder: Path, *, clock: WorkingClock | None = None, printer: FakePrinter | None = None,
+    sync: FakeSync | None = None, catalogue: Catalogue | None = None, regions: Regions | None = None,
 ) -> Desk:  # fmt: skip
     """A desk over a new register in the folder."""
     clock, random = clock or WorkingClock(), RepeatingRandom("desk")
