@@ -66,11 +66,15 @@ def read_catalogue(folder: Traversable) -> Catalogue:
         _read_services(reading, name, general)
     _check_versions(reading.services)
     _read_bundles(reading, first)
-    edition, spelling = head.text("edition", limit=40), _spelling(head)
+    edition, spelling = head.day("edition"), _spelling(head)
+    if edition is None:
+        head.fault("missing_key: edition", "edition")
+        edition = first
     free, complaint = head.text("free_line"), head.text("complaint_line", "")
     reading.faults.stop()
     return Catalogue(
-        version=f"{edition}+{_digest(reading.texts)}",
+        version=f"{edition:%Y.%m}+{_digest(reading.texts)}",
+        edition=edition,
         services=[service for _, service in reading.services],
         bundles=reading.bundles,
         regulations=reading.regulations.values(),

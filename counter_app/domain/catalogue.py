@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, final
 
 from counter_app.domain import checklist
@@ -21,7 +22,6 @@ from counter_app.domain.service import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from datetime import date
 
 __all__ = [
     "Answer",
@@ -70,7 +70,8 @@ class CatalogueOn:
 class Catalogue:
     """Every version of every service; nothing changes once it is loaded.
 
-    `version` changes with every change of the data. `free_line` is the line that says it costs nothing.
+    `version` changes with every change of the data, `edition` is the day from which it is in use. `free_line` is the
+    line that says it costs nothing.
     """
 
     __slots__ = (
@@ -79,6 +80,7 @@ class Catalogue:
         "_services",
         "_spelling",
         "complaint_line",
+        "edition",
         "forms",
         "free_line",
         "regulations",
@@ -96,8 +98,9 @@ class Catalogue:
         free_line: str = "",
         complaint_line: str = "",
         spelling: Mapping[str, str] | None = None,
+        edition: date = date.min,
     ) -> None:
-        self.version = version
+        self.version, self.edition = version, edition
         self.regulations = tuple(regulations)
         self.forms = tuple(forms)
         self.free_line = free_line
@@ -123,6 +126,10 @@ class Catalogue:
         if known is None:
             known = self._days[day] = self._made(day)
         return known
+
+    def believable(self, day: date) -> date:
+        """The day as a PC's clock tells it, but never before this edition: a clock that fell back stops no intake."""
+        return max(day, self.edition)
 
     def services_on(self, day: date) -> tuple[Service, ...]:
         """The services that hold on that day."""

@@ -55,6 +55,7 @@ class Intake:
     def check(self, form: VisitForm, today: date) -> tuple[FieldFinding, ...]:
         """Everything to say about a visit as typed; no I/O."""
         now = self._clock.now_ms()
+        today = self._catalogue.believable(today)
         return check_visit(form, today=today, now_ms=now, catalogue=self._catalogue, regions=self._regions)
 
     def known_person(self, nik: str) -> PersonForm | None:
@@ -181,7 +182,7 @@ class _Writing:
         )
 
     def _open_case(self, tx: Transaction, line: LineForm, wanted: ServiceForm, position: int) -> SavedCase:
-        day = service_day(self.form, self.now)
+        day = service_day(self.form, self.now, self.catalogue)
         service = self.catalogue.service(wanted.code, on=day)
         running = tx.next_running(self.area, compact_day(day))
         number = format_register_number(self.area, self.station.mark, day, running)
@@ -204,7 +205,7 @@ class _Writing:
             occurred=self.form.occurred,
             proxy_name=check_name(self.form.bearer).name if self.form.proxy else "",
             notes=check_free_text(line.notes).text,
-            **_resident(line.person, day_of(self.now)),
+            **_resident(line.person, self.catalogue.believable(day_of(self.now))),
         )
         self._append(tx, subject, body)
         return SavedCase(subject, number, service.code, status.value, missing)

@@ -44,13 +44,15 @@ def check_visit(
         where = f"lines.{index}"
         findings += _check_person(f"{where}.person", line.person, today, regions)
         findings += _spread(f"{where}.notes", check_free_text(line.notes, NOTE_LIMIT).findings)
-        findings += _check_services(f"{where}.services", line, service_day(form, now_ms), catalogue)
+        findings += _check_services(f"{where}.services", line, service_day(form, now_ms, catalogue), catalogue)
     return tuple(findings)
 
 
-def service_day(form: VisitForm, now_ms: int) -> date:
+def service_day(form: VisitForm, now_ms: int, catalogue: Catalogue) -> date:
     """The day whose catalogue holds for a visit: when it happened, also where it is entered later."""
-    return day_of(form.occurred if _EARLIEST_MS <= form.occurred <= now_ms else now_ms)
+    if _EARLIEST_MS <= form.occurred <= now_ms:
+        return day_of(form.occurred)
+    return catalogue.believable(day_of(now_ms))
 
 
 def _check_bearer(form: VisitForm, regions: Regions) -> list[FieldFinding]:

@@ -44,8 +44,8 @@ class IntakePresenter:
 
     @property
     def today(self) -> date:
-        """The day at the counter."""
-        return day_of(self._desk.clock.now_ms())
+        """The day at the counter, as far as the PC's clock can be believed."""
+        return self._desk.catalogue.believable(day_of(self._desk.clock.now_ms()))
 
     @property
     def line(self) -> LineForm:
