@@ -101,7 +101,6 @@ class Intake:
         blocks = {found.field: found.code for found in self.check(form, today) if found.level == "block"}
         if blocks:
             raise InvalidInput(blocks)
-        shift = self._store.open_shift()
         station = self._store.station()
         area = form.area or station.area
         if area not in station.areas:
@@ -112,7 +111,6 @@ class Intake:
             station=station,
             area=area,
             now=now,
-            shift=shift.id if shift else "",
             random=self._random,
             catalogue=self._catalogue,
             deadlines=self._deadlines,
@@ -131,7 +129,6 @@ class _Writing:
     station: Station
     area: str
     now: int
-    shift: str
     random: Randomness
     catalogue: Catalogue
     deadlines: Deadlines
@@ -146,7 +143,7 @@ class _Writing:
     def run(self, tx: Transaction, draft: str) -> SavedVisit:
         token = new_token(self.random)
         count = sum(len(line.services) for line in self.form.lines)
-        self._append(tx, self.visit, self._opening(token, count))
+        self._append(tx, self.visit, self._opening(tx.open_shift(), token, count))
         saved: list[SavedCase] = []
         for line in self.form.lines:
             for wanted in line.services:
@@ -161,11 +158,11 @@ class _Writing:
     def _append(self, tx: Transaction, subject: str, body: VisitOpened | CaseOpened | TicketEnded) -> None:
         tx.append(NewEntry(self.actor, subject, self.area, body, self.now))
 
-    def _opening(self, token: str, count: int) -> VisitOpened:
+    def _opening(self, shift: str, token: str, count: int) -> VisitOpened:
         form = self.form
         return VisitOpened(
             purpose=form.purpose,
-            shift=self.shift,
+            shift=shift,
             token=token,
             cases=count,
             group=form.group,

@@ -73,6 +73,10 @@ class Transaction(Protocol):
         """The subject's row as it stands within this transaction."""
         ...
 
+    def open_shift(self) -> str:
+        """The id of this station's shift that is not closed yet, or nothing."""
+        ...
+
     def next_running(self, area: str, day: str) -> int:
         """The next running register number of the present epoch for a local day `YYMMDD`, from 1."""
         ...

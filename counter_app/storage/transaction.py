@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _NEXT: Final = """
 INSERT INTO series (name, last) VALUES (?, 1) ON CONFLICT(name) DO UPDATE SET last = last + 1 RETURNING last"""
+_OPEN_SHIFT: Final = """
+SELECT id FROM shift_row WHERE station = ? AND closed_at = 0 ORDER BY opened_at DESC, id DESC LIMIT 1"""
 _QUEUE: Final = """
 INSERT INTO paper_job (id, document, about, copy, state, created_at, actor, reason, error)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"""
@@ -111,6 +113,12 @@ class StoreTransaction:
             return None
         found: Record | None = table.get(self._connection, subject)
         return found
+
+    def open_shift(self) -> str:
+        """The id of this station's shift that is not closed yet, or nothing."""
+        station = self._heads[Stream.REGISTER].chain.station
+        row = self._connection.execute(_OPEN_SHIFT, (station,)).fetchone()
+        return "" if row is None else str(row[0])
 
     def next_running(self, area: str, day: str) -> int:
         """The next running register number of the present epoch for a local day."""
