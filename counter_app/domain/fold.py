@@ -66,21 +66,33 @@ def read_steps(ordered: Sequence[Entry]) -> list[Step]:
 
 
 def unseen(steps: Sequence[Step], index: int) -> list[Step]:
-    """The entries before `index` that its author had not folded when writing it.
+    """The entries before `index` that its author may not have folded when writing it.
 
-    An author has seen everything of their own station; of the others, the first `base` less their own.
+    An author has seen everything of their own chain. Of the others `base` tells how many were seen and not which:
+    a third station's entry may come late and stand early. What one chain wrote within one area arrives in its order,
+    so the last ones of each, as many as were missed, may be unseen.
     """
     header = steps[index][0]
-    if header.base >= index:
+    missed = index - header.base
+    if missed <= 0:
         return []
-    station = header.station
-    foreign = [step for step in steps[:index] if step[0].station != station]
-    seen = header.base - (index - len(foreign))
-    return foreign[max(seen, 0) :]
+    own = (header.station, header.epoch)
+    after: dict[tuple[str, str, str], int] = {}
+    found: list[Step] = []
+    for step in reversed(steps[:index]):
+        other = step[0]
+        if (other.station, other.epoch) == own:
+            continue
+        source = (other.station, other.epoch, other.area)
+        after[source] = after.get(source, 0) + 1
+        if after[source] <= missed:
+            found.append(step)
+    found.reverse()
+    return found
 
 
 def _clashes(steps: Sequence[Step], index: int) -> bool:
-    """Whether a predecessor that the author had not seen moves the case, or corrects the same field."""
+    """Whether a predecessor that the author may not have seen moves the case, or corrects the same field."""
     body = steps[index][1]
     for _, other in unseen(steps, index):
         if body.kind.nature is Nature.MOVE and other.kind.nature is Nature.MOVE:
@@ -88,6 +100,22 @@ def _clashes(steps: Sequence[Step], index: int) -> bool:
         if isinstance(body, c.CaseCorrected) and isinstance(other, c.CaseCorrected) and body.field == other.field:
             return True
     return False
+
+
+def _decisions(steps: Sequence[Step]) -> dict[str, bool | None]:
+    """What was settled, by the entry's ref: it counts, it does not, or None where two settled it differently.
+
+    Whoever had seen the earlier decision may overrule it; who had not leaves the matter open.
+    """
+    decided: dict[str, bool | None] = {}
+    for index, (_, body) in enumerate(steps):
+        if isinstance(body, c.CaseSettled):
+            disputed = any(
+                isinstance(other, c.CaseSettled) and other.target == body.target and other.applied != body.applied
+                for _, other in unseen(steps, index)
+            )
+            decided[body.target] = None if disputed else body.applied
+    return decided
 
 
 def _opening(steps: Sequence[Step], kind: type[Body]) -> Step | None:
@@ -116,16 +144,19 @@ def _fold_case(steps: Sequence[Step]) -> CaseRecord | None:
     if opening is None:
         return None
     row = _opened_case(*opening, steps)
-    settled = {body.target: body.applied for _, body in steps if isinstance(body, c.CaseSettled)}
+    decisions = _decisions(steps)
     conflicts: list[str] = []
     for index, (header, body) in enumerate(steps):
         apply = _CASE_STEPS.get(type(body))
         if apply is None:
             continue
-        decision = settled.get(header.ref)
-        if decision:
-            apply(row, header, body)
-        elif decision is None and (_clashes(steps, index) or not apply(row, header, body)):
+        if header.ref not in decisions:
+            counts = not _clashes(steps, index)
+        elif decisions[header.ref] is False:
+            continue
+        else:
+            counts = decisions[header.ref] is True
+        if not counts or not apply(row, header, body):
             conflicts.append(header.ref)
     row["conflicts"] = tuple(conflicts)
     return CaseRecord(**row)

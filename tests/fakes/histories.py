@@ -17,7 +17,7 @@ from counter_app.domain.kinds.case import (
 )
 from counter_app.domain.kinds.register import PersonalErased
 from counter_app.services.views import Actor
-from tests.fakes.registers import SUPERVISOR, Author, case_opened
+from tests.fakes.registers import START, SUPERVISOR, Author, case_opened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,16 +50,25 @@ class Act(Enum):
 
 def play(acts: Sequence[tuple[int, Act, bool]]) -> list[Entry]:
     """Station 0 opens the case and all see it; then each act is one station's, which may look at the others first."""
-    authors = [Author(f"S{number}") for number in range(3)]
+    everybody = frozenset(range(3))
+    seen = {True: everybody, False: frozenset[int]()}
+    return [entry for entry, _ in play_knowing([(who, act, seen[looks]) for who, act, looks in acts])]
+
+
+def play_knowing(acts: Sequence[tuple[int, Act, frozenset[int]]]) -> list[tuple[Entry, frozenset[str]]]:
+    """The same where a station may look at some others only; each entry with the refs that its author knew."""
+    authors = [Author(f"S{number}", clock=START + number * 300) for number in range(3)]
     authors[0].write(SUBJECT, case_opened())
+    played = [(authors[0].known[0], frozenset[str]())]
     for author in authors[1:]:
         author.learn(authors[0])
     for number, act, looks in acts:
         author = authors[number]
-        if looks:
-            author.learn(*authors)
+        author.learn(*(authors[other] for other in sorted(looks)))
+        knew = frozenset(entry.header.ref for entry in author.known)
         _write(author, act)
-    return [entry for author in authors for entry in author.known if entry.header.station == author.station]
+        played.append((author.known[-1], knew))
+    return played
 
 
 def _write(author: Author, act: Act) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from counter_app.domain.case import CaseRecord
+from counter_app.domain.case import CaseRecord, may_move
 from counter_app.domain.entry import Stream
 from counter_app.domain.fold import belongs_to_feed, fold, read_steps, unseen
 from counter_app.domain.kinds.access import DataAccessed
@@ -23,11 +26,17 @@ from counter_app.domain.kinds.register import PersonalErased, UserAdded, UserCha
 from counter_app.domain.kinds.shift import ShiftClosed, ShiftOpened
 from counter_app.domain.kinds.ticket import TicketCalled, TicketEnded, TicketIssued
 from counter_app.domain.records import ShiftRecord, TicketRecord, UserRecord, VisitRecord
-from tests.fakes.histories import ADMIN, Act, play
+from tests.fakes.histories import ADMIN, Act, play, play_knowing
 from tests.fakes.registers import SUPERVISOR, Author, case_opened, visit_opened
 
+if TYPE_CHECKING:
+    from counter_app.domain.kinds import Body
+
 SUBJECT = "case/1"
-ACTS = st.lists(st.tuples(st.integers(0, 2), st.sampled_from(Act), st.booleans()), max_size=14)
+WHO = st.integers(0, 2)
+ACTS = st.lists(st.tuples(WHO, st.sampled_from(Act), st.booleans()), max_size=14)
+PARTLY_SEEN = st.lists(st.tuples(WHO, st.sampled_from(Act), st.frozensets(WHO)), max_size=14)
+MOVES = (CaseMoved, CaseChecked, CaseHandedOver, CaseRerouted)
 
 
 def case_of(*authors: Author) -> CaseRecord:
@@ -206,6 +215,75 @@ class TestDisagreement:
         case = case_of(ani, budi)
         assert (case.status, case.conflicts) == ("dikembalikan", ())
 
+    def test_settling_what_the_table_forbids_leaves_it_waiting(self, ani: Author, budi: Author) -> None:
+        """What can't be applied is not taken for decided."""
+        ani.write(SUBJECT, CaseMoved("selesai"))
+        late = budi.write(SUBJECT, CaseMoved("dikembalikan", "kurang"))
+        ani.learn(budi)
+        ani.write(SUBJECT, CaseSettled(late.header.ref, applied=True), actor=SUPERVISOR)
+        case = case_of(ani, budi)
+        assert (case.status, case.conflicts) == ("selesai", (late.header.ref,))
+
+    def test_two_decisions_that_had_not_seen_each_other_decide_nothing(self, ani: Author, budi: Author) -> None:
+        """Neither the later nor the earlier supervisor wins."""
+        late = self._settled_twice(ani, budi)
+        case = case_of(ani, budi)
+        assert (case.status, case.conflicts) == ("diproses", (late,))
+
+    def test_who_has_seen_both_decisions_ends_the_dispute(self, ani: Author, budi: Author) -> None:
+        """A decision may be overruled knowingly."""
+        late = self._settled_twice(ani, budi)
+        ani.learn(budi)
+        ani.write(SUBJECT, CaseSettled(late, applied=True), actor=SUPERVISOR)
+        case = case_of(ani, budi)
+        assert (case.status, case.conflicts) == ("dikembalikan", ())
+
+    @staticmethod
+    def _settled_twice(ani: Author, budi: Author) -> str:
+        ani.write(SUBJECT, CaseMoved("diproses"))
+        late = budi.write(SUBJECT, CaseMoved("dikembalikan", "kurang")).header.ref
+        ani.learn(budi)
+        budi.learn(ani)
+        ani.write(SUBJECT, CaseSettled(late, applied=True), actor=SUPERVISOR)
+        budi.write(SUBJECT, CaseSettled(late, applied=False), actor=SUPERVISOR)
+        return late
+
+    def test_an_entry_that_comes_late_hides_no_disagreement(self, ani: Author, budi: Author) -> None:
+        """Two saw a third station's fact or did not: which one can't be told from their number."""
+        cici = Author("S3", clock=ani.clock)
+        cici.learn(ani)
+        ani.clock += 5000
+        ani.write(SUBJECT, CaseMoved("diproses"))
+        cici.write(SUBJECT, CaseNumbered(siak="1"))
+        budi.learn(cici)
+        budi.clock = ani.clock
+        late = budi.write(SUBJECT, CaseMoved("dikembalikan", "kurang"))
+        assert case_of(ani, budi, cici).conflicts == (late.header.ref,)
+        cici.clock = ani.clock - 4500
+        cici.write(SUBJECT, CaseNumbered(siak="2"))
+        assert case_of(ani, budi, cici).conflicts == (late.header.ref,)
+
+    def test_a_fact_that_comes_late_is_not_taken_for_the_move_that_was_not_seen(
+        self, ani: Author, budi: Author
+    ) -> None:
+        """The one that was seen stands after the one that was not."""
+        ani.write(SUBJECT, CaseMoved("diproses"))
+        cici = Author("S3", clock=ani.clock)
+        cici.learn(budi)
+        cici.write(SUBJECT, CaseNumbered(siak="1"))
+        budi.learn(cici)
+        budi.clock = cici.clock
+        late = budi.write(SUBJECT, CaseMoved("dikembalikan", "kurang"))
+        assert case_of(ani, budi, cici).conflicts == (late.header.ref,)
+
+    def test_an_epoch_that_began_anew_has_not_seen_the_one_before(self, ani: Author) -> None:
+        """A register that was set back doesn't know what its station had written."""
+        opened = list(ani.known)
+        ani.write(SUBJECT, CaseMoved("diproses"))
+        again = Author("S1", "e2", clock=ani.clock, known=opened)
+        late = again.write(SUBJECT, CaseMoved("dikembalikan", "kurang"))
+        assert case_of(ani, again).conflicts == (late.header.ref,)
+
     def test_settling_dismisses_what_waited(self, ani: Author, budi: Author) -> None:
         """It stays in the history and counts for nothing."""
         ani.write(SUBJECT, CaseMoved("diproses"))
@@ -260,12 +338,56 @@ def test_any_order_of_arrival_folds_to_the_same_state(acts: list[tuple[int, Act,
 @settings(deadline=None)
 @given(acts=ACTS)
 def test_every_move_counts_or_waits(acts: list[tuple[int, Act, bool]]) -> None:
-    """Nothing that was written vanishes: the row counts all entries, and conflicts name entries of the subject."""
-    entries = play(acts)
+    """Nothing vanishes: leaving out what waits or was dismissed, each step is in the row, and the last move stands."""
+    entries = sorted(play(acts), key=lambda entry: entry.header.order)
     case = fold(entries)
     assert isinstance(case, CaseRecord)
-    assert case.entries == len(entries)
-    assert set(case.conflicts) <= {entry.header.ref for entry in entries}
+    steps = read_steps(entries)
+    dismissed = {body.target for _, body in steps if isinstance(body, CaseSettled) and not body.applied}
+    counted = [step for step in steps if step[0].ref not in case.conflicts and step[0].ref not in dismissed]
+    overruled = {body.target for _, body in steps if isinstance(body, CaseSettled) and body.applied} & dismissed
+    if not overruled:
+        statuses = ["diterima", *(status_after(body) for _, body in counted if status_after(body))]
+        assert case.status == statuses[-1]
+        assert all(may_move(before, after) for before, after in pairwise(statuses))
+        assert case.corrected == sum(isinstance(body, CaseCorrected) for _, body in counted)
+
+
+def status_after(body: Body) -> str:
+    """Where a move takes a case; nothing for all that is no move to a status."""
+    if isinstance(body, CaseHandedOver):
+        return "diserahkan"
+    if isinstance(body, CaseMoved):
+        return body.to
+    return body.status if isinstance(body, CaseChecked) else ""
+
+
+@settings(deadline=None)
+@given(acts=PARTLY_SEEN)
+def test_what_an_author_had_not_seen_is_never_taken_for_seen(acts: list[tuple[int, Act, frozenset[int]]]) -> None:
+    """Whatever stations saw of each other, and in whatever order their clocks put it."""
+    played = sorted(play_knowing(acts), key=lambda pair: pair[0].header.order)
+    steps = read_steps([entry for entry, _ in played])
+    for index, (_, knew) in enumerate(played):
+        told = {header.ref for header, _ in unseen(steps, index)}
+        assert {header.ref for header, _ in steps[:index]} - knew <= told
+
+
+@settings(deadline=None)
+@given(acts=PARTLY_SEEN)
+def test_two_moves_that_had_not_seen_each_other_never_both_count(acts: list[tuple[int, Act, frozenset[int]]]) -> None:
+    """Unless somebody settled it, the later one waits."""
+    played = sorted(play_knowing(acts), key=lambda pair: pair[0].header.order)
+    steps = read_steps([entry for entry, _ in played])
+    case = fold([entry for entry, _ in played])
+    assert isinstance(case, CaseRecord)
+    settled = {body.target for _, body in steps if isinstance(body, CaseSettled)}
+    moves = [
+        (header.ref, knew) for (header, body), (_, knew) in zip(steps, played, strict=True) if isinstance(body, MOVES)
+    ]
+    for place, (ref, knew) in enumerate(moves):
+        if ref not in settled and any(earlier not in knew for earlier, _ in moves[:place]):
+            assert ref in case.conflicts
 
 
 @settings(deadline=None)
