@@ -14,7 +14,9 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+import psycopg
 from platformdirs import user_data_path
+from sqlalchemy.exc import OperationalError
 
 from counter_app.domain.errors import AppError, NotAllowed
 from counter_app.domain.wita import moment_words
@@ -22,7 +24,7 @@ from resources.loading import load_regions
 from sync.central import overview, projecting, stations
 from sync.central.opening import Place, opened
 from sync.central.serving import Ready, Running, now_ms
-from sync.central.texts import say
+from sync.central.texts import say, say_error
 from sync.contract.enrolment import new_code
 
 if TYPE_CHECKING:
@@ -49,8 +51,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 0 if options.command is _serve else _INTERRUPTED
     except AppError as error:
-        detail = ", ".join(f"{key}={value}" for key, value in error.data.items())
-        sys.stderr.write(say("error", code=error.code, detail=detail) + "\n")
+        sys.stderr.write(say_error(error.code, error.data) + "\n")
+        return _FAILED
+    except (psycopg.OperationalError, OperationalError):
+        sys.stderr.write(say_error("database_lost", {}) + "\n")
         return _FAILED
 
 

@@ -47,9 +47,17 @@ def migrate(owner_url: str, app_role: str) -> int:
     """Apply the steps that are missing and grant the app role what it needs; returns the database's number.
 
     Raises:
-        StorageFault: `database_too_new` when the database is ahead of this program.
+        StorageFault: `database_too_new` when the database is ahead of this program, `database_rights_missing` when
+            the owner may not make tables.
 
     """
+    try:
+        return _migrated(owner_url, app_role)
+    except psycopg.errors.InsufficientPrivilege:
+        raise StorageFault("database_rights_missing") from None
+
+
+def _migrated(owner_url: str, app_role: str) -> int:
     with psycopg.connect(owner_url) as connection:
         connection.execute("SELECT pg_advisory_xact_lock(%s)", (_LOCK,))
         connection.execute(_STEPS_TABLE)
@@ -67,11 +75,17 @@ def migrate(owner_url: str, app_role: str) -> int:
 
 
 def _grant(connection: Connection, app_role: str) -> None:
-    """Entries and feeds may be read and appended, never changed, by the role that serves requests."""
+    """Entries and feeds may be read and appended, never changed, by the role that serves requests.
+
+    Where that role is the owner itself it gives up the right, so that no statement of a request has it.
+    """
+    role = sql.Identifier(app_role)
     row = connection.execute("SELECT current_user").fetchone()
     if row and row[0] == app_role:
+        for table in (*_APPEND_ONLY, *_READ_ONLY):
+            name = sql.Identifier(table)
+            connection.execute(sql.SQL("REVOKE UPDATE, DELETE, TRUNCATE ON {} FROM {}").format(name, role))
         return
-    role = sql.Identifier(app_role)
     for tables, rights in (
         (_APPEND_ONLY, "SELECT, INSERT"),
         (_READ_ONLY, "SELECT"),

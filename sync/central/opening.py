@@ -11,17 +11,19 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 import psycopg
-from psycopg.conninfo import conninfo_to_dict
 
 from sync.central.authority import Certificates, certificates
 from sync.central.database import Database
-from sync.central.embedded import Access, EmbeddedPostgres
+from sync.central.embedded import EmbeddedPostgres
+from sync.central.external import external_access
 from sync.central.migrating import migrate
 from sync.central.texts import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from sync.central.embedded import Access
 
 _BORN: Final = "INSERT INTO central (name, epoch, born) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING"
 _EVERYWHERE: Final = frozenset({"0.0.0.0", "::"})  # noqa: S104 - recognised here, never bound by default
@@ -82,8 +84,7 @@ def opened(place: Place) -> Iterator[Opened]:
 @contextmanager
 def _database_access(place: Place) -> Iterator[Access]:
     if place.database_url:
-        role = str(conninfo_to_dict(place.database_url).get("user") or "")
-        yield Access(place.owner_url or place.database_url, place.database_url, role)
+        yield external_access(place.database_url, place.owner_url)
         return
     server = EmbeddedPostgres(place.data / "database", place.os_user)
     try:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _TEXTS: Final = {
     "visits": "Kunjungan",
@@ -28,6 +31,27 @@ _TEXTS: Final = {
     "whole": "utuh",
     "area_malformed": "Kode kecamatan harus seperti 7501.02.",
     "error": "Tidak berhasil ({code}). {detail}",
+    "error_database_url_malformed": (
+        "{setting} tidak terbaca. Bentuknya: postgresql://peran:sandi@alamat:5432/database (sandi disandikan persen)."
+    ),
+    "error_database_unreachable": (
+        "Database di {setting} tidak menjawab atau menolak peran dan sandinya. Tidak ada yang diubah. Periksa alamat, "
+        "nama database, peran, sandi, dan pg_hba.conf."
+    ),
+    "error_database_role_too_strong": (
+        "Peran {role} adalah superuser atau BYPASSRLS; pengaman baris tidak mengikatnya, jadi tidak dipakai. Tidak ada "
+        "yang diubah. Buat peran biasa: CREATE ROLE loket LOGIN PASSWORD '...' NOSUPERUSER NOBYPASSRLS; "
+        "CREATE DATABASE central OWNER loket ENCODING 'UTF8' TEMPLATE template0;"
+    ),
+    "error_database_rights_missing": (
+        "Peran itu tidak boleh membuat tabel. Jadikan pemilik database (ALTER DATABASE ... OWNER TO ...), atau beri "
+        "CENTRAL_OWNER_URL milik pemiliknya; CENTRAL_DATABASE_URL tetap peran biasa."
+    ),
+    "error_database_differs": "CENTRAL_OWNER_URL dan CENTRAL_DATABASE_URL menunjuk database yang berbeda.",
+    "error_database_encoding": "Database harus ber-encoding UTF8, bukan {encoding}. Buat dengan: ENCODING 'UTF8'.",
+    "error_database_too_old": "PostgreSQL {version} terlalu lama; perlu 14 atau lebih baru.",
+    "error_database_too_new": "Database ini dibuat program yang lebih baru. Perbarui program ini; data tidak disentuh.",
+    "error_database_lost": "Sambungan ke database terputus. Yang sudah dikonfirmasi aman; jalankan lagi perintah ini.",
     "program": "Server Dinas untuk loket luring",
     "help_serve": "jalankan server",
     "help_enrol": "buat kode sekali pakai untuk mendaftarkan loket",
@@ -50,3 +74,10 @@ _TEXTS: Final = {
 def say(key: str, /, **values: str | int) -> str:
     """The text of that key with its values put in."""
     return _TEXTS[key].format(**values)
+
+
+def say_error(code: str, data: Mapping[str, object]) -> str:
+    """What went wrong in words, with its code; without words of its own its data stands for them."""
+    words = _TEXTS.get(f"error_{code}")
+    detail = ", ".join(f"{key}={value}" for key, value in data.items()) if words is None else words.format(**data)
+    return say("error", code=code, detail=detail)
