@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QHeaderView, QLabel, QLin
 
 from counter_app.domain.wita import day_of
 from tests.fakes.desk import PASSWORD, PIN, person, visit
+from ui.screens.sign_in.view import SignInScreen
 from ui.shell.frame import SCREENS
 from ui.shell.window import F_KEYS
 
@@ -162,6 +163,18 @@ def test_signing_in_by_keys(window: MainWindow, door: FakeDoor) -> None:
     password.setText(PASSWORD)
     QTest.keyClick(password, Qt.Key.Key_Return)
     assert window.frame is not None
+
+
+def test_a_name_is_chosen_from_the_password_field(window: MainWindow) -> None:
+    """Up and Down choose who signs in without leaving the password."""
+    screen = window.page
+    assert isinstance(screen, SignInScreen)
+    first = screen.people.currentRow()
+    QTest.keyClick(screen.password, Qt.Key.Key_Down)
+    assert screen.people.currentRow() == first + 1
+    QTest.keyClick(screen.password, Qt.Key.Key_Up)
+    assert screen.people.currentRow() == first
+    assert screen.password.hasFocus()
 
 
 def test_every_widget_that_takes_the_focus_has_a_name(inside: MainWindow, desk: Desk) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from ui.door_page import DoorPage
@@ -43,6 +45,10 @@ class SignInScreen(DoorPage):
         self.add(self._entry)
         self.finish()
         self._fill()
+        for key, step in ((Qt.Key.Key_Up, -1), (Qt.Key.Key_Down, 1)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._choose, step))
 
     def _sign_in_form(self) -> QWidget:
         card = Card()
@@ -139,6 +145,12 @@ class SignInScreen(DoorPage):
         self.password.clear()
         self.notice.clear()
         self.opened.emit(desk)
+
+    def _choose(self, step: int) -> None:
+        """Up and Down choose a name also from the password field."""
+        place = self.people.currentRow() + step
+        if 0 <= place < self.people.count():
+            self.people.setCurrentRow(place)
 
     def _to_password(self) -> None:
         self.password.setFocus()
