@@ -20,7 +20,7 @@ from sqlalchemy.exc import OperationalError
 
 from counter_app.domain.errors import AppError, NotAllowed
 from counter_app.domain.wita import moment_words
-from resources.loading import load_regions
+from resources.loading import load_calendar, load_regions
 from sync.central import overview, projecting, stations
 from sync.central.opening import Place, opened
 from sync.central.serving import Ready, Running, now_ms
@@ -128,7 +128,8 @@ def _serve(options: argparse.Namespace, found: Opened) -> int:
         if options.ready_file is not None:
             ready.write(options.ready_file)
 
-    Running(found, place.host, options.port, place.all_names[0], _area_names()).run(listening)
+    workday_after = load_calendar().next_working_day
+    Running(found, place.host, options.port, place.all_names[0], _area_names(), workday_after).run(listening)
     return 0
 
 

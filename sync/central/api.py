@@ -32,6 +32,7 @@ from sync.contract.messages import (
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
+    from datetime import date
 
     from sync.central.database import Database
 
@@ -55,6 +56,7 @@ class Central:
     area_names: Mapping[str, str]
     now_ms: Callable[[], int]
     arrived: Callable[[], None]
+    workday_after: Callable[[date], date] = page.day_after
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +155,9 @@ def _add_public(app: FastAPI, central: Central) -> None:
         now = central.now_ms()
         areas = {*central.area_names, *await run_in_threadpool(central.database.areas)}
         found = await run_in_threadpool(overview.today, central.database, areas, now=now)
-        return Response(
-            page.render(central.name, found, central.area_names, now=now), headers=_PAGE_HEADERS, media_type="text/html"
-        )
+        moment = page.Moment(now, central.workday_after)
+        written = page.render(central.name, found, central.area_names, moment)
+        return Response(written, headers=_PAGE_HEADERS, media_type="text/html")
 
 
 def _add_device(app: FastAPI, central: Central) -> None:

@@ -15,12 +15,14 @@ from sqlalchemy.exc import SQLAlchemyError
 from typing_extensions import override
 
 from sync.central.api import Central, create_app
+from sync.central.page import day_after
 from sync.central.projecting import catch_up
 from sync.contract.enrolment import fingerprint_of
 
 if TYPE_CHECKING:
     import socket
     from collections.abc import Callable, Mapping
+    from datetime import date
     from pathlib import Path
 
     from sync.central.database import Database
@@ -94,7 +96,13 @@ class Running:
     """A server on one opened data folder; `run` blocks until it is told to stop."""
 
     def __init__(
-        self, found: Opened, host: str, port: int, name: str, area_names: Mapping[str, str] | None = None
+        self,
+        found: Opened,
+        host: str,
+        port: int,
+        name: str,
+        area_names: Mapping[str, str] | None = None,
+        workday_after: Callable[[date], date] = day_after,
     ) -> None:
         self._projector = Projector(found.database)
         central = Central(
@@ -105,6 +113,7 @@ class Running:
             area_names or {},
             now_ms,
             self._projector.arrived,
+            workday_after,
         )
         self._config = uvicorn.Config(
             create_app(central),

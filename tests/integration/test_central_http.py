@@ -17,7 +17,7 @@ from typing_extensions import override
 from counter_app.system import SystemClock
 from sync.central import api
 from sync.central.overview import AreaToday, today
-from sync.central.page import render
+from sync.central.page import Moment, render
 from sync.central.stations import StationLine
 from sync.client.link import read_link
 from sync.contract import signing
@@ -256,9 +256,9 @@ def test_names_on_the_page_are_texts() -> None:
     evil = "<img src=x onerror=alert(1)> & \"Budi' <Siti>"
     line = StationLine("S1", "7501.01", ("7501.01",), evil, 1, 1, revoked=False)
     page = Texts()
-    page.feed(render(evil, [AreaToday("7501.01", 1, 2, 3, 4, (line,))], {"7501.01": evil}, now=1_795_400_000_000))
+    page.feed(render(evil, [AreaToday("7501.01", 1, 2, 3, 4, (line,))], {"7501.01": evil}, Moment(1_795_400_000_000)))
     assert "img" not in page.tags
-    assert sum(evil in text for text in page.texts) == 4
+    assert sum(evil in text for text in page.texts) == 5
 
 
 def test_time_is_told_to_anybody() -> None:

@@ -9,7 +9,6 @@ import subprocess
 import sys
 import time
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import psycopg
@@ -27,9 +26,10 @@ from tests.fakes.registers import RepeatingRandom, append, case_opened, make_sto
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 AREA = "7501.02"
-_PASSWORD = "ra/ha:sia@ 1"  # noqa: S105 - of a server that lives as long as this test
+_PASSWORD = "ra/ha:sia@ 1"
 _IN_URL = "ra%2Fha%3Asia%40%201"
 _ROLES = ("boss", "owner", "app", "loket", "guest")
 _SETTINGS = ("-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "shared_buffers=16MB")
@@ -196,7 +196,7 @@ def test_a_role_that_may_not_make_tables_is_told(elsewhere: Elsewhere, tmp_path:
 def test_a_database_that_does_not_let_us_in_is_told(elsewhere: Elsewhere, tmp_path: Path, fault: str) -> None:
     """Without the password in any message."""
     url = {
-        "password": make_conninfo(elsewhere.url("loket", "postgres"), password="wrong"),  # noqa: S106 - wrong
+        "password": make_conninfo(elsewhere.url("loket", "postgres"), password="wrong"),
         "database": elsewhere.url("loket", "nowhere"),
         "port": make_conninfo(elsewhere.url("loket", "postgres"), port=str(_free_port())),
     }[fault]
