@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from counter_app.domain.entry import GENESIS
-from counter_app.domain.errors import Cancelled, NetworkFault
+from counter_app.domain.errors import Cancelled, Conflict, NetworkFault
 from sync.client.faults import NONSENSE, LineCut
 from sync.contract.faults import FaultCode, ProtocolFault
 from sync.contract.messages import PushAnswer, PushRequest, to_wire
 
 if TYPE_CHECKING:
+    from counter_app.domain.entry import Chain
     from counter_app.services.ports import SyncStore
     from counter_app.services.views import ChainState, Outgoing
     from sync.client.round import Round
 
 FORK: Final = "fork"
+BEHIND: Final = "own_chain_behind"
 _NAME_BYTES: Final = 8
 
 
@@ -23,15 +25,21 @@ def push_chain(work: Round, store: SyncStore, state: ChainState, held_seq: int, 
     """Send what central does not hold of a chain, as it stood when the sync began.
 
     Raises:
-        NetworkFault: the line, or `fork` when central holds another history.
+        NetworkFault: the line; `fork` when central holds another history; `own_chain_behind` when it holds more of
+            the chain that is being written than we do, as after an old copy of the database was put in its place.
         Conflict: `fork`, found by the store.
         Cancelled: between two batches.
 
     """
     if held_seq > state.seq:
-        raise NetworkFault(FORK, seq=held_seq)
+        _behind(work, store, state, held_seq)
+        return
     if held_seq:
-        store.acknowledge(state.chain, held_seq, held_head, at=work.line.now())
+        try:
+            store.acknowledge(state.chain, held_seq, held_head, at=work.line.now())
+        except Conflict:
+            _show(work, store, state.chain, held_seq)
+            raise
     elif held_head != GENESIS:
         raise NetworkFault(NONSENSE)
     seq = held_seq
@@ -42,22 +50,43 @@ def push_chain(work: Round, store: SyncStore, state: ChainState, held_seq: int, 
         seq = _send(work, store, outgoing)
 
 
-def _send(work: Round, store: SyncStore, outgoing: Outgoing) -> int:
-    """Send one batch; returns the seq up to which central confirmed, which is where the next one begins."""
-    chain, last = outgoing.chain, outgoing.after_seq + len(outgoing.entries)
-    name = work.random(_NAME_BYTES).hex()
-    size = sum(entry.size for entry in outgoing.entries)
-    request = PushRequest(
+def _behind(work: Round, store: SyncStore, state: ChainState, held_seq: int) -> None:
+    """Central holds more than we do: of an epoch that has ended that is fine, for the rest comes with the feed."""
+    if state.seq:
+        _show(work, store, state.chain, state.seq)
+    if state.chain.epoch == store.station().epoch:
+        raise NetworkFault(BEHIND, seq=held_seq)
+    store.acknowledge(state.chain, state.seq, state.head, at=work.line.now())
+
+
+def _show(work: Round, store: SyncStore, chain: Chain, seq: int) -> None:
+    """Send the entry at a place that central has too: it knows whether that is its own, and keeps what is not."""
+    outgoing = store.outgoing(chain, seq - 1, max_bytes=1, max_entries=1)
+    try:
+        work.line.post("/v1/push", _request(outgoing, work.random(_NAME_BYTES).hex()), PushAnswer)
+    except ProtocolFault as fault:
+        raise NetworkFault(FORK if fault.fault is FaultCode.FORK else NONSENSE, seq=seq) from None
+
+
+def _request(outgoing: Outgoing, name: str) -> PushRequest:
+    return PushRequest(
         name,
-        chain.epoch,
-        chain.stream.value,
+        outgoing.chain.epoch,
+        outgoing.chain.stream.value,
         outgoing.after_seq,
         outgoing.prev.hex(),
         outgoing.head.hex(),
         [to_wire(entry.header, entry.facts, entry.personal, entry.personal_digest) for entry in outgoing.entries],
     )
+
+
+def _send(work: Round, store: SyncStore, outgoing: Outgoing) -> int:
+    """Send one batch; returns the seq up to which central confirmed, which is where the next one begins."""
+    chain, last = outgoing.chain, outgoing.after_seq + len(outgoing.entries)
+    name = work.random(_NAME_BYTES).hex()
+    size = sum(entry.size for entry in outgoing.entries)
     try:
-        answer = work.line.post("/v1/push", request, PushAnswer)
+        answer = work.line.post("/v1/push", _request(outgoing, name), PushAnswer)
     except LineCut as cut:
         work.pause(work.appetite.cut(cut, len(outgoing.entries), size))
         return outgoing.after_seq

@@ -13,11 +13,11 @@ from counter_app.domain.errors import InvalidInput, NetworkFault
 from counter_app.domain.kinds import case as c
 from counter_app.system import SystemClock
 from sync.client.enrolling import enrol
-from sync.client.link import LINK, read_link, read_offset
+from sync.client.link import read_link, read_offset
 from sync.client.synchronising import StationSync
 from sync.contract.enrolment import EnrolmentCode, fingerprint_of, read_code
 from tests.fakes.central_server import TIMEOUT, new_area, new_counter, real_central
-from tests.fakes.registers import RepeatingRandom, append, case_opened, make_store, open_store, visit_opened
+from tests.fakes.registers import RepeatingRandom, append, case_opened, make_store, visit_opened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -166,25 +166,6 @@ class _Forgetful(_Instead):
     def chains(self) -> Sequence[ChainState]:
         """As if nothing ever was."""
         return [replace(state, acked_seq=0, acked_head=GENESIS) for state in self._store.chains()]
-
-
-def test_a_rolled_back_station_is_told_that_histories_differ(tmp_path: Path) -> None:
-    """Two histories under one name end in `fork`, at both ends, and nothing is overwritten."""
-    area = new_area()
-    counter = new_counter(tmp_path, [area])
-    copy = tmp_path / "copy.db"
-    counter.store.backup(copy)
-    save_cases(counter, area, 1)
-    counter.run()
-    link = counter.store.setting(LINK)
-    append(counter.store, "case/more", case_opened(), area=area)
-    restored = open_store(copy)
-    restored.put_setting(LINK, link)
-    sync = StationSync(restored, clock=SystemClock(), random=RepeatingRandom("r" + area), timeout=TIMEOUT)
-    report = sync.run(lambda _: None, lambda: False)
-    restored.close()
-    assert (report.error, report.agreed) == ("fork", False)
-    assert counter.run().agreed
 
 
 @dataclass
