@@ -136,6 +136,10 @@
         <translation>Original</translation>
     </message>
     <message>
+        <source>Atau alasan tanpa NIK</source>
+        <translation>Or a reason for having no NIK</translation>
+    </message>
+    <message>
         <source>Bahasa</source>
         <translation>Language</translation>
     </message>
@@ -1232,6 +1236,10 @@
         <translation>Correction</translation>
     </message>
     <message>
+        <source>Kosongkan isian ini</source>
+        <translation>Clear this field</translation>
+    </message>
+    <message>
         <source>Kuasa (F-1.07)</source>
         <translation>Proxy (F-1.07)</translation>
     </message>
@@ -2034,6 +2042,14 @@
     <message>
         <source>Permohonan hari ini muncul di sini. F2 mencatat yang pertama.</source>
         <translation>Today’s cases appear here. F2 records the first one.</translation>
+    </message>
+    <message>
+        <source>Permohonan ini berubah sementara Anda membukanya: {what}. Periksa isian Anda, lalu simpan lagi.</source>
+        <translation>This case changed while you had it open: {what}. Please check what you typed, then save again.</translation>
+    </message>
+    <message>
+        <source>Permohonan ini berubah setelah dibuka.</source>
+        <translation>This case has changed since it was opened.</translation>
     </message>
     <message>
         <source>Permohonan ini sudah berakhir.</source>
