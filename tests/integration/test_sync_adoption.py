@@ -1,0 +1,73 @@
+"""A station joins with a code: the areas that central leased are its areas from then on, and what it wrote stays."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from counter_app.bootstrap.setting_up import adopt
+from counter_app.domain.errors import RuleViolated
+from counter_app.system import SystemClock
+from tests.fakes.central_server import Counter, new_area, new_counter, real_central
+from tests.fakes.registers import append, case_opened
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def join(counter: Counter, *areas: str) -> None:
+    """Adopt a station with a code for these areas."""
+    central = real_central()
+    adopt(counter.store, central.code(*areas), central.ready.url, clock=SystemClock(), random=counter.random)
+
+
+def test_a_code_for_another_area_moves_the_station_there(tmp_path: Path) -> None:
+    """What comes next is written for the leased area; what was written for the chosen one keeps its own."""
+    chosen, leased = new_area(), new_area()
+    counter = new_counter(tmp_path, [chosen], enrolled=False)
+    append(counter.store, "case/early", case_opened(), area=chosen)
+    before = {state.chain: (state.seq, state.head) for state in counter.store.chains()}
+    join(counter, leased)
+    station = counter.store.station()
+    assert (station.areas, station.area) == ((leased,), leased)
+    assert station.central == real_central().ready.url
+    assert all(state.seq >= before[state.chain][0] for state in counter.store.chains())
+    found = counter.run()
+    assert (found.error, found.agreed) == ("", True)
+    real_central().fold(chosen, leased)
+    desk = new_counter(tmp_path, [chosen])
+    assert desk.run().agreed
+    assert desk.store.case("case/early") == counter.store.case("case/early")
+
+
+def test_a_code_for_more_areas_keeps_the_chosen_one_first(tmp_path: Path) -> None:
+    """New visits go on belonging to the area that was chosen."""
+    first, chosen = new_area(), new_area()
+    counter = new_counter(tmp_path, [chosen], enrolled=False)
+    join(counter, first, chosen)
+    assert counter.store.station().areas == (chosen, first)
+    assert counter.run().agreed
+
+
+def test_an_enrolled_station_does_not_join_again(tmp_path: Path) -> None:
+    """Its areas and its central stay."""
+    area = new_area()
+    counter = new_counter(tmp_path, [area])
+    with pytest.raises(RuleViolated, match="already_enrolled"):
+        join(counter, new_area())
+    assert counter.store.station().areas == (area,)
+
+
+def test_a_set_up_that_broke_after_the_answer_is_finished_by_asking_again(tmp_path: Path) -> None:
+    """Power failed between central's answer and our note of it: the same code still does, for the same areas."""
+    chosen, leased = new_area(), new_area()
+    counter = new_counter(tmp_path, [chosen], enrolled=False)
+    central = real_central()
+    code = central.code(leased)
+    adopt(counter.store, code, central.ready.url, clock=SystemClock(), random=counter.random)
+    counter.store.set_central("")
+    counter.store.set_areas((chosen,))
+    adopt(counter.store, code, central.ready.url, clock=SystemClock(), random=counter.random)
+    assert counter.store.station().areas == (leased,)
+    assert counter.run().agreed
