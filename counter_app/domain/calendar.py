@@ -164,7 +164,23 @@ class WorkCalendar:
 
     def add_working_hours(self, start: datetime, hours: int) -> datetime:
         """The moment after so many hours of open time, the break left out; at most a year of them."""
-        left = timedelta(hours=min(max(hours, 0), _MOST_HOURS))
+        return self.add_open_time(start, timedelta(hours=min(max(hours, 0), _MOST_HOURS)))
+
+    def open_time(self, start: datetime, end: datetime) -> timedelta:
+        """How long the office is open between two moments, the break left out; nothing where they are reversed."""
+        here, until = start.astimezone(WITA), end.astimezone(WITA)
+        day, total = here.date(), timedelta()
+        for _ in range(_LONGEST_CLOSURE):
+            if day > until.date():
+                break
+            hours = self.hours_on(day)
+            for opens, closes in hours.spans() if hours else ():
+                total += max(timedelta(), min(until, _at(day, closes)) - max(here, _at(day, opens)))
+            day += timedelta(days=1)
+        return total
+
+    def add_open_time(self, start: datetime, left: timedelta) -> datetime:
+        """The moment after so much open time, the break left out."""
         here = self.next_open(start)
         while left:
             end = self._end_of_span(here)

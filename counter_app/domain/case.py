@@ -45,6 +45,8 @@ TRANSITIONS: Final[Mapping[Status, frozenset[Status]]] = {
 OPENING_STATUSES: Final = frozenset({_S.INCOMPLETE, _S.RECEIVED, _S.NOTED})
 FINAL_STATUSES: Final = frozenset(status for status, after in TRANSITIONS.items() if not after)
 REASON_NEEDED: Final = frozenset({_S.HELD, _S.RETURNED, _S.CANCELLED})
+CLOCK_RUNS: Final = frozenset({_S.RECEIVED, _S.PROCESSING, _S.FORWARDED})
+"""Statuses in which somebody waits for the day that was promised; in all others `due` promises nothing."""
 
 HOLD_REASONS: Final = ("listrik", "jaringan", "blangko_habis", "alat_rusak", "menunggu_pejabat")
 """Reasons that stop the service clock (`domain.md` 1.4)."""

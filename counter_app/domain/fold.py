@@ -226,8 +226,8 @@ def _corrected(row: dict[str, Any], _header: Header, body: c.CaseCorrected) -> b
     if private is None:
         return False
     row[body.field] = body.new if private else body.new_code
-    if body.field == "nik" and body.new:
-        row["nik_reason"] = row["nik_partial"] = ""
+    if body.field == "nik" and (body.new or body.new_code):
+        row["nik_reason"], row["nik_partial"] = ("" if body.new else body.new_code), ""
     row["corrected"] += 1
     return True
 

@@ -21,21 +21,19 @@ from counter_app.domain.case import (
 from counter_app.domain.errors import Conflict, InvalidInput, RuleViolated
 from counter_app.domain.finding import blocking
 from counter_app.domain.kinds.access import DataAccessed
-from counter_app.domain.kinds.case import CaseChecked, CaseCorrected, CaseHandedOver, CaseMoved, CaseNumbered
-from counter_app.domain.nik import check_kk, check_nik
-from counter_app.domain.person import NOTE_LIMIT, check_birth_date, check_free_text, check_name, check_phone
+from counter_app.domain.kinds.case import CaseChecked, CaseHandedOver, CaseMoved, CaseNumbered
+from counter_app.domain.person import check_name
 from counter_app.domain.service import PAPER_STATES
 from counter_app.domain.wita import day_of
-from counter_app.services.intake_checks import iso_date
+from counter_app.services.corrections import checked_value, correction, kept
+from counter_app.services.intake_checks import unknown_facts
 from counter_app.services.people import user_names
 from counter_app.services.ports import NewEntry
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from datetime import date
+    from collections.abc import Callable, Mapping, Sequence
 
     from counter_app.domain.catalogue import Catalogue, Service
-    from counter_app.domain.finding import Finding
     from counter_app.domain.fold import Step
     from counter_app.domain.kinds import Body
     from counter_app.domain.records import VisitRecord
@@ -45,11 +43,9 @@ if TYPE_CHECKING:
     from counter_app.services.ports import Clock, Store, Transaction
     from counter_app.services.views import Actor, PaperJob
 
-RELATIONS: Final = ("sendiri", "keluarga", "kuasa", "aparat_desa")
+RELATIONS: Final = ("sendiri", "keluarga", "kuasa")
 PROOFS: Final = ("resi", "resi_hilang")
 SIGNS: Final = ("tanda_tangan", "cap_jempol")
-SEXES: Final = ("", "L", "P")
-SHORT_NOTE: Final = 1000
 _HIDDEN: Final = frozenset({"papers", "answers"})
 _OWN_ACTS: Final = frozenset({Status.HANDED_OVER, Status.RECEIVED, Status.INCOMPLETE})
 _CODE: Final = re.compile(r"(?:[a-z]+_[a-z_]+)?")
@@ -121,11 +117,14 @@ class Cases:
         after = TRANSITIONS[Status(case.status)] - _OWN_ACTS
         return tuple(status.value for status in Status if status in after)
 
-    def move(self, actor: Actor, case: str, to: str, *, reason: str = "", note: str = "") -> CaseRecord:
+    def move(self, actor: Actor, case: str, to: str, *, reason: str = "", note: str = "", seen: int = 0) -> CaseRecord:
         """Take a case to another status; a reason in somebody's own words is kept with the note.
+
+        `seen`, here and in the other acts: how many entries the case had when it was shown; 0 where nobody looked.
 
         Raises:
             RuleViolated: `move_not_allowed`, `reason_needed`, `unknown_reason`, `subject_missing`.
+            Conflict: `case_is_closed`; `case_changed` where something was written after it was shown.
             InvalidInput: the note can't be kept.
 
         """
@@ -138,37 +137,55 @@ class Cases:
         if to != Status.HELD and not _CODE.fullmatch(reason):
             # A reason is a code: what anybody writes about a person belongs into the note, which can be erased.
             reason, note = IN_NOTE, f"{reason}\n{note}".strip()
-        return self._change(actor, case, CaseMoved(to=to, reason=reason, note=_kept("note", note)), to)
+        note = kept("note", note)
+
+        def bodies(record: CaseRecord, now: int) -> Sequence[Body]:
+            _require_move(record, to)
+            stopped = record.status == Status.HELD and record.held_since and record.due
+            due = self._deadlines.resumed(record.due, record.held_since, now) if stopped else 0
+            return [CaseMoved(to=to, reason=reason, due=due, note=note)]
+
+        return self._change(actor, case, bodies, seen)
 
     def check_papers(
-        self, actor: Actor, case: str, papers: Mapping[str, str], answers: Mapping[str, str]
+        self, actor: Actor, case: str, papers: Mapping[str, str], answers: Mapping[str, str], *, seen: int = 0
     ) -> CaseRecord:
         """Note what was brought of the papers; the case becomes complete or stays incomplete.
 
         Raises:
             RuleViolated: `move_not_allowed`, `subject_missing`.
-            InvalidInput: a state of a paper that there is not.
+            Conflict: `case_is_closed`, `case_changed`.
+            InvalidInput: a paper, a state of it or an answer that there is not.
 
         """
-        if any(state not in PAPER_STATES for state in papers.values()):
-            raise InvalidInput({"papers": "unknown_choice"})
-        record = self._known(case)
-        service = self._service(record.service, record)
-        together = {**record.papers, **papers}
-        complete = not self._catalogue.missing(service, together, {**record.answers, **answers})
-        status = Status.RECEIVED if complete else Status.INCOMPLETE
-        # Looking again at papers that were complete already gives nobody more time.
-        begins = complete and record.status != Status.RECEIVED
-        due = self._deadlines.due_of(service, self._clock.now_ms()) if begins else 0
-        body = CaseChecked(status=status.value, papers=dict(papers), answers=dict(answers), due=due)
-        return self._change(actor, case, body, status)
 
-    def hand_over(self, actor: Actor, case: str, form: HandOver) -> CaseRecord:
+        def bodies(record: CaseRecord, now: int) -> Sequence[Body]:
+            service = self._service(record.service, record)
+            _require_known(service, record, papers, answers)
+            body = self._checking(service, record, papers, answers, now)
+            _require_move(record, body.status)
+            return [body]
+
+        return self._change(actor, case, bodies, seen)
+
+    def _checking(
+        self, service: Service, record: CaseRecord, papers: Mapping[str, str], answers: Mapping[str, str], now: int
+    ) -> CaseChecked:
+        """What looking at the papers makes of a case."""
+        missing = self._catalogue.missing(service, {**record.papers, **papers}, {**record.answers, **answers})
+        status = Status.INCOMPLETE if missing else Status.RECEIVED
+        # Looking again at papers that were complete already gives nobody more time.
+        begins = not missing and record.status != Status.RECEIVED
+        due = self._deadlines.due_of(service, now) if begins else 0
+        return CaseChecked(status=status.value, papers=dict(papers), answers=dict(answers), due=due)
+
+    def hand_over(self, actor: Actor, case: str, form: HandOver, *, seen: int = 0) -> CaseRecord:
         """Give the finished document out and note to whom.
 
         Raises:
             InvalidInput: no receiver, or a proxy without F-1.07.
             RuleViolated: `move_not_allowed`, `subject_missing`.
+            Conflict: `case_is_closed`, `case_changed`.
 
         """
         record = self._known(case)
@@ -190,32 +207,52 @@ class Cases:
             proxy_letter=form.proxy_letter,
             receiver=reading.name,
         )
-        return self._change(actor, case, body, Status.HANDED_OVER)
 
-    def correct(self, actor: Actor, case: str, field: str, new: str, *, reason: str, note: str = "") -> CaseRecord:
+        def bodies(stands: CaseRecord, _now: int) -> Sequence[Body]:
+            _require_move(stands, Status.HANDED_OVER)
+            return [body]
+
+        return self._change(actor, case, bodies, seen)
+
+    def correct(
+        self, actor: Actor, case: str, field: str, new: str, *, reason: str, note: str = "", seen: int = 0
+    ) -> CaseRecord:
         """Correct one field; the old value stays readable in the history.
+
+        A NIK that was wrong and is not known is taken away by giving the reason for its absence in its place. With
+        the service its papers, status and date follow.
 
         Raises:
             RuleViolated: `unknown_field`, `unknown_reason`, `nothing_changed`, `subject_missing`.
+            Conflict: `case_changed`.
             InvalidInput: the new value can't be kept.
 
         """
-        private = CORRECTABLE.get(field)
-        if private is None:
+        if field not in CORRECTABLE:
             raise RuleViolated("unknown_field", field=field)
         if reason not in CORRECTION_REASONS:
             raise RuleViolated("unknown_reason", field=field)
-        record = self._known(case)
-        new = self._checked(record, field, new)
-        note = _kept("note", note)
-        old = getattr(record, field)
-        if old == new:
-            raise RuleViolated("nothing_changed", field=field)
-        if private:
-            body = CaseCorrected(field=field, reason=reason, old=old, new=new, note=note)
-        else:
-            body = CaseCorrected(field=field, reason=reason, old_code=old, new_code=new, note=note)
-        return self._change(actor, case, body, None)
+        note = kept("note", note)
+
+        def bodies(record: CaseRecord, now: int) -> Sequence[Body]:
+            today = self._catalogue.believable(day_of(now))
+            value = checked_value(record, field, new, today=today, catalogue=self._catalogue, regions=self._regions)
+            body = correction(record, field, value, reason, note)
+            return [body, *(self._checked_anew(record, value, now) if field == "service" else ())]
+
+        return self._change(actor, case, bodies, seen)
+
+    def _checked_anew(self, record: CaseRecord, code: str, now: int) -> Sequence[Body]:
+        """What another service makes of a case: its own papers decide; work that is under way is not taken back."""
+        service = self._service(code, record)
+        papers = {one: state for one, state in record.papers.items() if service.requirement(one)}
+        missing = bool(self._catalogue.missing(service, papers, record.answers))
+        status = Status.INCOMPLETE if missing else Status.RECEIVED
+        waiting = record.status in {Status.INCOMPLETE, Status.RECEIVED}
+        if not waiting and not (missing and may_move(record.status, status)):
+            return ()
+        due = 0 if missing else self._deadlines.due_of(service, record.complete_at or now)
+        return [CaseChecked(status=status.value, papers=papers, due=due)]
 
     def number(self, actor: Actor, case: str, siak: str) -> CaseRecord:
         """Note the number that SIAK gave.
@@ -227,38 +264,8 @@ class Cases:
         siak = siak.strip()
         if not siak:
             raise InvalidInput({"siak": "empty"})
-        siak = " ".join(_kept("siak", siak, limit=60).split())
-        return self._change(actor, case, CaseNumbered(siak=siak), None)
-
-    def _checked(self, record: CaseRecord, field: str, new: str) -> str:
-        """The value as it will be kept, or InvalidInput."""
-        today = day_of(self._clock.now_ms())
-        if field in {"name", "proxy_name"}:
-            reading = check_name(new)
-            _raise_blocks(field, reading.findings)
-            return reading.name
-        if field in {"nik", "kk"}:
-            number = check_nik(new, today=today, kk=record.kk) if field == "nik" else check_kk(new, today=today)
-            _raise_blocks(field, number.findings)
-            if field == "kk" and number.digits == record.nik:
-                raise InvalidInput({"kk": "same_as_nik"})
-            return number.digits
-        if field == "phone":
-            phone = check_phone(new)
-            _raise_blocks(field, phone.findings)
-            return phone.text
-        return self._checked_choice(record, field, new, today)
-
-    def _checked_choice(self, record: CaseRecord, field: str, new: str, today: date) -> str:
-        if field == "service":
-            return self._catalogue.service(new, on=day_of(record.opened_at)).code
-        if field == "birth_date":
-            _check_birth(new, today)
-        elif field == "village" and self._regions.village(new) is None:
-            raise InvalidInput({"village": "unknown_village"})
-        elif field == "sex" and new not in SEXES:
-            raise InvalidInput({"sex": "unknown_choice"})
-        return _kept(field, new, limit=NOTE_LIMIT)
+        siak = " ".join(kept("siak", siak, limit=60).split())
+        return self._change(actor, case, lambda _record, _now: [CaseNumbered(siak=siak)], 0)
 
     def _service(self, code: str, record: CaseRecord) -> Service:
         """The service as it was when the case was opened; one of another station may know it by another catalogue."""
@@ -273,25 +280,47 @@ class Cases:
             raise RuleViolated("subject_missing", subject=case)
         return record
 
-    def _change(self, actor: Actor, case: str, body: Body, to: str | None) -> CaseRecord:
-        """Append to a case within one transaction, if its status then still allows it."""
+    def _change(
+        self, actor: Actor, case: str, bodies: Callable[[CaseRecord, int], Sequence[Body]], seen: int
+    ) -> CaseRecord:
+        """Append to a case within one transaction, if it still stands as it was shown."""
         now = self._clock.now_ms()
 
         def work(tx: Transaction) -> CaseRecord:
-            record = tx.record(case)
-            if not isinstance(record, CaseRecord):
-                raise RuleViolated("subject_missing", subject=case)
-            if to is not None and not may_move(record.status, to):
-                if record.status in FINAL_STATUSES:
-                    raise Conflict("case_is_closed", status=record.status)
-                raise RuleViolated("move_not_allowed", status=record.status, to=to)
-            tx.append(NewEntry(actor, case, record.area, body, now))
-            changed = tx.record(case)
-            if not isinstance(changed, CaseRecord):
-                raise RuleViolated("subject_missing", subject=case)
-            return changed
+            record = _case(tx, case)
+            if seen and record.entries != seen:
+                raise Conflict("case_changed", status=record.status)
+            for body in bodies(record, now):
+                tx.append(NewEntry(actor, case, record.area, body, now))
+            return _case(tx, case)
 
         return self._store.write(work)
+
+
+def _case(tx: Transaction, case: str) -> CaseRecord:
+    record = tx.record(case)
+    if not isinstance(record, CaseRecord):
+        raise RuleViolated("subject_missing", subject=case)
+    return record
+
+
+def _require_move(record: CaseRecord, to: str) -> None:
+    if may_move(record.status, to):
+        return
+    if record.status in FINAL_STATUSES:
+        raise Conflict("case_is_closed", status=record.status)
+    raise RuleViolated("move_not_allowed", status=record.status, to=to)
+
+
+def _require_known(service: Service, record: CaseRecord, papers: Mapping[str, str], answers: Mapping[str, str]) -> None:
+    """Facts are kept for ever: only what the catalogue knows, or already stands there, gets into them."""
+    fault = unknown_facts(
+        service,
+        {code: state for code, state in papers.items() if code not in record.papers or state not in PAPER_STATES},
+        {question: answer for question, answer in answers.items() if record.answers.get(question) != answer},
+    )
+    if fault:
+        raise InvalidInput({fault: "unknown_choice"})
 
 
 def history_lines(steps: Sequence[Step], names: Mapping[str, str], conflicts: Sequence[str]) -> tuple[HistoryLine, ...]:
@@ -316,23 +345,3 @@ def history_lines(steps: Sequence[Step], names: Mapping[str, str], conflicts: Se
             )
         )
     return tuple(lines)
-
-
-def _kept(field: str, text: str, limit: int = SHORT_NOTE) -> str:
-    """A text as the register keeps it, or InvalidInput."""
-    reading = check_free_text(text, limit)
-    _raise_blocks(field, reading.findings)
-    return reading.text
-
-
-def _check_birth(text: str, today: date) -> None:
-    birth = iso_date(text)
-    if birth is None:
-        raise InvalidInput({"birth_date": "date_malformed"})
-    _raise_blocks("birth_date", check_birth_date(birth, today=today))
-
-
-def _raise_blocks(field: str, findings: Sequence[Finding]) -> None:
-    code = blocking(findings)
-    if code:
-        raise InvalidInput({field: code})

@@ -26,3 +26,10 @@ class Deadlines:
         if not service.sla_hours:
             return 0
         return to_ms(self._calendar.due(local(complete_at), service.sla_hours))
+
+    def resumed(self, due: int, held_since: int, now: int) -> int:
+        """When a case is due that was held: the working time that was left when its clock stopped is left now."""
+        if due <= held_since:
+            return due
+        left = self._calendar.open_time(local(held_since), local(due))
+        return max(due, to_ms(self._calendar.add_open_time(local(now), left)))

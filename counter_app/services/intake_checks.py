@@ -14,11 +14,12 @@ from counter_app.domain.wita import day_of
 from counter_app.services.forms import FieldFinding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from counter_app.domain.catalogue import Catalogue
     from counter_app.domain.finding import Finding
     from counter_app.domain.regions import Regions
+    from counter_app.domain.service import Service
     from counter_app.services.forms import LineForm, PersonForm, VisitForm
 
 PURPOSES: Final = ("layanan", "konsultasi", "pengambilan", "pengaduan")
@@ -84,16 +85,31 @@ def _check_services(path: str, line: LineForm, day: date, catalogue: Catalogue) 
     for index, wanted in enumerate(line.services):
         where = f"{path}.{index}"
         try:
-            code = catalogue.service(wanted.code, on=day).code
+            service = catalogue.service(wanted.code, on=day)
         except UserError as fault:
             findings.append(_block(where, fault.code))
             continue
-        if code in seen:
+        if service.code in seen:
             findings.append(_block(where, "service_twice"))
-        seen.add(code)
-        if any(state not in PAPER_STATES for state in wanted.papers.values()):
+        seen.add(service.code)
+        if unknown_facts(service, wanted.papers, wanted.answers):
             findings.append(_block(where, "unknown_choice"))
     return findings
+
+
+def unknown_facts(service: Service, papers: Mapping[str, str], answers: Mapping[str, str]) -> str:
+    """Which of `papers` and `answers` says something that the service's catalogue does not; empty where neither does.
+
+    Both stand in the facts of an entry, which are never erased: nothing but codes may get there.
+    """
+    known = {item.code for item in service.requirements}
+    if not known.issuperset(papers) or not set(PAPER_STATES).issuperset(papers.values()):
+        return "papers"
+    for code, answer in answers.items():
+        question = service.question(code)
+        if question is None or all(one.code != answer for one in question.answers):
+            return "answers"
+    return ""
 
 
 def _check_person(path: str, person: PersonForm, today: date, regions: Regions) -> list[FieldFinding]:

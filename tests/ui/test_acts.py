@@ -97,6 +97,42 @@ def test_a_wrong_correction_is_told_beside_its_field(inside: MainWindow, desk: D
     assert act.fields["new"].finding.isVisible()
 
 
+def test_a_case_that_changed_meanwhile_is_shown_anew_and_what_was_typed_stays(inside: MainWindow, desk: Desk) -> None:
+    """Nothing is written over; what the other wrote is told, and a second look is enough."""
+    case = _saved(desk).cases[0].id
+    screen = _case(inside, case)
+    screen.open_act("correct")
+    screen.acts["correct"].new.setText("ROSMIATI OLII, S.Pd.")  # type: ignore[attr-defined]
+    desk.cases.correct(desk.actor, case, "phone", "085299990000", reason="salah_dengar")
+    QTest.keyClick(inside, Qt.Key.Key_Return, CONTROL)
+    record = desk.store.case(case)
+    assert record is not None
+    assert record.name == "ROSMIATI OLII"
+    assert "berubah sementara Anda membukanya: Dikoreksi" in _shown(inside)
+    assert screen.acts["correct"].new.text() == "ROSMIATI OLII, S.Pd."  # type: ignore[attr-defined]
+    QTest.keyClick(inside, Qt.Key.Key_Return, CONTROL)
+    record = desk.store.case(case)
+    assert record is not None
+    assert record.name == "ROSMIATI OLII, S.Pd."
+
+
+def test_a_number_is_taken_away_by_a_tick_only(inside: MainWindow, desk: Desk) -> None:
+    """A field that was left empty by a slip of the hand clears nothing."""
+    case = _saved(desk).cases[0].id
+    screen = _case(inside, case)
+    screen.open_act("correct")
+    act = screen.acts["correct"]
+    choose(act.field, "kk")  # type: ignore[attr-defined]
+    act.field.activated.emit(0)  # type: ignore[attr-defined]
+    QTest.keyClick(inside, Qt.Key.Key_Return, CONTROL)
+    assert act.fields["new"].finding.isVisible()
+    act.empty.setChecked(True)  # type: ignore[attr-defined]
+    QTest.keyClick(inside, Qt.Key.Key_Return, CONTROL)
+    record = desk.store.case(case)
+    assert record is not None
+    assert record.kk == ""
+
+
 def test_esc_closes_the_form_before_it_leaves_the_case(inside: MainWindow, desk: Desk) -> None:
     """One step at a time; nothing of the form was done."""
     screen = _case(inside, _saved(desk).cases[0].id)

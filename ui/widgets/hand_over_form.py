@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from counter_app.services.cases import RELATIONS
 from counter_app.services.forms import HandOver
 from ui.texts import field_text, tr, word
 from ui.widgets.field import Field, choices, chosen, line_edit
@@ -22,7 +23,7 @@ class HandOverForm(QWidget):
         super().__init__()
         self.setObjectName("clear")
         self._owner = ""
-        self.relation = choices(*((code, word(RELATION, code)) for code in RELATION))
+        self.relation = choices(*((code, word(RELATION, code)) for code in RELATIONS))
         self.receiver = line_edit()
         self.proof = choices(*((code, word(PROOF, code)) for code in PROOF))
         self.signed = choices(*((code, word(SIGNED, code)) for code in SIGNED))

@@ -76,6 +76,7 @@ _WORK: Final = {
         mark("Dari keadaan sekarang langkah itu tidak dapat dilakukan."), "", _RELOAD, "attention"
     ),
     "case_is_closed": Words(mark("Permohonan ini sudah berakhir."), "", _RELOAD, "attention"),
+    "case_changed": Words(mark("Permohonan ini berubah setelah dibuka."), _KEPT, _RELOAD, "attention"),
     "reason_needed": Words(mark("Langkah ini memerlukan alasan."), "", mark("Pilih alasannya."), "attention"),
     "unknown_reason": Words(mark("Alasan itu tidak dikenal."), "", mark("Pilih dari daftar."), "attention"),
     "nothing_changed": Words(

@@ -98,7 +98,8 @@ class CaseHandedOver(Body):
 class CaseCorrected(Body):
     """One field was wrong: what it was, what it is, and why; nothing is overwritten.
 
-    Fields of codes carry `old_code` and `new_code`, personal fields carry `old` and `new`.
+    Fields of codes carry `old_code` and `new_code`, personal fields carry `old` and `new`; where a NIK is taken away
+    `new_code` says why there is none.
     """
 
     field: str

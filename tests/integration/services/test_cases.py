@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from counter_app.bootstrap import knowledge
 from counter_app.domain.case import HOLD_REASONS, Status
 from counter_app.domain.errors import Conflict, InvalidInput, NotAllowed, RuleViolated
 from counter_app.domain.kinds.case import CaseMoved
 from counter_app.services.forms import HandOver, LineForm, VisitForm
 from counter_app.services.views import Actor
-from tests.fakes.counters import HASAN, KK, MINUTE, NIK, SITI, lacking, person, village, visit, whole
+from tests.fakes.counters import DAY, HASAN, KK, MINUTE, NIK, SITI, lacking, person, village, visit, whole
 from tests.fakes.registers import Author, feed, raw_of
 
 if TYPE_CHECKING:
@@ -88,6 +89,47 @@ def test_an_excused_hold_stops_the_service_clock(bench: Bench, case: CaseRecord,
     assert bench.cases.move(SITI, case.id, "diproses").held_ms == 90 * MINUTE
 
 
+def test_a_hold_moves_the_day_that_was_promised(bench: Bench, case: CaseRecord) -> None:
+    """By the working time for which it lasted, nights and breaks left out."""
+    bench.cases.move(SITI, case.id, "ditunda", reason="jaringan")
+    bench.clock.pass_minutes(90)
+    assert bench.cases.move(SITI, case.id, "diproses").due == case.due + 90 * MINUTE
+
+
+def test_a_hold_over_night_counts_working_time_only(bench: Bench) -> None:
+    """What was left at half past nine on one day is left at half past nine on the next."""
+    bench.clock.pass_minutes(60)
+    opened = bench.walk_in("KTP-05")
+    bench.clock.pass_minutes(30)
+    bench.cases.move(SITI, opened.id, "ditunda", reason="listrik")
+    bench.clock.pass_minutes(24 * 60)
+    assert bench.cases.move(SITI, opened.id, "diteruskan").due == opened.due + 24 * 60 * MINUTE
+
+
+def test_a_hold_after_the_day_had_passed_gives_no_time(bench: Bench, case: CaseRecord) -> None:
+    """Late stays late."""
+    bench.clock.now = case.due + MINUTE
+    bench.cases.move(SITI, case.id, "ditunda", reason="listrik")
+    bench.clock.pass_minutes(90)
+    assert bench.cases.move(SITI, case.id, "diproses").due == case.due
+
+
+def test_an_act_on_a_case_that_changed_since_it_was_shown_is_stopped(bench: Bench, case: CaseRecord) -> None:
+    """Nobody decides on what they have not seen."""
+    bench.cases.correct(HASAN, case.id, "phone", "085299990000", reason="salah_dengar")
+    stands = bench.case(case.id)
+    with pytest.raises(Conflict, match="case_changed"):
+        bench.cases.move(SITI, case.id, "diproses", seen=case.entries)
+    with pytest.raises(Conflict, match="case_changed"):
+        bench.cases.check_papers(SITI, case.id, case.papers, case.answers, seen=case.entries)
+    with pytest.raises(Conflict, match="case_changed"):
+        bench.cases.correct(SITI, case.id, "phone", "085288880000", reason="salah_dengar", seen=case.entries)
+    with pytest.raises(Conflict, match="case_changed"):
+        bench.cases.hand_over(SITI, case.id, HandOver(receiver=""), seen=case.entries)
+    assert bench.case(case.id) == stands
+    assert bench.cases.move(SITI, case.id, "diproses", seen=stands.entries).status == "diproses"
+
+
 @pytest.mark.parametrize(
     ("to", "reason", "code"),
     [
@@ -161,7 +203,25 @@ def test_looking_again_at_complete_papers_gives_no_more_time(bench: Bench, case:
 def test_an_unknown_state_of_a_paper_is_refused(bench: Bench, case: CaseRecord) -> None:
     """Nothing is written."""
     with pytest.raises(InvalidInput):
-        bench.cases.check_papers(SITI, case.id, {"ktp-el": "dimakan_kambing"}, {})
+        bench.cases.check_papers(SITI, case.id, {next(iter(case.papers)): "dimakan_kambing"}, {})
+    assert bench.case(case.id) == case
+
+
+@pytest.mark.parametrize(
+    ("papers", "answers", "field"),
+    [
+        ({"Sri sakit": "asli"}, {}, "papers"),
+        ({}, {"kejadian": "Sri sakit"}, "answers"),
+        ({}, {"Sri sakit": "hilang"}, "answers"),
+    ],
+)
+def test_what_the_catalogue_does_not_know_gets_into_no_fact(
+    bench: Bench, case: CaseRecord, papers: dict[str, str], answers: dict[str, str], field: str
+) -> None:
+    """Facts are kept for ever, so nobody's words may get there."""
+    with pytest.raises(InvalidInput) as refused:
+        bench.cases.check_papers(SITI, case.id, papers, answers)
+    assert refused.value.fields == {field: "unknown_choice"}
     assert bench.case(case.id) == case
 
 
@@ -235,7 +295,7 @@ def test_each_field_can_be_corrected_with_a_reason(bench: Bench, case: CaseRecor
     after = bench.cases.correct(SITI, case.id, field, new, reason="salah_ketik", note="")
     assert getattr(after, field) == new
     assert after.corrected == 1
-    data = dict(bench.cases.open(SITI, case.id).history[-1].data)
+    data = dict(next(line.data for line in bench.cases.open(SITI, case.id).history if line.kind == "case.corrected"))
     old = getattr(case, field)
     assert data.get("old", "") + data.get("old_code", "") == old
 
@@ -292,6 +352,73 @@ def test_a_nik_that_is_found_later_takes_the_place_of_its_reason(bench: Bench) -
     saved = bench.save(VisitForm((LineForm(worn, (whole("KTP-05"),)),)))
     after = bench.cases.correct(SITI, saved.cases[0].id, "nik", NIK, reason="berkas_baru")
     assert (after.nik, after.nik_reason, after.nik_partial) == (NIK, "", "")
+
+
+@pytest.mark.parametrize("field", ["kk", "birth_date", "phone", "notes"])
+def test_a_wrong_value_that_nobody_needs_can_be_taken_away(bench: Bench, case: CaseRecord, field: str) -> None:
+    """Where intake asks for none either."""
+    if field == "notes":
+        bench.cases.correct(SITI, case.id, "notes", "salah", reason="salah_ketik")
+    assert getattr(bench.cases.correct(SITI, case.id, field, "", reason="salah_ketik"), field) == ""
+
+
+def test_a_wrong_nik_is_taken_away_with_the_reason_for_its_absence(bench: Bench, case: CaseRecord) -> None:
+    """It was somebody else's card."""
+    after = bench.cases.correct(SITI, case.id, "nik", "lupa", reason="salah_ketik")
+    assert (after.nik, after.nik_reason) == ("", "lupa")
+    assert dict(bench.cases.open(SITI, case.id).history[-1].data)["old"] == NIK
+    with pytest.raises(RuleViolated, match="nothing_changed"):
+        bench.cases.correct(SITI, case.id, "nik", "lupa", reason="salah_ketik")
+
+
+@pytest.mark.parametrize(("new", "code"), [("", "required"), ("orang_asing", "nik_or_reason_required")])
+def test_a_nik_is_not_taken_away_without_what_intake_asks_for_instead(
+    bench: Bench, case: CaseRecord, new: str, code: str
+) -> None:
+    """A reason, and of a foreigner the passport."""
+    with pytest.raises(InvalidInput) as refused:
+        bench.cases.correct(SITI, case.id, "nik", new, reason="salah_ketik")
+    assert refused.value.fields == {"nik": code}
+
+
+def test_another_service_asks_for_its_own_papers(bench: Bench, case: CaseRecord) -> None:
+    """What it needs and nobody brought is missing from then on."""
+    after = bench.cases.correct(SITI, case.id, "service", "LHR-01", reason="salah_dengar")
+    assert (after.service, after.status) == ("LHR-01", "belum_lengkap")
+    assert bench.kinds()[-2:] == ["case.corrected", "case.checked"]
+
+
+def test_another_service_has_its_own_time(bench: Bench) -> None:
+    """Counted from when the papers were complete."""
+    opened = bench.walk_in("KTP-05")
+    bench.clock.pass_minutes(30)
+    after = bench.cases.correct(SITI, opened.id, "service", "KTP-06", reason="salah_dengar")
+    if after.status == "diterima":
+        assert after.due == bench.intake.due("KTP-06", opened.complete_at)
+    assert after.due or after.status == "belum_lengkap"
+
+
+def test_another_service_takes_back_no_work(bench: Bench, case: CaseRecord) -> None:
+    """A case that ended stays ended; its register line is right all the same."""
+    bench.cases.move(SITI, case.id, "selesai")
+    after = bench.cases.correct(SITI, case.id, "service", "LHR-01", reason="salah_dengar")
+    assert (after.service, after.status, after.conflicts) == ("LHR-01", "selesai", ())
+
+
+def test_a_service_is_not_corrected_into_a_consultation(bench: Bench, case: CaseRecord) -> None:
+    """That one is noted and has no status to go on from."""
+    noted = next(
+        one.code for one in knowledge.catalogue().services_on(DAY) if one.purpose != "service" and one.code != "KTP-05"
+    )
+    with pytest.raises(InvalidInput):
+        bench.cases.correct(SITI, case.id, "service", noted, reason="salah_dengar")
+
+
+def test_the_village_office_does_not_end_a_case(bench: Bench, case: CaseRecord) -> None:
+    """Diserahkan ke desa is not diterima warga."""
+    with pytest.raises(InvalidInput) as refused:
+        bench.cases.hand_over(SITI, case.id, HandOver(receiver="Ani", relation="aparat_desa"))
+    assert refused.value.fields == {"relation": "unknown_choice"}
 
 
 def test_a_number_of_siak_is_noted(bench: Bench, case: CaseRecord) -> None:

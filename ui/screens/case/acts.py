@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QCheckBox
+
 from counter_app.domain.case import HOLD_REASONS, REASON_NEEDED
 from counter_app.domain.wita import day_of
+from counter_app.services.corrections import MAY_BE_EMPTY
 from ui.overriding import override
 from ui.texts import field_text, tr, word
 from ui.widgets.card import Card
@@ -14,7 +17,7 @@ from ui.widgets.hand_over_form import HandOverForm
 from ui.widgets.lookup import Choice, Lookup
 from ui.widgets.papers import PaperList, key_row
 from ui.widgets.plain import PlainLabel
-from ui.words.register import CORRECTION, FIELD, HOLD, REPRINT, SEX, STATUS
+from ui.words.register import CORRECTION, FIELD, HOLD, NO_NIK, REPRINT, SEX, STATUS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,6 +25,10 @@ if TYPE_CHECKING:
     from counter_app.domain.case import CaseRecord
     from counter_app.services.desk import Desk
     from ui.screens.case.presenter import CasePresenter
+
+
+CLEARED_BY_TICK = MAY_BE_EMPTY - {"sex"}
+"""A field left empty by a slip of the hand takes nothing away: that needs a tick."""
 
 
 class Act(Card):
@@ -155,6 +162,9 @@ class CorrectAct(Act):
         self.village = Lookup(self._villages, tr("Ketik nama desa"))
         self.village.taken.connect(self._on_village)
         self.sex = choices(*((code, word(SEX, code)) for code in SEX))
+        self.no_nik = choices(*((code, word(NO_NIK, code)) for code in NO_NIK))
+        self.empty = QCheckBox(tr("Kosongkan isian ini"))
+        self.empty.setAccessibleName(self.empty.text())
         self.reason = choices(*((code, word(CORRECTION, code)) for code in CORRECTION))
         self.remark = text_edit(2)
         self._add(field=Field(tr("Yang dikoreksi"), self.field))
@@ -164,6 +174,10 @@ class CorrectAct(Act):
             new=Field(tr("Seharusnya"), self.new),
             village=Field(tr("Seharusnya"), self.village),
             sex=Field(tr("Seharusnya"), self.sex),
+            no_nik=Field(tr("Atau alasan tanpa NIK"), self.no_nik),
+        )
+        self.body.addWidget(self.empty)
+        self._add(
             reason=Field(tr("Alasan"), self.reason),
             note=Field(tr("Catatan (boleh kosong)"), self.remark),
         )
@@ -184,6 +198,9 @@ class CorrectAct(Act):
         field = chosen(self.field)
         values = {"village": self._village, "sex": chosen(self.sex)}
         new = values.get(field, self._typed(field))
+        if field in CLEARED_BY_TICK and not new and not self.empty.isChecked():
+            self.show_faults({field: "required"})
+            return
         presenter.correct(field, new, chosen(self.reason), self.remark.toPlainText())
 
     @override
@@ -196,7 +213,11 @@ class CorrectAct(Act):
             self.fields[place].editor.setFocus()
 
     def _typed(self, field: str) -> str:
+        if field in CLEARED_BY_TICK and self.empty.isChecked():
+            return ""
         text = self.new.text().strip()
+        if field == "nik" and not text:
+            return chosen(self.no_nik)
         if field != "birth_date":
             return text
         parts = text.replace("/", "-").replace(".", "-").split("-")
@@ -218,6 +239,10 @@ class CorrectAct(Act):
         self.old.setText(old or tr("(kosong)"))
         self.fields["village"].setVisible(field == "village")
         self.fields["sex"].setVisible(field == "sex")
+        self.fields["no_nik"].setVisible(field == "nik")
+        choose(self.no_nik, "")
+        self.empty.setVisible(field in CLEARED_BY_TICK)
+        self.empty.setChecked(False)
         self.fields["new"].setVisible(field not in {"village", "sex"})
         self.new.setText("" if field in {"nik", "kk"} else old)
         self.show_faults({})

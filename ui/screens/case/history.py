@@ -9,7 +9,7 @@ from counter_app.domain.nik import mask
 from counter_app.domain.wita import clock_words, day_of
 from ui.numbers import day_short
 from ui.texts import tr, word
-from ui.words.register import CORRECTION, FIELD, HOLD, KIND, RELATION, ROLE, STATUS
+from ui.words.register import CORRECTION, FIELD, HOLD, KIND, NO_NIK, RELATION, ROLE, STATUS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -79,7 +79,7 @@ def _corrected(data: Mapping[str, str], regions: Regions) -> str:
     field = data.get("field", "")
     old, new = data.get("old") or data.get("old_code", ""), data.get("new") or data.get("new_code", "")
     if field in NUMBERS:
-        old, new = mask(old), mask(new)
+        old, new = mask(old), word(NO_NIK, new) if new in NO_NIK else mask(new)
     if field == "village":
         old, new = (found.label if (found := regions.village(code)) else code for code in (old, new))
     words = tr("{field}: {old} → {new}", field=word(FIELD, field), old=old or "–", new=new or "–")

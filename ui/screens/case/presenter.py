@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from counter_app.domain.errors import InvalidInput
+from counter_app.domain.errors import Conflict, InvalidInput
 from ui.tasks import Lane
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from counter_app.domain.case import CaseRecord
     from counter_app.domain.errors import AppError
-    from counter_app.services.cases import CaseDetail
+    from counter_app.services.cases import CaseDetail, HistoryLine
     from counter_app.services.desk import Desk
     from counter_app.services.forms import HandOver
     from ui.tasks import Lanes
@@ -27,6 +27,10 @@ class CaseView(Protocol):
 
     def show_done(self) -> None:
         """An act is in the register: close its form."""
+        ...
+
+    def show_changed(self, detail: CaseDetail, since: Sequence[HistoryLine]) -> None:
+        """Show the case as it stands now, tell what was written meanwhile, and keep what was typed."""
         ...
 
     def show_faults(self, faults: Mapping[str, str]) -> None:
@@ -66,23 +70,33 @@ class CasePresenter:
 
     def move(self, to: str, reason: str, note: str) -> None:
         """Take it to another state."""
-        self._do(lambda case: self._desk.cases.move(self._desk.actor, case, to, reason=reason, note=note))
+        self._do(
+            lambda case: self._desk.cases.move(
+                self._desk.actor, case.id, to, reason=reason, note=note, seen=case.entries
+            )
+        )
 
     def check(self, papers: Mapping[str, str], answers: Mapping[str, str]) -> None:
         """Note what was brought."""
-        self._do(lambda case: self._desk.cases.check_papers(self._desk.actor, case, papers, answers))
+        self._do(
+            lambda case: self._desk.cases.check_papers(self._desk.actor, case.id, papers, answers, seen=case.entries)
+        )
 
     def correct(self, field: str, new: str, reason: str, note: str) -> None:
         """Correct a field; the old value stays readable."""
-        self._do(lambda case: self._desk.cases.correct(self._desk.actor, case, field, new, reason=reason, note=note))
+        self._do(
+            lambda case: self._desk.cases.correct(
+                self._desk.actor, case.id, field, new, reason=reason, note=note, seen=case.entries
+            )
+        )
 
     def number(self, siak: str) -> None:
         """Note SIAK's number."""
-        self._do(lambda case: self._desk.cases.number(self._desk.actor, case, siak))
+        self._do(lambda case: self._desk.cases.number(self._desk.actor, case.id, siak))
 
     def hand_over(self, form: HandOver) -> None:
         """Give the document out."""
-        self._do(lambda case: self._desk.cases.hand_over(self._desk.actor, case, form))
+        self._do(lambda case: self._desk.cases.hand_over(self._desk.actor, case.id, form, seen=case.entries))
 
     def reveal(self) -> None:
         """Show the whole numbers once it stands in the access stream."""
@@ -94,14 +108,14 @@ class CasePresenter:
                 lane=Lane.WRITE,
             )
 
-    def _do(self, act: Callable[[str], CaseRecord]) -> None:
+    def _do(self, act: Callable[[CaseRecord], CaseRecord]) -> None:
         case = self.case
         if case is None or self._busy:
             return
         self._busy = True
 
         def work() -> CaseDetail:
-            act(case.id)
+            act(case)
             return self._desk.cases.open(self._desk.actor, case.id)
 
         self._lanes.run(work, self._on_done, self._on_failed, lane=Lane.WRITE)
@@ -116,9 +130,17 @@ class CasePresenter:
         self._view.show_detail(detail)
         self._view.show_done()
 
+    def _on_changed(self, detail: CaseDetail) -> None:
+        known = {line.ref for line in self.detail.history} if self.detail else set()
+        self.detail = detail
+        self._view.show_changed(detail, [line for line in detail.history if line.ref not in known])
+
     def _on_failed(self, fault: AppError) -> None:
         self._busy = False
+        case, actor = self.case, self._desk.actor
         if isinstance(fault, InvalidInput):
             self._view.show_faults(fault.fields)
+        elif isinstance(fault, Conflict) and case is not None:
+            self._lanes.run(lambda: self._desk.cases.open(actor, case.id), self._on_changed, lane=Lane.WRITE)
         else:
             self._view.show_error(fault)

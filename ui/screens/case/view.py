@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from counter_app.domain.case import FINAL_STATUSES, Status, may_move
+from counter_app.domain.case import CLOCK_RUNS, FINAL_STATUSES, Status, may_move
 from counter_app.domain.nik import group, mask
 from counter_app.domain.wita import clock_words, day_of
 from ui.case_columns import nik_words
@@ -176,6 +176,20 @@ class CaseScreen(Screen):
             one.setEnabled(self._may(name, case))
         self._show_primary()
 
+    def show_changed(self, detail: CaseDetail, since: Sequence[HistoryLine]) -> None:
+        """Somebody else wrote meanwhile: show it, say what, and leave the open form as it was typed."""
+        self.show_detail(detail)
+        if self._open is not None:
+            self._primary.setText(self._open.verb)
+            self._primary.setEnabled(True)
+        what = "; ".join(f"{head_words(line)} ({when_words(line)})" for line in since)
+        self.notice.say(
+            tr(
+                "Permohonan ini berubah sementara Anda membukanya: {what}. Periksa isian Anda, lalu simpan lagi.",
+                what=what,
+            )
+        )
+
     def show_done(self) -> None:
         """An act is in the register."""
         self.close_act()
@@ -230,7 +244,8 @@ class CaseScreen(Screen):
             nik = f"{nik} · {case.nik_partial if whole else mask(case.nik_partial)}"
         kk = (group(case.kk) if whole else mask(case.kk)) if case.kk else ""
         opened = f"{day_short(day_of(case.opened_at))} {clock_words(case.opened_at)}"
-        due = f"{day_short(day_of(case.due))} {clock_words(case.due)}" if case.due else ""
+        promised = case.due and case.status in CLOCK_RUNS
+        due = f"{day_short(day_of(case.due))} {clock_words(case.due)}" if promised else ""
         rows = [
             (tr("Nama"), case.name),
             (tr("NIK"), nik),

@@ -66,14 +66,17 @@ class HandOverPresenter:
         """Whether this document may be handed over now."""
         return may_move(case.status, Status.HANDED_OVER)
 
-    def hand_over(self, case: str, form: HandOver) -> None:
+    def hand_over(self, case: CaseRecord, form: HandOver) -> None:
         """Give it out."""
         if self._busy:
             return
         self._busy = True
         actor = self._desk.actor
         self._lanes.run(
-            lambda: self._desk.cases.hand_over(actor, case, form), self._on_done, self._on_failed, lane=Lane.WRITE
+            lambda: self._desk.cases.hand_over(actor, case.id, form, seen=case.entries),
+            self._on_done,
+            self._on_failed,
+            lane=Lane.WRITE,
         )
 
     def _on_found(self, cases: Sequence[CaseRecord]) -> None:

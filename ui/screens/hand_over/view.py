@@ -106,7 +106,7 @@ class HandOverScreen(Screen):
         if self._case is None:
             self.presenter.find(self.field.text())
         elif self.presenter.ready(self._case):
-            self.presenter.hand_over(self._case.id, self.form.form)
+            self.presenter.hand_over(self._case, self.form.form)
 
     def show_found(self, cases: Sequence[CaseRecord]) -> None:
         """Show the cases of the receipt."""
