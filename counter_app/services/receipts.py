@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from counter_app.domain.case import Status
+from counter_app.domain.case import CLOCK_RUNS
 from counter_app.domain.errors import RuleViolated
 from counter_app.domain.wita import clock_words, day_of, day_words, moment_words
 from counter_app.services.document_words import CHANNEL, COPY_REASON, nik_words, status_words
@@ -97,11 +98,11 @@ class Receipts:
             nik=nik_words(case),
             village=village.label if village else "",
             status=status_words(case),
-            received=_received(service, case) if service else (),
-            missing=self._missing(service, case) if service else (),
+            received=_told(service, _received(service, case)) if service else (),
+            missing=_told(service, self._missing(service, case)) if service else (),
             forms=tuple(form.code for form in service.forms) if service else (),
             estimate=_estimate(case),
-            output=service.output if service else "",
+            output=service.public_output if service else "",
         )
 
     def _missing(self, service: Service, case: CaseRecord) -> tuple[PaperItem, ...]:
@@ -109,6 +110,13 @@ class Receipts:
             PaperItem(item.text, case.papers.get(item.code, "tidak_ada"))
             for item in self._catalogue.missing(service, case.papers, case.answers)
         )
+
+
+def _told(service: Service, items: tuple[PaperItem, ...]) -> tuple[PaperItem, ...]:
+    """The papers by name, or only how many where their names would tell what a sensitive service is about."""
+    if not service.sensitive:
+        return items
+    return tuple(PaperItem(f"{count} berkas", state) for state, count in Counter(one.state for one in items).items())
 
 
 def _received(service: Service, case: CaseRecord) -> tuple[PaperItem, ...]:
@@ -120,7 +128,7 @@ def _received(service: Service, case: CaseRecord) -> tuple[PaperItem, ...]:
 
 
 def _estimate(case: CaseRecord) -> str:
-    """When it should be ready, in words; papers that miss something have no date."""
-    if case.status == Status.INCOMPLETE or not case.due:
+    """When it should be ready, in words; nothing where nobody waits for a day: papers miss, held, returned, over."""
+    if case.status not in CLOCK_RUNS or not case.due:
         return ""
     return f"{day_words(day_of(case.due))}, {clock_words(case.due)} WITA"

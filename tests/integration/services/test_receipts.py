@@ -130,6 +130,37 @@ def test_a_sensitive_service_has_its_neutral_name(bench: Bench) -> None:
         assert case.service == service.public_name != service.name
 
 
+def test_a_sensitive_service_is_told_by_neither_document_nor_papers(bench: Bench) -> None:
+    """Only how many papers came and how many are missing."""
+    service = knowledge.catalogue().service("CRI-01", on=today(bench))
+    receipt = composed(bench, VisitForm((LineForm(person(), (lacking(service.code),)),)))
+    (case,) = receipt.cases
+    assert case.output == service.public_output
+    assert [(item.text, item.state) for item in case.missing] == [("1 berkas", "menyusul")]
+    assert [item.state for item in case.received] == ["asli"]
+    for item in service.requirements:
+        assert item.text not in repr(receipt)
+
+
+@pytest.mark.parametrize(
+    ("to", "reason"),
+    [
+        ("ditunda", "jaringan"),
+        ("dikembalikan", "tidak_cocok"),
+        ("selesai", ""),
+        ("batal", "salah"),
+        ("siap_diambil", ""),
+    ],
+)
+def test_no_day_is_promised_where_nobody_waits_for_one(bench: Bench, to: str, reason: str) -> None:
+    """Held, returned, ready or over."""
+    saved = bench.save(visit("KTP-05"))
+    bench.cases.move(SITI, saved.cases[0].id, to, reason=reason)
+    job = bench.store.paper_job(bench.papers.reprint(SITI, saved.id, "permintaan"))
+    assert job is not None
+    assert bench.receipts.compose(job).cases[0].estimate == ""
+
+
 def test_two_services_stand_on_one_receipt(bench: Bench) -> None:
     """In the order in which they were asked for."""
     receipt = composed(bench, visit("KK-05", "KTP-04"))
