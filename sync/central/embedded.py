@@ -12,6 +12,7 @@ import os
 import secrets
 import shutil
 import signal
+import threading
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -35,6 +36,7 @@ _SUPERUSER: Final = "postgres"
 _PATIENCE: Final = 60.0
 _STEP: Final = 0.05
 _LOG_LIMIT: Final = 5_000_000
+_INTERRUPTIONS: Final = (signal.SIGINT, signal.SIGTERM)
 
 _SETTINGS: Final = {
     "listen_addresses": "",
@@ -96,12 +98,13 @@ class EmbeddedPostgres:
         passwords = self._passwords()
         access = self._access(passwords)
         with self._locked("starting.lock"):
+            # Before anything runs, so that `stop` also ends what was interrupted while it started.
+            self._using = os.open(self._folder / "using.lock", os.O_RDWR | os.O_CREAT, 0o600)
+            fcntl.flock(self._using, fcntl.LOCK_SH)
             if not (self._folder / "cluster").exists():
                 self._make(passwords)
             if not _answers(access.app):
                 self._launch(access.app)
-            self._using = os.open(self._folder / "using.lock", os.O_RDWR | os.O_CREAT, 0o600)
-            fcntl.flock(self._using, fcntl.LOCK_SH)
         return access
 
     def stop(self) -> None:
@@ -183,7 +186,8 @@ class EmbeddedPostgres:
             log.unlink()
         settings = [part for name, value in _SETTINGS.items() for part in ("-c", f"{name}={value}")]
         places = ("-D", f"{engine.here}/cluster", "-k", f"{engine.here}/run")
-        self._child = engine.spawn((*places, *settings), log)
+        with _undisturbed():
+            self._child = engine.spawn((*places, *settings), log)
         deadline = time.monotonic() + _PATIENCE
         while not _answers(app):
             if self._child.poll() is not None or time.monotonic() > deadline:
@@ -192,6 +196,10 @@ class EmbeddedPostgres:
 
     def _shut_down(self) -> None:
         """Ask for a fast, clean stop and wait for it; the file goes when the server has gone."""
+        if self._child is not None and self._child.poll() is None:
+            self._child.send_signal(signal.SIGINT)
+            self._child.wait(_PATIENCE)
+            return
         pid_file = self._folder / "cluster" / "postmaster.pid"
         try:
             pid = int(pid_file.read_text(encoding="ascii").partition("\n")[0])
@@ -200,11 +208,7 @@ class EmbeddedPostgres:
             return
         deadline = time.monotonic() + _PATIENCE
         while pid_file.exists() and time.monotonic() < deadline:
-            if self._child is not None and self._child.poll() is not None:
-                break
             time.sleep(_STEP)
-        if self._child is not None and self._child.pid == pid:
-            self._child.wait(_PATIENCE)
 
     @contextmanager
     def _locked(self, name: str) -> Iterator[None]:
@@ -214,6 +218,23 @@ class EmbeddedPostgres:
             yield
         finally:
             os.close(descriptor)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Hold an interruption back for a moment, in which a child would be started and never known."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    came: list[int] = []
+    before = {number: signal.signal(number, lambda got, _: came.append(got)) for number in _INTERRUPTIONS}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler or signal.SIG_DFL)
+    if came:
+        signal.raise_signal(came[0])
 
 
 def _answers(conninfo: str) -> bool:
