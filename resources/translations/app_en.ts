@@ -1716,6 +1716,10 @@
         <translation>Queue number called</translation>
     </message>
     <message>
+        <source>Nomor antrean ini sudah selesai.</source>
+        <translation>This queue number is finished already.</translation>
+    </message>
+    <message>
         <source>Nomor antrean selesai</source>
         <translation>Queue number finished</translation>
     </message>
@@ -1766,6 +1770,10 @@
     <message>
         <source>Orang asing</source>
         <translation>Foreign national</translation>
+    </message>
+    <message>
+        <source>Orang dan layanan ini sudah ada di baris {line}. Periksa; boleh diteruskan.</source>
+        <translation>This person and service are in row {line} already. Check it; you may go on.</translation>
     </message>
     <message>
         <source>PC boleh dimatikan setelah keluar.</source>
@@ -1846,6 +1854,10 @@
     <message>
         <source>Panggil lagi</source>
         <translation>Call again</translation>
+    </message>
+    <message>
+        <source>Panggil nomor berikutnya.</source>
+        <translation>Call the next number.</translation>
     </message>
     <message>
         <source>Panjang kode belum tepat. Salin seluruhnya.</source>
@@ -2742,6 +2754,10 @@
     <message>
         <source>Waktu kejadian terlalu lama. Periksa tahunnya.</source>
         <translation>The time it happened is too long ago. Check the year.</translation>
+    </message>
+    <message>
+        <source>Waktu lain hanya untuk pencatatan susulan.</source>
+        <translation>Another time is only for late entries.</translation>
     </message>
     <message>
         <source>Warga berikutnya</source>
