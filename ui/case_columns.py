@@ -47,7 +47,8 @@ def case_columns(desk: Desk, *, with_day: bool = False, brief: bool = False) -> 
 
     def time(row: CaseRow) -> str:
         clock = clock_words(row.opened_at)
-        return f"{day_short(day_of(row.opened_at))}  {clock}" if with_day else clock
+        shown = f"{day_short(day_of(row.opened_at))}  {clock}" if with_day else clock
+        return f"↩ {shown}" if row.origin == "susulan" else shown
 
     def sent(row: CaseRow) -> str:
         return tr("terkirim") if row.sent else tr("menunggu")

@@ -79,6 +79,11 @@ class TicketRecord:
     entries: int = 0
     tick: int = 0
 
+    @property
+    def is_open(self) -> bool:
+        """Whether its holder may still be served: somebody who was absent may come back."""
+        return self.state not in {"dilayani", "batal"}
+
 
 @dataclass(frozen=True, slots=True)
 class UserRecord:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from counter_app.domain.case import Status
 from counter_app.domain.entry import Stream
+from counter_app.domain.kinds.case import CaseOpened
 from counter_app.domain.nik import mask
 from counter_app.domain.wita import clock_words, compact_day, day_bounds, day_of, moment_words, weekday_words
 from counter_app.services.document_words import BLANK, DAY_FIGURES, nik_words, papers_words, status_words
@@ -76,9 +77,10 @@ class DayLogs:
 
     def document(self, actor: Actor, day: date) -> DayLog:
         """The whole log of a day, oldest first, with totals and the head hash that it covers."""
+        # The head first: what is written meanwhile may then be missing from the head, never from the rows.
+        head, entries = self._head()
         names = user_names(self._store)
         cases = sorted(self._cases(day), key=lambda case: (case.opened_at, case.number))
-        head, entries = self._head()
         tickets = {ticket.visit: ticket for ticket in self._store.tickets(compact_day(day))}
         services = Counter(case.service for case in cases)
         return DayLog(
@@ -129,6 +131,16 @@ class DayLogs:
             return ""
         return papers_words(len(self._catalogue.missing(service, case.papers, case.answers)))
 
+    def _entered(self, case: CaseRecord) -> tuple[str, ...]:
+        """When a case was entered that had happened before: both times stand in the register."""
+        if case.origin != "susulan":
+            return ()
+        return tuple(
+            f"susulan, dicatat {moment_words(header.at)}"
+            for header, body in self._store.history(case.id)
+            if isinstance(body, CaseOpened)
+        )[:1]
+
     def _row(self, place: int, case: CaseRecord, operator: str, ticket: TicketRecord | None) -> DayLogRow:
         day = day_of(case.opened_at)
         service = self._catalogue.known(case.service, on=day)
@@ -145,7 +157,7 @@ class DayLogs:
             service=f"{case.service} {service.public_name}" if service else case.service,
             forms=", ".join(form.code for form in service.forms) if service else "",
             papers=self._papers(case, service),
-            status=status_words(case),
+            status=" · ".join((status_words(case), *self._entered(case))),
             blank=BLANK.get(service.blank, service.blank) if service and service.blank_count else "",
             operator=operator,
         )

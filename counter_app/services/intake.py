@@ -13,8 +13,10 @@ from counter_app.domain.kinds.ticket import TicketEnded
 from counter_app.domain.kinds.visit import VisitOpened
 from counter_app.domain.nik import check_nik, normalise
 from counter_app.domain.person import check_free_text, check_name, check_phone
+from counter_app.domain.records import TicketRecord
 from counter_app.domain.register_number import format_register_number
 from counter_app.domain.wita import compact_day, day_of
+from counter_app.services.access import AccessLog
 from counter_app.services.forms import FieldFinding, PersonForm, SavedCase, SavedVisit
 from counter_app.services.identifiers import new_subject, new_token
 from counter_app.services.intake_checks import check_visit, service_day
@@ -49,7 +51,7 @@ class Intake:
         regions: Regions,
         deadlines: Deadlines,
     ) -> None:
-        self._store, self._clock, self._random = store, clock, random
+        self._store, self._clock, self._random, self._access = store, clock, random, AccessLog(store, clock)
         self._catalogue, self._regions, self._deadlines = catalogue, regions, deadlines
 
     def check(self, form: VisitForm, today: date) -> tuple[FieldFinding, ...]:
@@ -58,12 +60,16 @@ class Intake:
         today = self._catalogue.believable(today)
         return check_visit(form, today=today, now_ms=now, catalogue=self._catalogue, regions=self._regions)
 
-    def known_person(self, nik: str) -> PersonForm | None:
-        """What the latest case of that NIK says of its resident, to fill the form with."""
+    def known_person(self, actor: Actor, nik: str) -> PersonForm | None:
+        """What the latest case of that NIK says of its resident, to fill the form with; that it is shown is recorded.
+
+        The entry names the case and not the number.
+        """
         cases = self._store.same_person(nik, limit=1)
         if not cases:
             return None
         last = cases[0]
+        self._access.note(actor, "ditampilkan", last.id, "isian_terdahulu")
         return PersonForm(
             name=last.name,
             nik=last.nik,
@@ -143,22 +149,25 @@ class _Writing:
     def run(self, tx: Transaction, draft: str) -> SavedVisit:
         token = new_token(self.random)
         count = sum(len(line.services) for line in self.form.lines)
-        self._append(tx, self.visit, self._opening(tx.open_shift(), token, count))
+        ticket = tx.record(self.form.ticket) if self.form.ticket else None
+        known = ticket.id if isinstance(ticket, TicketRecord) else ""
+        self._append(tx, self.visit, self._opening(tx.open_shift(), known, token, count))
         saved: list[SavedCase] = []
         for line in self.form.lines:
             for wanted in line.services:
                 saved.append(self._open_case(tx, line, wanted, len(saved) + 1))
-        if self.form.ticket:
-            self._append(tx, self.form.ticket, TicketEnded(outcome="dilayani", visit=self.visit))
+        if isinstance(ticket, TicketRecord) and ticket.is_open:
+            ended = TicketEnded(outcome="dilayani", visit=self.visit)
+            tx.append(NewEntry(self.actor, ticket.id, ticket.area, ended, self.now))
         tx.queue_paper(PaperJob(self.paper, "receipt", self.visit, 1, "antre", self.now, self.actor.user))
         if draft:
             tx.drop_draft(draft)
         return SavedVisit(self.visit, token, tuple(saved), self.paper)
 
-    def _append(self, tx: Transaction, subject: str, body: VisitOpened | CaseOpened | TicketEnded) -> None:
+    def _append(self, tx: Transaction, subject: str, body: VisitOpened | CaseOpened) -> None:
         tx.append(NewEntry(self.actor, subject, self.area, body, self.now))
 
-    def _opening(self, shift: str, token: str, count: int) -> VisitOpened:
+    def _opening(self, shift: str, ticket: str, token: str, count: int) -> VisitOpened:
         form = self.form
         return VisitOpened(
             purpose=form.purpose,
@@ -168,7 +177,7 @@ class _Writing:
             group=form.group,
             channel=form.channel,
             village=form.letter_village,
-            ticket=form.ticket,
+            ticket=ticket,
             priority=form.priority,
             origin=form.origin,
             occurred=form.occurred,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from counter_app.domain.errors import UserError
 from counter_app.domain.identity import UNREADABLE, Identity, validate_identity
-from counter_app.domain.nik import check_kk, check_nik
+from counter_app.domain.nik import check_kk, check_nik, normalise
 from counter_app.domain.person import NOTE_LIMIT, check_birth_date, check_free_text, check_name, check_phone
 from counter_app.domain.service import PAPER_STATES
 from counter_app.domain.wita import day_of
@@ -39,14 +39,31 @@ def check_visit(
     findings: list[FieldFinding] = []
     findings += _check_bearer(form, regions)
     findings += _check_occurred(form, now_ms)
+    day = service_day(form, now_ms, catalogue)
+    if form.bundle and all(bundle.code != form.bundle for bundle in catalogue.on(day).bundles):
+        findings.append(_block("bundle", "unknown_choice"))
     if not form.lines:
         findings.append(_block("lines", "no_resident"))
     for index, line in enumerate(form.lines):
         where = f"lines.{index}"
         findings += _check_person(f"{where}.person", line.person, today, regions)
         findings += _spread(f"{where}.notes", check_free_text(line.notes, NOTE_LIMIT).findings)
-        findings += _check_services(f"{where}.services", line, service_day(form, now_ms, catalogue), catalogue)
-    return tuple(findings)
+        findings += _check_services(f"{where}.services", line, day, catalogue)
+    return (*findings, *_check_twice(form))
+
+
+def _check_twice(form: VisitForm) -> list[FieldFinding]:
+    """A list from the village office names the same resident twice now and then."""
+    first: dict[tuple[str, str], int] = {}
+    findings: list[FieldFinding] = []
+    for index, line in enumerate(form.lines):
+        nik = normalise(line.person.nik)
+        for wanted in line.services if nik else ():
+            earlier = first.setdefault((nik, wanted.code), index)
+            if earlier != index:
+                data = (("line", str(earlier + 1)),)
+                findings.append(FieldFinding(f"lines.{index}.services", "warn", "resident_twice", data))
+    return findings
 
 
 def service_day(form: VisitForm, now_ms: int, catalogue: Catalogue) -> date:
@@ -73,6 +90,8 @@ def _check_bearer(form: VisitForm, regions: Regions) -> list[FieldFinding]:
 
 
 def _check_occurred(form: VisitForm, now_ms: int) -> list[FieldFinding]:
+    if (form.origin == "susulan") is not bool(form.occurred):
+        return [_block("occurred", "occurred_only_later" if form.occurred else "required")]
     if form.occurred > now_ms:
         return [_block("occurred", "occurred_in_future")]
     return [_block("occurred", "occurred_too_early")] if form.occurred and form.occurred < _EARLIEST_MS else []

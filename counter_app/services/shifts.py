@@ -40,7 +40,9 @@ class Shifts:
         return self._store.open_shift()
 
     def open(self, actor: Actor, blanks: Mapping[str, int]) -> ShiftRecord:
-        """Open the counter with the pieces counted of each blank; an open shift is simply taken over as it is.
+        """Open the counter with the pieces counted of each blank; one's own shift of today goes on as it is.
+
+        A shift of another day or of somebody else is closed with the same count first: nothing counted is lost.
 
         Raises:
             RuleViolated: `blanks_negative`.
@@ -49,14 +51,15 @@ class Shifts:
         _check(blanks)
         now = self._clock.now_ms()
         station = self._store.station()
-        last = self._store.last_shift()
         subject = new_subject("shift", self._random)
 
         def work(tx: Transaction) -> ShiftRecord:
+            day, last = compact_day(day_of(now)), self._store.last_shift()
             running = self._store.open_shift()
-            if running is not None:
+            if running is not None and (running.day, running.actor) == (day, actor.user):
                 return running
-            day = compact_day(day_of(now))
+            if running is not None:
+                last = self._close_in(tx, actor, running, blanks, "", now)
             body = ShiftOpened(day=day, blanks=dict(blanks), head=last.head if last else "")
             tx.append(NewEntry(actor, subject, station.area, body, now))
             return _shift(tx, subject)
@@ -77,28 +80,34 @@ class Shifts:
 
         """
         _check(blanks)
-        shift = self._store.open_shift()
-        if shift is None:
-            raise RuleViolated("no_open_shift")
-        summary = self.summary()
         now = self._clock.now_ms()
 
         def work(tx: Transaction) -> ShiftRecord:
-            seq, head = tx.chain_head()
-            body = ShiftClosed(
-                visits=summary.visits,
-                cases=summary.cases,
-                papers=summary.papers,
-                waiting=summary.waiting,
-                head=head.hex(),
-                seq=seq,
-                blanks=dict(blanks),
-                note=note,
-            )
-            tx.append(NewEntry(actor, shift.id, shift.area, body, now))
-            return _shift(tx, shift.id)
+            shift = self._store.open_shift()
+            if shift is None:
+                raise RuleViolated("no_open_shift")
+            return self._close_in(tx, actor, shift, blanks, note, now)
 
         return self._store.write(work)
+
+    def _close_in(
+        self, tx: Transaction, actor: Actor, shift: ShiftRecord, blanks: Mapping[str, int], note: str, now: int
+    ) -> ShiftRecord:
+        """Close a shift with the figures as they are in the writer: nobody else writes meanwhile."""
+        visits, cases, papers = self._store.shift_counts(shift.id)
+        seq, head = tx.chain_head()
+        body = ShiftClosed(
+            visits=visits,
+            cases=cases,
+            papers=papers,
+            waiting=self._store.sync_state().waiting,
+            head=head.hex(),
+            seq=seq,
+            blanks=dict(blanks),
+            note=note,
+        )
+        tx.append(NewEntry(actor, shift.id, shift.area, body, now))
+        return _shift(tx, shift.id)
 
 
 def _check(blanks: Mapping[str, int]) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from counter_app.domain.errors import RuleViolated
+from counter_app.domain.errors import Conflict, RuleViolated
 from counter_app.domain.kinds.ticket import TicketCalled, TicketEnded, TicketIssued
 from counter_app.domain.records import TicketRecord
+from counter_app.domain.service import LANES
 from counter_app.domain.wita import compact_day, day_of
 from counter_app.services.identifiers import new_subject
 from counter_app.services.ports import NewEntry
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from counter_app.services.ports import Clock, Randomness, Store, Transaction
     from counter_app.services.views import Actor
 
-LANES: Final = ("A", "B", "C", "P")
 OUTCOMES: Final = ("dilayani", "tidak_hadir", "batal")
 
 
@@ -55,38 +55,42 @@ class Tickets:
     def call_next(self, actor: Actor) -> TicketRecord | None:
         """Call whoever is next, or nobody."""
         chosen = next_to_call(self.today())
-        return None if chosen is None else self._append(actor, chosen, TicketCalled())
+        return None if chosen is None else self._append(actor, chosen.id, TicketCalled())
 
     def call_again(self, actor: Actor, ticket: str) -> TicketRecord:
-        """Call the same number once more."""
-        return self._append(actor, self._known(ticket), TicketCalled())
+        """Call the same number once more.
+
+        Raises:
+            RuleViolated: `subject_missing`.
+            Conflict: `ticket_is_over`.
+
+        """
+        return self._append(actor, ticket, TicketCalled())
 
     def end(self, actor: Actor, ticket: str, outcome: str, *, visit: str = "") -> TicketRecord:
         """Be done with a ticket: served, absent or withdrawn.
 
         Raises:
             RuleViolated: `unknown_outcome`, `subject_missing`.
+            Conflict: `ticket_is_over`.
 
         """
         if outcome not in OUTCOMES:
             raise RuleViolated("unknown_outcome", outcome=outcome)
-        return self._append(actor, self._known(ticket), TicketEnded(outcome=outcome, visit=visit))
+        return self._append(actor, ticket, TicketEnded(outcome=outcome, visit=visit))
 
     def _day(self) -> str:
         return compact_day(day_of(self._clock.now_ms()))
 
-    def _known(self, ticket: str) -> TicketRecord:
-        for record in self.today():
-            if record.id == ticket:
-                return record
-        raise RuleViolated("subject_missing", subject=ticket)
-
-    def _append(self, actor: Actor, ticket: TicketRecord, body: Body) -> TicketRecord:
+    def _append(self, actor: Actor, ticket: str, body: Body) -> TicketRecord:
         now = self._clock.now_ms()
 
         def work(tx: Transaction) -> TicketRecord:
-            tx.append(NewEntry(actor, ticket.id, ticket.area, body, now))
-            return _ticket(tx, ticket.id)
+            stands = _ticket(tx, ticket)
+            if not stands.is_open:
+                raise Conflict("ticket_is_over", state=stands.state)
+            tx.append(NewEntry(actor, ticket, stands.area, body, now))
+            return _ticket(tx, ticket)
 
         return self._store.write(work)
 

@@ -42,7 +42,10 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class CaseRow:
-    """One line of a list of cases; `sent` is when central confirmed all of it (ms), 0 while it waits."""
+    """One line of a list of cases; `sent`: central confirmed all that this station wrote of it.
+
+    `origin` susulan: `opened_at` is when it happened, it was entered later.
+    """
 
     id: str
     number: str
@@ -58,6 +61,7 @@ class CaseRow:
     conflicts: int
     visit: str
     group: str
+    origin: str
     sent: bool
 
 

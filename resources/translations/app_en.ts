@@ -1448,6 +1448,10 @@
         <translation>This counter does not serve kecamatan {area}.</translation>
     </message>
     <message>
+        <source>Loket masih terbuka sejak {day} {time}. Membuka loket sekarang menutupnya dengan hitungan ini.</source>
+        <translation>The counter has been open since {day} {time}. Opening it now closes that shift with this count.</translation>
+    </message>
+    <message>
         <source>Loket siap</source>
         <translation>Counter ready</translation>
     </message>

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from counter_app.domain.wita import clock_words
+from counter_app.domain.wita import clock_words, compact_day, day_of
 from ui.copying import CLEAR_AFTER_S, CopyRound
 from ui.overriding import override
 from ui.shell.rail import Rail
@@ -159,7 +159,9 @@ class Frame(QWidget):
 
     def _on_shift(self, shift: ShiftRecord | None) -> None:
         self._person(shift)
-        self.open("intake" if shift else "open_shift")
+        desk = self.place.desk
+        mine = shift and (shift.actor, shift.day) == (desk.actor.user, compact_day(day_of(desk.clock.now_ms())))
+        self.open("intake" if mine else "open_shift")
         told = [word(NOTICE, code) for code in self.place.desk.notices if code in NOTICE]
         if told and self.current is not None:
             self.current.notice.say(" ".join(told))

@@ -93,6 +93,9 @@ _WORK: Final = {
     "no_working_day": Words(mark("Kalender kerja tidak punya hari kerja."), _REGISTER, _ADMIN),
     "no_open_shift": Words(mark("Loket belum dibuka."), "", mark("Buka loket dahulu."), "attention"),
     "unknown_lane": Words(mark("Lajur antrean itu tidak ada."), level="attention"),
+    "ticket_is_over": Words(
+        mark("Nomor antrean ini sudah selesai."), "", mark("Panggil nomor berikutnya."), "attention"
+    ),
     "unknown_outcome": Words(mark("Hasil antrean itu tidak dikenal."), level="attention"),
     "unknown_size": Words(mark("Ukuran kertas itu tidak dikenal."), level="attention"),
     "unknown_act": Words(mark("Akses ini tidak dapat dicatat, jadi tidak dilakukan.")),

@@ -55,6 +55,8 @@ FINDINGS: Final[Mapping[str, str]] = {
     "not_latin": mark("Bukan huruf Latin. Periksa ejaannya; boleh diteruskan."),
     "unusual_characters": mark("Tanda yang tidak biasa dalam nama: {characters}. Boleh diteruskan."),
     "name_punctuation": mark("Tanda baca disimpan seperti tertulis."),
+    "resident_twice": mark("Orang dan layanan ini sudah ada di baris {line}. Periksa; boleh diteruskan."),
+    "occurred_only_later": mark("Waktu lain hanya untuk pencatatan susulan."),
     "single_word": mark("Satu kata. Nama baru sekurangnya dua kata; nama lama tetap sah."),
     "phone_not_digits": mark("Nomor HP hanya angka."),
     "phone_too_short": mark("Nomor HP terlalu pendek ({length} angka)."),

@@ -13,7 +13,7 @@ from counter_app.domain.entry import Stream
 from counter_app.domain.kinds.case import CaseOpened
 from counter_app.services.forms import LineForm, VisitForm
 from counter_app.services.ports import NewEntry
-from tests.fakes.counters import AREA, DAY, DAY_MS, KK, NIK, SITI, lacking, person, visit, whole
+from tests.fakes.counters import AREA, DAY, DAY_MS, KK, MINUTE, NIK, SITI, lacking, person, today, visit, whole
 from tests.fakes.registers import RepeatingRandom
 
 if TYPE_CHECKING:
@@ -169,3 +169,13 @@ def test_pages_of_the_list_follow_each_other(bench: Bench) -> None:
         seen += [row.id for row in page]
         before = (page[-1].opened_at, page[-1].id)
     assert len(seen) == len(set(seen)) == 7
+
+
+def test_what_was_entered_afterwards_tells_both_times(bench: Bench) -> None:
+    """When it happened in its place, when it was entered beside its status."""
+    happened = bench.clock.now - 120 * MINUTE
+    bench.save(replace(visit("KTP-05"), origin="susulan", occurred=happened))
+    (row,) = bench.day_logs.document(SITI, today(bench)).rows
+    assert (row.time, row.status) == ("06.00", "Diterima lengkap · susulan, dicatat 24 November 2026, 08.00 WITA")
+    (listed,) = bench.day_logs.rows(today(bench))
+    assert listed.origin == "susulan"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from counter_app.bootstrap import knowledge
+from counter_app.domain.entry import decode_header
 from counter_app.domain.errors import InvalidInput, NotAllowed, RuleViolated
 from counter_app.domain.register_number import parse_register_number
 from counter_app.domain.wita import day_of
@@ -219,11 +220,46 @@ def test_somebody_who_was_here_fills_the_form(bench: Bench) -> None:
     bench.walk_in(phone="085200000001")
     bench.clock.pass_minutes(5)
     bench.walk_in("KK-05", phone="085200000002")
-    known = bench.intake.known_person(NIK)
+    known = bench.intake.known_person(SITI, NIK)
     assert known is not None
     assert (known.name, known.kk, known.phone) == ("Sri Wahyuni Pakaya", KK, "085200000002")
-    assert bench.intake.known_person("7501024107919999") is None
-    assert bench.intake.known_person("") is None
+    assert bench.intake.known_person(SITI, "7501024107919999") is None
+    assert bench.intake.known_person(SITI, "") is None
+
+
+def test_whose_data_filled_the_form_is_recorded(bench: Bench) -> None:
+    """With the case that it came from; a number that nobody has is no access."""
+    case = bench.walk_in("KTP-05")
+    bench.intake.known_person(SITI, "7501024107919999")
+    assert bench.kinds("access") == ["access.opened"]
+    bench.intake.known_person(SITI, NIK)
+    raw = bench.entries("access")[-1]
+    assert decode_header(raw.header).actor == SITI.user
+    assert case.id.encode() in raw.facts
+    assert NIK.encode() not in raw.facts
+
+
+def test_a_resident_who_stands_twice_on_a_list_is_told(bench: Bench) -> None:
+    """And may be kept: the operator looks."""
+    line = LineForm(person(), (whole("KTP-05"),))
+    other = LineForm(person(nik="7501024107919999"), (whole("KTP-05"),))
+    form = VisitForm((line, other, line), group="kolektif", bearer="Yusuf Olii", letter="12/2026")
+    found = [one for one in bench.intake.check(form, DAY) if one.code == "resident_twice"]
+    assert [(one.field, one.level, one.data) for one in found] == [("lines.2.services", "warn", (("line", "1"),))]
+    assert len(bench.save(form).cases) == 3
+
+
+@pytest.mark.parametrize(
+    ("papers", "answers"), [({"Sri sakit": "asli"}, {}), ({}, {"Sri": "sakit"}), ({"ktp-el": "sakit"}, {})]
+)
+def test_what_the_catalogue_does_not_know_gets_into_no_fact(
+    bench: Bench, papers: dict[str, str], answers: dict[str, str]
+) -> None:
+    """Facts are kept for ever, so nobody's words may get there."""
+    form = VisitForm((LineForm(person(), (ServiceForm("KTP-05", papers, answers),)),))
+    with pytest.raises(InvalidInput) as refused:
+        bench.save(form)
+    assert refused.value.fields == {"lines.0.services.0": "unknown_choice"}
 
 
 def test_an_open_case_of_the_same_service_is_a_duplicate(bench: Bench) -> None:
@@ -260,8 +296,11 @@ def test_every_service_of_the_catalogue_can_be_asked_for(bench: Bench, code: str
         ({"proxy": True}, "bearer", "required"),
         ({"group": "kolektif"}, "bearer", "required"),
         ({"letter_village": "75.01.99.2001"}, "letter_village", "unknown_village"),
-        ({"occurred": 4_000_000_000_000}, "occurred", "occurred_in_future"),
-        ({"occurred": 1}, "occurred", "occurred_too_early"),
+        ({"origin": "susulan", "occurred": 4_000_000_000_000}, "occurred", "occurred_in_future"),
+        ({"origin": "susulan", "occurred": 1}, "occurred", "occurred_too_early"),
+        ({"occurred": 1_795_000_000_000}, "occurred", "occurred_only_later"),
+        ({"origin": "susulan"}, "occurred", "required"),
+        ({"bundle": "Sri sakit"}, "bundle", "unknown_choice"),
         ({"phone": "telepon"}, "phone", "phone_not_digits"),
         ({"notes": "x\x1b"}, "notes", "control_characters"),
         ({"lines": (LineForm(person()),)}, "lines.0.services", "no_service"),

@@ -12,6 +12,7 @@ from counter_app.services.forms import LineForm, VisitForm
 from tests.fakes.counters import HASAN, SITI, lacking, person, visit
 
 if TYPE_CHECKING:
+    from counter_app.services.views import Actor
     from tests.fakes.counters import Bench
 
 BLANKS = {"ktp-el": 140, "kia": 60}
@@ -30,10 +31,37 @@ def test_an_open_shift_tells_its_blanks(bench: Bench) -> None:
 
 
 def test_an_open_shift_is_taken_over_as_it_is(bench: Bench) -> None:
-    """Whoever comes next writes no second opening."""
+    """Whoever comes back on the same day writes no second opening."""
     first = bench.shifts.open(SITI, BLANKS)
-    assert bench.shifts.open(HASAN, {"ktp-el": 3}) == first
+    assert bench.shifts.open(SITI, {"ktp-el": 3}) == first
     assert bench.kinds().count("shift.opened") == 1
+
+
+@pytest.mark.parametrize(("actor", "later"), [(HASAN, 60), (SITI, 24 * 60)])
+def test_a_shift_that_was_left_open_is_closed_with_the_next_count(bench: Bench, actor: Actor, later: int) -> None:
+    """Somebody else, or another day: what was counted now stands in both, and they hang together."""
+    first = bench.shifts.open(SITI, BLANKS)
+    bench.walk_in()
+    bench.clock.pass_minutes(later)
+    counted = {"ktp-el": 139, "kia": 60}
+    second = bench.shifts.open(actor, counted)
+    assert (second.opening_blanks, second.actor) == (counted, actor.user)
+    left = bench.store.last_shift()
+    assert left is not None
+    assert (left.id, left.closing_blanks, left.cases) == (first.id, counted, 1)
+    body = bench.store.history(second.id)[0][1]
+    assert isinstance(body, ShiftOpened)
+    assert body.head == left.head
+
+
+def test_a_second_closing_writes_nothing(bench: Bench) -> None:
+    """Whoever was faster has closed it."""
+    bench.shifts.open(SITI, BLANKS)
+    bench.shifts.close(SITI, BLANKS)
+    before = bench.kinds()
+    with pytest.raises(RuleViolated, match="no_open_shift"):
+        bench.shifts.close(HASAN, BLANKS)
+    assert bench.kinds() == before
 
 
 def test_a_shift_counts_what_was_done_in_it(bench: Bench) -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from counter_app.domain.errors import NotAllowed, RuleViolated
+from counter_app.domain.errors import Conflict, NotAllowed, RuleViolated
 from counter_app.services.views import Actor
-from tests.fakes.counters import DAY_MS, SITI, visit
+from tests.fakes.counters import AREA, DAY_MS, SITI, make_bench, visit
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.fakes.counters import Bench
 
 
@@ -94,10 +97,57 @@ def test_a_ticket_that_is_not_there_can_not_end(bench: Bench) -> None:
     assert bench.kinds() == ["journal.opened"]
 
 
+def test_a_ticket_that_is_over_is_neither_called_nor_ended_again(bench: Bench) -> None:
+    """Its outcome stands."""
+    ticket = bench.tickets.issue(SITI)
+    bench.tickets.end(SITI, ticket.id, "batal")
+    before = bench.kinds()
+    with pytest.raises(Conflict, match="ticket_is_over"):
+        bench.tickets.call_again(SITI, ticket.id)
+    with pytest.raises(Conflict, match="ticket_is_over"):
+        bench.tickets.end(SITI, ticket.id, "dilayani")
+    assert bench.kinds() == before
+
+
+def test_whoever_was_absent_may_come_back(bench: Bench) -> None:
+    """The number is called once more, and the visit ends it."""
+    ticket = bench.tickets.issue(SITI)
+    bench.tickets.end(SITI, ticket.id, "tidak_hadir")
+    assert bench.tickets.call_again(SITI, ticket.id).state == "dipanggil"
+    bench.save(replace(visit("KTP-05"), ticket=ticket.id))
+    assert bench.tickets.today()[0].state == "dilayani"
+
+
+def test_two_visits_end_one_ticket_once(bench: Bench) -> None:
+    """The second visit is saved all the same."""
+    ticket = bench.tickets.issue(SITI)
+    first = bench.save(replace(visit("KTP-05"), ticket=ticket.id))
+    bench.save(replace(visit("KK-06"), ticket=ticket.id))
+    (after,) = bench.tickets.today()
+    assert after.visit == first.id
+    assert bench.kinds().count("ticket.ended") == 1
+
+
+def test_a_ticket_that_is_not_here_leaves_no_trace(bench: Bench) -> None:
+    """Whatever stood in its place: it is a fact, and facts are kept for ever."""
+    saved = bench.save(replace(visit("KTP-05"), ticket="ticket/Sri sakit"))
+    opened = bench.store.visit(saved.id)
+    assert opened is not None
+    assert opened.ticket == ""
+    assert "ticket.ended" not in bench.kinds()
+
+
+def test_a_ticket_ends_in_its_own_area(tmp_path: Path) -> None:
+    """The visit may be for another kecamatan."""
+    bench = make_bench(tmp_path, areas=(AREA, "7501.17"))
+    ticket = bench.tickets.issue(SITI)
+    bench.save(replace(visit("KTP-05"), ticket=ticket.id, area="7501.17"))
+    assert {header.area for header, _ in bench.store.history(ticket.id)} == {AREA}
+    bench.close()
+
+
 def test_saving_a_visit_ends_its_ticket(bench: Bench) -> None:
     """In the same commit as the visit, and the ticket names it."""
-    from dataclasses import replace
-
     ticket = bench.tickets.issue(SITI)
     saved = bench.save(replace(visit("KTP-05"), ticket=ticket.id))
     (after,) = bench.tickets.today()

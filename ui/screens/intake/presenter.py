@@ -323,9 +323,11 @@ class IntakePresenter:
         actor, desk = self._desk.actor, self._desk
 
         def work() -> Known:
-            person = desk.intake.known_person(nik)
-            if person is not None and not again:
-                desk.access.note(actor, "ditampilkan", "", "isian_terdahulu")
+            shown = self.known
+            if again and shown is not None and shown.nik == nik:
+                person = shown.person
+            else:
+                person = desk.intake.known_person(actor, nik)
             return Known(nik, person, desk.intake.duplicates(nik, codes))
 
         self._lanes.run(work, self._on_known, lane=Lane.WRITE)

@@ -24,6 +24,10 @@ class OpenShiftView(Protocol):
         """Fill in what was counted at the last closing."""
         ...
 
+    def show_running(self, running: ShiftRecord) -> None:
+        """Tell that a shift is still open, and that opening closes it."""
+        ...
+
     def show_opened(self, *, pin: bool) -> None:
         """The counter is open; `pin` says whether a PIN was set."""
         ...
@@ -45,8 +49,9 @@ class OpenShiftPresenter:
         self._busy = False
 
     def look(self) -> None:
-        """What was left at the last closing."""
+        """What was left at the last closing, and whether somebody forgot to close."""
         self._lanes.run(self._desk.store.last_shift, self._on_last)
+        self._lanes.run(self._desk.shifts.current, self._on_running)
 
     def open(self, blanks: Mapping[str, int], pin: str) -> None:
         """Open the counter; nothing ever prevents it, a weak PIN is only asked for again."""
@@ -66,6 +71,10 @@ class OpenShiftPresenter:
     def _on_last(self, last: ShiftRecord | None) -> None:
         if last is not None:
             self._view.show_last(last)
+
+    def _on_running(self, running: ShiftRecord | None) -> None:
+        if running is not None:
+            self._view.show_running(running)
 
     def _on_opened(self, *, pin: bool) -> None:
         self._busy = False

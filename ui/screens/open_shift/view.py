@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit
 
-from counter_app.domain.wita import day_of
+from counter_app.domain.wita import clock_words, day_of
 from ui.numbers import count_words, day_long
 from ui.overriding import override
 from ui.screen import Screen
@@ -90,6 +90,16 @@ class OpenShiftScreen(Screen):
                     tr("Penutupan {day}: {count}", day=day_long(day_of(last.closed_at)), count=count_words(counted)),
                     mark=False,
                 )
+
+    def show_running(self, running: ShiftRecord) -> None:
+        """Tell that a shift is still open, and that opening closes it."""
+        self.notice.say(
+            tr(
+                "Loket masih terbuka sejak {day} {time}. Membuka loket sekarang menutupnya dengan hitungan ini.",
+                day=day_long(day_of(running.opened_at)),
+                time=clock_words(running.opened_at),
+            )
+        )
 
     def show_opened(self, *, pin: bool) -> None:
         """The counter is open."""
