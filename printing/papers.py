@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import threading
+from typing import TYPE_CHECKING, Final
 
 from typing_extensions import override
 
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
     from printing.faces import Faces
 
 
+# reportlab keeps what a document used of a font inside the font, which all documents share.
+_one_at_a_time: Final = threading.Lock()
+_RECEIPTS: Final = {"a5": receipt_a5, "roll80": receipt_roll}
+
+
 class PdfPapers(PaperMaker):
     """Makes the bytes of every paper; fonts are read when the first paper is made.
 
@@ -38,16 +44,16 @@ class PdfPapers(PaperMaker):
     @override
     def receipt(self, receipt: Receipt, size: str) -> bytes:
         """A receipt as PDF; `size` is `a5` or `roll80`."""
-        if size == "roll80":
-            return receipt_roll(receipt, self._faces(), self._demo_mark)
-        if size == "a5":
-            return receipt_a5(receipt, self._faces(), self._demo_mark)
-        raise InvalidInput({"size": "unknown_size"})
+        if size not in _RECEIPTS:
+            raise InvalidInput({"size": "unknown_size"})
+        with _one_at_a_time:
+            return _RECEIPTS[size](receipt, self._faces(), self._demo_mark)
 
     @override
     def day_log(self, log: DayLog) -> bytes:
         """The buku register harian as PDF (A4, landscape)."""
-        return day_log_pdf(log, self._faces(), self._demo_mark)
+        with _one_at_a_time:
+            return day_log_pdf(log, self._faces(), self._demo_mark)
 
     @override
     def day_log_sheet(self, log: DayLog) -> bytes:
@@ -57,4 +63,5 @@ class PdfPapers(PaperMaker):
     @override
     def recovery_sheet(self, letterhead: Letterhead, station: str, code: str) -> bytes:
         """The recovery code on a page for the office safe, as PDF."""
-        return recovery_pdf(letterhead, station, code, self._faces())
+        with _one_at_a_time:
+            return recovery_pdf(letterhead, station, code, self._faces())

@@ -108,7 +108,7 @@ class CupsPrinter(Printer):
         try:
             told = job_state(self._server, int(number), timeout=self._timeout)
         except TimeoutError as error:
-            raise PrinterFault("timeout") from error
+            raise PrinterFault("printer_offline") from error
         except OSError as error:
             raise PrinterFault("printer_missing") from error
         return _STATES.get(told, JobState.UNCERTAIN)
@@ -138,7 +138,7 @@ class CupsPrinter(Printer):
                 check=False,
             )
         except subprocess.TimeoutExpired as error:
-            raise PrinterFault("timeout", command=command) from error
+            raise PrinterFault("printer_offline", command=command) from error
         except OSError as error:
             raise PrinterFault("printer_refused", command=command) from error
 

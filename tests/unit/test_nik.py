@@ -106,7 +106,7 @@ def test_a_number_says_sex_birth_date_and_region() -> None:
         ("7501010101100001", True, None, date(2010, 1, 1)),
     ],
 )
-def test_the_century_follows_what_is_known(text: str, adult: bool, birth: date | None, expected: date) -> None:  # noqa: FBT001
+def test_the_century_follows_what_is_known(text: str, adult: bool, birth: date | None, expected: date) -> None:
     """The entered birth date decides, then an adult's service, then the most recent past."""
     reading = check_nik(text, today=TODAY, adult=adult, birth=birth)
     assert reading.birth_date == expected
@@ -216,7 +216,7 @@ def test_a_reading_does_not_show_its_number() -> None:
     st.booleans(),
     st.integers(1, 9999),
 )
-def test_stdnum_agrees_where_it_is_right(province: str, born: date, woman: bool, serial: int) -> None:  # noqa: FBT001
+def test_stdnum_agrees_where_it_is_right(province: str, born: date, woman: bool, serial: int) -> None:
     """Outside new provinces, day 81 and this century, python-stdnum reads the same."""
     day = born.day + (40 if woman else 0)
     number = f"{province}0101{day:02d}{born:%m%y}{serial:04d}"
