@@ -139,7 +139,8 @@ def _base_row(header: Header, steps: Sequence[Step]) -> dict[str, Any]:
     }
 
 
-def _fold_case(steps: Sequence[Step]) -> CaseRecord | None:
+def fold_case(steps: Sequence[Step]) -> CaseRecord | None:
+    """A case as these entries make it, which are in order; None without its opening."""
     opening = _opening(steps, c.CaseOpened)
     if opening is None:
         return None
@@ -304,7 +305,7 @@ def _fold_user(steps: Sequence[Step]) -> UserRecord | None:
 
 
 _FOLDERS: Final[dict[str, Callable[[Sequence[Step]], Record | None]]] = {
-    "case": _fold_case,
+    "case": fold_case,
     "visit": _fold_visit,
     "shift": _fold_shift,
     "ticket": _fold_ticket,

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from counter_app.domain.case import CLOCK_RUNS
 from counter_app.domain.errors import RuleViolated
+from counter_app.domain.fold import fold_case
+from counter_app.domain.kinds.case import CaseOpened
 from counter_app.domain.wita import clock_words, day_of, day_words, moment_words
 from counter_app.services.document_words import CHANNEL, COPY_REASON, nik_words, status_words
 from counter_app.services.papers import PaperItem, Receipt, ReceiptCase
@@ -43,7 +45,9 @@ class Receipts:
         self._letterhead, self._public_page, self._demo = letterhead, public_page, demo
 
     def compose(self, job: PaperJob) -> Receipt:
-        """The receipt of the visit that a paper job is about.
+        """The receipt of the visit that a paper job is about, as it was given out.
+
+        Whatever became of a case since, the first says what was received, and a copy what held when it was asked for.
 
         Raises:
             RuleViolated: `subject_missing`.
@@ -52,7 +56,7 @@ class Receipts:
         visit = self._store.visit(job.about)
         if visit is None:
             raise RuleViolated("subject_missing", subject=job.about)
-        cases = self._store.cases_of_visit(visit.id)
+        cases = tuple(self._then(case, job) for case in self._store.cases_of_visit(visit.id))
         names = user_names(self._store)
         return Receipt(
             letterhead=self._letterhead,
@@ -72,6 +76,15 @@ class Receipts:
             copy_note=self._copy_note(job, names),
             demo=self._demo,
         )
+
+    def _then(self, case: CaseRecord, job: PaperJob) -> CaseRecord:
+        """A case as it stood for that paper."""
+        steps = self._store.history(case.id)
+        if job.copy > 1:
+            told = [step for step in steps if step[0].at <= job.created_at]
+        else:
+            told = [step for step in steps if isinstance(step[1], CaseOpened)]
+        return fold_case(told) or case
 
     def _copy_note(self, job: PaperJob, names: Mapping[str, str]) -> str:
         if job.copy == 1:

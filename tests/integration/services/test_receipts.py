@@ -161,6 +161,25 @@ def test_no_day_is_promised_where_nobody_waits_for_one(bench: Bench, to: str, re
     assert bench.receipts.compose(job).cases[0].estimate == ""
 
 
+def test_a_receipt_says_for_ever_what_it_said_when_it_was_given_out(bench: Bench) -> None:
+    """A correction shows on the next copy, not on a paper that somebody holds in their hand."""
+    saved = bench.save(visit("KTP-05"))
+    first = bench.store.paper_job(saved.paper)
+    assert first is not None
+    given = bench.receipts.compose(first)
+    bench.clock.pass_minutes(5)
+    bench.cases.correct(SITI, saved.cases[0].id, "name", "Sri Wahyuni O'Pakaya", reason="salah_ketik")
+    bench.clock.pass_minutes(5)
+    copy = bench.store.paper_job(bench.papers.reprint(SITI, saved.id, "permintaan"))
+    assert copy is not None
+    copied = bench.receipts.compose(copy)
+    assert copied.cases[0].person == "Sri Wahyuni O'Pakaya"
+    bench.clock.pass_minutes(5)
+    bench.cases.move(SITI, saved.cases[0].id, "selesai")
+    assert bench.receipts.compose(first) == given
+    assert bench.receipts.compose(copy) == copied
+
+
 def test_two_services_stand_on_one_receipt(bench: Bench) -> None:
     """In the order in which they were asked for."""
     receipt = composed(bench, visit("KK-05", "KTP-04"))
