@@ -104,7 +104,12 @@ DIFFERENT: Final = "BERBEDA: {faults}"
 VERIFY_OK: Final = "Utuh: {entries} catatan, {rows} baris tabel; rantai, tabel, dan basis data diperiksa."
 VERIFY_FAULT: Final = "TIDAK UTUH:"
 REBUILT: Final = "Tersusun ulang: {rows} baris dari {entries} catatan."
-BACKED_UP: Final = "Cadangan dibuat dan diperiksa: {path}"
+BACKED_UP: Final = (
+    "Cadangan dibuat dan diperiksa: {path}\n"
+    "Kuncinya di sebelahnya: {keys}\n"
+    "Simpan keduanya bersama; tanpa berkas kunci cadangan tidak dapat dibuka. Di PC lain dibuka dengan kode pemulihan "
+    "dari brankas."
+)
 ENROLLED: Final = "Terdaftar di Dinas untuk {areas}. Catatan yang sudah ada dikirim pada pengiriman berikutnya."
 SYNCED: Final = "Terkirim {sent} catatan, diterima {received}; kedua pihak sama."
 SYNCED_APART: Final = "Terkirim {sent} catatan, diterima {received}; masih menunggu {waiting}. Ulangi nanti."

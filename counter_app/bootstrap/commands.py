@@ -55,8 +55,8 @@ def _rebuild(door: StationDoor, _desk: Desk, _options: argparse.Namespace) -> in
 
 
 def _backup(door: StationDoor, _desk: Desk, options: argparse.Namespace) -> int:
-    door.store.backup(options.target)
-    _say(cli_texts.BACKED_UP.format(path=options.target))
+    keys = door.backup(options.target)
+    _say(cli_texts.BACKED_UP.format(path=options.target, keys=keys))
     return 0
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Final
 
+from counter_app.bootstrap.heads import RememberingSync
 from counter_app.bootstrap.knowledge import calendar, catalogue, letterhead, regions
 from counter_app.services.access import AccessLog
 from counter_app.services.cases import Cases
@@ -67,6 +68,7 @@ class Ground:
     random: Randomness
     rolled_back: bool
     demo: bool
+    remember: Callable[[], None]
 
 
 def lay_desk(ground: Ground, lock: ScreenLock, close: Callable[[], None]) -> Desk:
@@ -93,15 +95,20 @@ def lay_desk(ground: Ground, lock: ScreenLock, close: Callable[[], None]) -> Des
         access=access,
         day_logs=_day_logs(ground, access),
         papers=_papers(ground),
-        sync=StationSync(store, clock=clock, random=random) if station.central else None,
+        sync=_line(ground) if station.central else None,
         render=render_pages,
         notices=(*notices, "register_rolled_back") if ground.rolled_back else notices,
         demo=ground.demo,
         pin_set=lock.pins.set_pin,
         pin_try=lock.pin_try,
         password_try=lock.password_try,
+        remember=ground.remember,
         sign_out=close,
     )
+
+
+def _line(ground: Ground) -> RememberingSync:
+    return RememberingSync(StationSync(ground.store, clock=ground.clock, random=ground.random), ground.remember)
 
 
 def _day_logs(ground: Ground, access: AccessLog) -> DayLogs:

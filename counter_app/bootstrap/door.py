@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import os
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
-from counter_app.domain.errors import InvalidInput, RuleViolated
+from counter_app.domain.errors import AppError, InvalidInput, NotAllowed, RuleViolated, StorageFault
 from counter_app.services.door import SetUpDone, SignInName
 from counter_app.storage.vault.peek import is_complete, list_users, station_of
 from counter_app.system import SystemClock
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from counter_app.config import Places
     from counter_app.domain.users import Role, User
@@ -30,11 +31,12 @@ if TYPE_CHECKING:
 
 _STATION_BYTES: Final = 5
 _USER_BYTES: Final = 5
+_KEYS_BESIDE: Final = ".vault.json"
 _NO_HINTS: Final[Mapping[str, str]] = {}
 
 
 class StationDoor:
-    """Fulfils `services.desk.Door` on one folder; `hints` maps logins of demo users to their passwords."""
+    """Fulfils `services.door.Door` on one folder; `hints` maps logins of demo users to their passwords."""
 
     def __init__(
         self,
@@ -54,7 +56,8 @@ class StationDoor:
         self._session: Session | None = None
 
     @cached_property
-    def _vault(self) -> StationVault:
+    def vault(self) -> StationVault:
+        """The vault of this folder."""
         return self._made_vault(keyring=self._keyring)
 
     @cached_property
@@ -93,17 +96,24 @@ class StationDoor:
     def sign_in(self, user: str, password: str) -> Desk:
         """Open the store and the desk; see the protocol for what it raises."""
         session = self._sign_in().sign_in(user, password)
-        return self._desk(session)
+        try:
+            return self._desk(session)
+        except AppError:
+            self._end()
+            raise
 
-    def recover(self, user: str, code: str, password: str) -> None:
-        """Set a new password with the recovery code from the office safe."""
+    def recover(self, user: str, code: str, password: str) -> tuple[str, ...]:
+        """Set a new password with the recovery code from the office safe; returns what should be told."""
+        from counter_app.bootstrap.people import roles_in_register
+
         known = next((one for one in list_users(self.places.folder) if one.login == user), None)
         if known is None:
             raise RuleViolated("user_unknown")
         try:
-            self._sign_in().recover(code, known.id, password)
+            roles = partial(roles_in_register, self.places, self._clock, self._random)
+            return self._sign_in().recover(code, known.id, password, roles).notices
         finally:
-            self._vault.forget()
+            self.vault.forget()
 
     def set_up(self, form: SetUpForm) -> SetUpDone:
         """Make the station, its keys, its first user; enrol where a code was given."""
@@ -125,7 +135,7 @@ class StationDoor:
             )
         finally:
             vault.forget()
-            self.__dict__.pop("_vault", None)
+            self.__dict__.pop("vault", None)
 
     def _made_vault(self, *, keyring: bool) -> StationVault:
         from counter_app.storage.vault.device_secrets import KeyringSecrets
@@ -148,64 +158,119 @@ class StationDoor:
 
     def known_heads(self) -> tuple[KnownHead, ...]:
         """How far the chains were last known to reach, from outside the database."""
-        return self._vault.heads()
+        return self.vault.heads()
 
     def enrol(self, code: str, address: str) -> None:
-        """Join the station whose desk is open to a central; see `setting_up.adopt` for what it raises."""
+        """Join the station whose desk is open to a central; see `setting_up.adopt` for what it raises.
+
+        Raises:
+            NotAllowed: `not_a_supervisor`.
+
+        """
         from counter_app.bootstrap.setting_up import adopt
 
-        adopt(self.store, code, address, clock=self._clock, random=self._random)
+        session = self._present_session()
+        if not session.role.manages_users:
+            raise NotAllowed("not_a_supervisor")
+        adopt(self.store, code, address, clock=self._clock, random=self._random, actor=session.actor)
 
     def add_user(self, desk: Desk, user: User, password: str) -> None:
         """Let one more person in, in the vault and in the register."""
-        from counter_app.bootstrap.setting_up import user_added
+        from counter_app.bootstrap.people import user_added
 
-        session = self._session
-        if session is None:
-            raise RuleViolated("not_signed_in")
-        kept = self._sign_in().add_user(session, user, password)
+        kept = self._sign_in().add_user(self._present_session(), user, password)
         user_added(desk.store, desk.actor, kept, self._clock.now_ms())
+
+    def backup(self, target: Path) -> Path:
+        """Copy the register, and beside it the keys without which nobody opens it; returns where the keys lie.
+
+        Raises:
+            StorageFault: `backup_exists` for either, `backup_damaged`, or what the disk has to say.
+
+        """
+        keys = target.with_name(target.name + _KEYS_BESIDE)
+        if target.exists():
+            raise StorageFault("backup_exists")
+        # The keys go first: a copy of them alone misleads nobody, a register alone looks like a backup.
+        self.vault.copy_to(keys)
+        try:
+            self.store.backup(target)
+        except AppError:
+            keys.unlink(missing_ok=True)
+            raise
+        return keys
 
     def close(self) -> None:
         """Close the store, if one is open; how far its chains reach is remembered outside it."""
         if self._store is not None:
-            from counter_app.bootstrap.heads import remember_heads
-
-            store, self._store = self._store, None
             try:
-                remember_heads(self._vault, store, self._clock.now_ms())
+                self._remember()
             finally:
+                store, self._store = self._store, None
                 store.close()
 
     def _sign_in(self) -> SignIn:
         from counter_app.services.signing_in import SignIn
         from resources.passwords import forbidden_words
 
-        return SignIn(self._vault, forbidden_words())
+        return SignIn(self.vault, forbidden_words())
 
     def _desk(self, session: Session) -> Desk:
         from counter_app.bootstrap.desk import Ground, lay_desk, open_store
-        from counter_app.bootstrap.heads import missing_heads
+        from counter_app.bootstrap.heads import begin_anew, missing_heads
+        from counter_app.bootstrap.people import write_missing_users
         from counter_app.bootstrap.screen_lock import ScreenLock
 
         if self._store is None:
-            self._store = open_store(self.places, self._vault, session, self._clock, self._random)
+            self._store = open_store(self.places, self.vault, session, self._clock, self._random)
         self._session = session
+        self._pins.clear()
+        rolled_back = bool(missing_heads(self.vault, self._store))
+        if rolled_back:
+            begin_anew(self.vault, self._store, self._random, self._clock.now_ms())
+        write_missing_users(self._store, self.vault.users(), self._clock.now_ms())
         ground = Ground(
             session,
             self._store,
             clock=self._clock,
             random=self._random,
-            rolled_back=bool(missing_heads(self._vault, self._store)),
+            rolled_back=rolled_back,
             demo=self.demo,
+            remember=self._remember,
         )
-        return lay_desk(ground, ScreenLock(session, self._pins, self._sign_in()), self._sign_out)
+        lock = ScreenLock(session, self._pins, self._sign_in())
+        return lay_desk(ground, lock, partial(self._sign_out, session))
 
-    def _sign_out(self) -> None:
-        self._pins.clear()
+    def _present_session(self) -> Session:
+        if self._session is None:
+            raise RuleViolated("not_signed_in")
+        return self._session
+
+    def _remember(self) -> None:
+        """Keep how far the chains reach; a full disk or a session that just ended must keep nobody from anything."""
+        from logging import getLogger
+
+        from counter_app.bootstrap.heads import remember_heads
+
+        if self._store is None:
+            return
+        try:
+            remember_heads(self.vault, self._store, self._clock.now_ms())
+        except (StorageFault, RuleViolated) as fault:
+            getLogger(__name__).warning("heads_not_kept: %s", fault.code)
+
+    def _sign_out(self, session: Session) -> None:
+        """End this session; a desk of an earlier one ends nothing any more."""
+        if self._session is session:
+            self._end()
+
+    def _end(self) -> None:
         self._session = None
-        self.close()
-        self._vault.forget()
+        self._pins.clear()
+        try:
+            self.close()
+        finally:
+            self.vault.forget()
 
 
 def new_user(login: str, name: str, role: Role, random: Randomness, *, demo: bool = False) -> User:

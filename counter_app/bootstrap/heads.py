@@ -2,21 +2,44 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Final
 
 from counter_app.domain.entry import Chain, Stream
+from counter_app.domain.register_number import mint_mark
 from counter_app.services.known_heads import KnownHead, lost_chains
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
+    from counter_app.services.ports import Randomness
+    from counter_app.services.syncing import Progress, Synchroniser, SyncReport
     from counter_app.storage.store import JournalStore
     from counter_app.storage.vault.vault import StationVault
 
+SET_BACK: Final = "mundur"
+MARK_BYTES: Final = 3
+PROGRAM: Final = "loket-luring"
+
 
 def remember_heads(vault: StationVault, store: JournalStore, now: int) -> None:
-    """Keep seq and head of every chain in the vault."""
-    vault.record_heads(present_heads(store), at=now)
+    """Keep seq and head of every chain in the vault and, of the present ones, in the keyring where there is one.
+
+    A known head that the database does not hold is evidence, and is not replaced.
+    """
+    lost = {(head.epoch, head.stream) for head in missing_heads(vault, store)}
+    kept = [head for head in present_heads(store) if (head.epoch, head.stream) not in lost]
+    vault.record_heads(kept, at=now)
+    vault.witness_heads(_of_now(store, kept))
+
+
+def begin_anew(vault: StationVault, store: JournalStore, random: Randomness, now: int) -> None:
+    """Open a new epoch in a register that was set back, so that nothing of it bears a number that was given already."""
+    store.open_epoch(SET_BACK, mint_mark(random(MARK_BYTES)), program=version(PROGRAM))
+    present = present_heads(store)
+    vault.replace_heads(present, at=now)
+    vault.witness_heads(_of_now(store, present))
 
 
 def present_heads(store: JournalStore) -> tuple[KnownHead, ...]:
@@ -32,5 +55,41 @@ def chains_known(heads: Iterable[KnownHead], station: str) -> dict[Chain, tuple[
 
 
 def missing_heads(vault: StationVault, store: JournalStore) -> tuple[KnownHead, ...]:
-    """Chains that reached further than the database now says: it was copied back or damaged."""
-    return lost_chains(vault.heads(), present_heads(store))
+    """Chains that once reached what the database now does not hold: it was copied back or damaged."""
+    station = store.station().id
+
+    def head_at(epoch: str, stream: str, seq: int) -> bytes | None:
+        return store.head_at(Chain(station, epoch, Stream(stream)), seq)
+
+    return lost_chains(vault.heads(), head_at)
+
+
+def _of_now(store: JournalStore, heads: Iterable[KnownHead]) -> list[KnownHead]:
+    epoch = store.station().epoch
+    return [head for head in heads if head.epoch == epoch]
+
+
+@dataclass(frozen=True, slots=True)
+class RememberingSync:
+    """Fulfils `services.syncing.Synchroniser`: what central confirmed is remembered outside the database at once."""
+
+    line: Synchroniser
+    remember: Callable[[], None]
+
+    def estimate(self) -> tuple[int, int]:
+        """Entries and bytes that wait for central."""
+        return self.line.estimate()
+
+    def due(self) -> bool:
+        """Whether the stored schedule allows an attempt by itself now."""
+        return self.line.due()
+
+    def central_offset_ms(self) -> int:
+        """Central's clock less this PC's, as last heard."""
+        return self.line.central_offset_ms()
+
+    def run(self, progress: Callable[[Progress], None], cancelled: Callable[[], bool]) -> SyncReport:
+        """Synchronise; also a run that broke off may have had something confirmed."""
+        report = self.line.run(progress, cancelled)
+        self.remember()
+        return report

@@ -6,9 +6,11 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Final
 
 from counter_app.bootstrap.door import new_station, new_user
+from counter_app.bootstrap.heads import MARK_BYTES
 from counter_app.bootstrap.knowledge import letterhead, regions
+from counter_app.bootstrap.people import user_added
 from counter_app.domain.errors import RuleViolated, StorageFault
-from counter_app.domain.kinds.register import StationEnrolled, UserAdded
+from counter_app.domain.kinds.register import StationEnrolled
 from counter_app.domain.register_number import mint_mark
 from counter_app.domain.users import Role
 from counter_app.services.door import SetUpDone
@@ -22,14 +24,12 @@ from sync.client.enrolling import enrol
 
 if TYPE_CHECKING:
     from counter_app.config import Places
-    from counter_app.domain.users import User
     from counter_app.services.door import SetUpForm
-    from counter_app.services.ports import Clock, Randomness, Store
+    from counter_app.services.ports import Clock, Randomness
     from counter_app.services.signing_in import Session
     from counter_app.services.views import Actor
     from counter_app.storage.vault.vault import StationVault
 
-_MARK_BYTES: Final = 3
 PROGRAM: Final = "loket-luring"
 
 
@@ -53,11 +53,12 @@ def set_up(
     try:
         user_added(store, session.actor, session.user, clock.now_ms())
         if form.code:
-            adopt(store, form.code, form.address, clock=clock, random=random)
+            adopt(store, form.code, form.address, clock=clock, random=random, actor=session.actor)
+        # Before the station counts as set up: the code is kept nowhere, so a station without its sheet has none.
+        sheet = PdfPapers().recovery_sheet(letterhead(form.station_name), station, made.recovery_code)
         vault.mark_database()
     finally:
         store.close()
-    sheet = PdfPapers().recovery_sheet(letterhead(form.station_name), station, made.recovery_code)
     return SetUpDone(made.recovery_code, sheet)
 
 
@@ -91,21 +92,22 @@ def _create(
         station=station,
         name=name,
         areas=(form.area,),
-        mark=mint_mark(random(_MARK_BYTES)),
+        mark=mint_mark(random(MARK_BYTES)),
         clock=clock,
         random=random,
         program=version(PROGRAM),
     )
 
 
-def user_added(store: Store, actor: Actor, user: User, now: int) -> None:
-    """Write into the register that somebody may sign in here."""
-    body = UserAdded(role=user.role.value, login=user.login, name=user.name)
-    new = NewEntry(actor, f"user/{user.id}", store.station().area, body, now)
-    store.write(lambda tx: tx.append(new))
-
-
-def adopt(store: JournalStore, code: str, address: str, *, clock: Clock, random: Randomness) -> None:
+def adopt(
+    store: JournalStore,
+    code: str,
+    address: str,
+    *,
+    clock: Clock,
+    random: Randomness,
+    actor: Actor = PROGRAM_ACTOR,
+) -> None:
     """Enrol a station, new or long at work alone; its users and entries stay as they are.
 
     Raises:
@@ -119,9 +121,7 @@ def adopt(store: JournalStore, code: str, address: str, *, clock: Clock, random:
     enrolled = enrol(code, address, store, clock=clock, random=random, program=version(PROGRAM))
     areas = store.station().areas
     # The area it has written for so far stays the first, so that what is typed next does not change its place.
-    store.set_areas(sorted(enrolled.areas, key=lambda area: area not in areas))
-    store.set_central(enrolled.central)
     station = store.station()
     body = StationEnrolled(central=enrolled.central)
-    new = NewEntry(PROGRAM_ACTOR, f"station/{station.id}", station.area, body, clock.now_ms())
-    store.write(lambda tx: tx.append(new))
+    new = NewEntry(actor, f"station/{station.id}", station.area, body, clock.now_ms())
+    store.join_central(enrolled.central, sorted(enrolled.areas, key=lambda area: area not in areas), new)

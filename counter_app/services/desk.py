@@ -57,4 +57,6 @@ class Desk:
     pin_try: Callable[[str], int]
     """Unlocks an idle screen: 0 when the PIN was right, else the tries left plus 1; 1 means the password is needed."""
     password_try: Callable[[str], bool]
+    remember: Callable[[], None]
+    """Keeps outside the register how far it reaches; called when the screen is locked."""
     sign_out: Callable[[], None]

@@ -95,8 +95,11 @@ class Door(Protocol):
         """
         ...
 
-    def recover(self, user: str, code: str, password: str) -> None:
-        """Set a new password with the recovery code from the office safe."""
+    def recover(self, user: str, code: str, password: str) -> tuple[str, ...]:
+        """Set a new password with the recovery code from the office safe.
+
+        Returns codes of what should be told, such as `vault_tampered`, `other_passwords_void`.
+        """
         ...
 
     def close(self) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +19,10 @@ class KnownHead:
     head: bytes
 
 
-def lost_chains(known: Iterable[KnownHead], present: Iterable[KnownHead]) -> tuple[KnownHead, ...]:
-    """The known heads that the database does not reach, or contradicts at the same seq: it was put back or cut."""
-    now = {(head.epoch, head.stream): head for head in present}
-    lost: list[KnownHead] = []
-    for head in known:
-        there = now.get((head.epoch, head.stream))
-        behind = there is None or there.seq < head.seq
-        if behind or (there is not None and there.seq == head.seq and there.head != head.head):
-            lost.append(head)
-    return tuple(lost)
+def lost_chains(known: Iterable[KnownHead], head_at: Callable[[str, str, int], bytes | None]) -> tuple[KnownHead, ...]:
+    """The known heads that the database does not hold: it was put back or cut.
+
+    `head_at` tells a chain's head (epoch, stream) after so many entries. A chain is asked at the known place and not at
+    its end, because one that was put back and written on may be the longer one.
+    """
+    return tuple(head for head in known if head_at(head.epoch, head.stream, head.seq) != head.head)

@@ -13,6 +13,8 @@ from counter_app.domain.passwords import password_fault, pin_fault
 from counter_app.domain.users import Role, User, clean_user, may_manage
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from counter_app.domain.passwords import ForbiddenWords
     from counter_app.services.views import Actor
 
@@ -91,8 +93,12 @@ class Vault(Protocol):
         """
         ...
 
-    def recover(self, code: str, user_id: str, new_password: str) -> Unlocked:
+    def recover(
+        self, code: str, user_id: str, new_password: str, roles: Callable[[DataKey], Mapping[str, Role]]
+    ) -> Unlocked:
         """Open the key with the recovery code and give the user a new password.
+
+        `roles` tells by user id what the register knows; it is asked where the vault was changed from outside.
 
         Raises:
             InvalidInput: `code` was mistyped.
@@ -167,11 +173,16 @@ class SignIn:
         """Open the station for a user; raises what `Vault.unlock` raises."""
         return _session(self._vault.unlock(login, password))
 
-    def recover(self, code: str, user_id: str, new_password: str) -> Session:
-        """Open the station with the recovery code from the safe; the user gets a new password."""
+    def recover(
+        self, code: str, user_id: str, new_password: str, roles: Callable[[DataKey], Mapping[str, Role]]
+    ) -> Session:
+        """Open the station with the recovery code from the safe; the user gets a new password.
+
+        `roles` reads the register, whose word on roles stands where the vault was changed from outside.
+        """
         user = self._user(user_id)
         self._check(new_password, user)
-        return _session(self._vault.recover(code, user_id, new_password))
+        return _session(self._vault.recover(code, user_id, new_password, roles))
 
     def sign_out(self) -> None:
         """End a session; the caller drops it and closes the store."""

@@ -45,6 +45,13 @@ class StoreExchange(StoreCore):
             rows = connection.execute(_CHAINS, (station,)).fetchall()
         return tuple(ChainState(Chain(station, epoch, Stream(stream)), *values) for epoch, stream, *values in rows)
 
+    def head_at(self, chain: Chain, seq: int) -> bytes | None:
+        """The head of an own chain after `seq` entries, or None where it never got so far."""
+        with self._reading() as connection:
+            row = connection.execute(_CHAIN, (chain.station, chain.epoch, chain.stream.value)).fetchone()
+            place = None if row is None else connection.execute(_PLACE, (row[0], seq)).fetchone()
+        return None if place is None else place[0]
+
     def sync_state(self) -> SyncState:
         """What waits for central and how the last attempt went."""
         with self._reading() as connection:

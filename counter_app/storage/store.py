@@ -112,6 +112,13 @@ class JournalStore(StoreReads, StoreExchange, StoreDesk, StoreUpkeep):
             self._begin_epoch(connection, reason, mark, actor, program)
         return self.station()
 
+    def join_central(self, central: str, areas: Sequence[str], entry: NewEntry) -> None:
+        """Remember the central, the areas that it leased, and the entry that says so, all together or not at all."""
+        with self._writing(urgent=True) as connection:
+            connection.execute("UPDATE station SET central = ?, areas = ?", (central, json.dumps(list(areas))))
+            self._transaction(connection).append(entry)
+        self._station = None
+
     def set_central(self, central: str) -> None:
         """Remember which central this station is enrolled with."""
         self._change_station("central", central)

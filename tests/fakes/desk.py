@@ -254,6 +254,7 @@ def make_desk(
         pin_set=lambda _pin: None,
         pin_try=pin_try,
         password_try=lambda password: password == PASSWORD,
+        remember=lambda: None,
         sign_out=store.close,
     )
 
@@ -297,11 +298,12 @@ class FakeDoor:
         self.fresh = False
         return SetUpDone("7K2M-Q9XA-4HTB-WZ5D-83NC-VJ6E", b"%PDF-1.4")
 
-    def recover(self, user: str, code: str, password: str) -> None:
-        """Accept any code but `salah`."""
+    def recover(self, user: str, code: str, password: str) -> tuple[str, ...]:
+        """Accept any code but `salah`; `ubah` opens a vault that was changed from outside."""
         if code == "salah":
             raise NotAllowed("wrong_recovery_code")
         self.recovered.append(user)
+        return ("recovered", "vault_tampered") if code == "ubah" else ("recovered",)
 
     def close(self) -> None:
         """Nothing is open."""

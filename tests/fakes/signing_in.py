@@ -8,7 +8,9 @@ from counter_app.domain.errors import NotAllowed
 from counter_app.services.signing_in import DataKey, SignInUser, Unlocked
 
 if TYPE_CHECKING:
-    from counter_app.domain.users import User
+    from collections.abc import Callable, Mapping
+
+    from counter_app.domain.users import Role, User
 
 RECOVERY_CODE = "SAFE"
 
@@ -34,8 +36,10 @@ class FakeVault:
                 return Unlocked(user, self.key, ("vault_without_keyring",) if self.without_keyring else ())
         raise NotAllowed("wrong_password")
 
-    def recover(self, code: str, user_id: str, new_password: str) -> Unlocked:
-        """Open with the one code."""
+    def recover(
+        self, code: str, user_id: str, new_password: str, roles: Callable[[DataKey], Mapping[str, Role]]
+    ) -> Unlocked:
+        """Open with the one code; nobody changes what stands in memory, so no roles are asked for."""
         if code != RECOVERY_CODE:
             raise NotAllowed("wrong_recovery_code")
         user = self.people[user_id][0]

@@ -332,20 +332,181 @@ def test_an_operator_lets_nobody_in(opened: Callable[[], StationDoor], door: Sta
     assert len(again.names()) == len(siti.store.users()) == 2
 
 
-def test_a_register_that_was_copied_back_is_told(
-    opened: Callable[[], StationDoor], door: StationDoor, folder: Path, tmp_path: Path
-) -> None:
-    """It opens, because work goes on, and says that entries are gone."""
+@pytest.fixture
+def set_back(door: StationDoor, opened: Callable[[], StationDoor], folder: Path, tmp_path: Path) -> str:
+    """A register that was copied back after a visit was lost; returns the number that the lost one bore."""
     work(door.sign_in("hasan", PASSWORD))
     door.close()
     shutil.copyfile(Places(folder).database, tmp_path / "old.db")
     later = opened().sign_in("hasan", PASSWORD)
-    work(later, 2)
+    work(later)
+    number = max(row.number for row in later.day_logs.rows(DAY))
     later.sign_out()
     shutil.copyfile(tmp_path / "old.db", Places(folder).database)
+    return number
+
+
+@pytest.mark.usefixtures("set_back")
+def test_a_register_that_was_copied_back_is_told(opened: Callable[[], StationDoor]) -> None:
+    """It opens, because work goes on, and says that entries are gone."""
     desk = opened().sign_in("hasan", PASSWORD)
     assert "register_rolled_back" in desk.notices
     assert desk.day_logs.counts(DAY).visits == 1
+
+
+def test_a_register_that_was_copied_back_gives_no_number_twice(
+    opened: Callable[[], StationDoor], set_back: str
+) -> None:
+    """It goes on in a new epoch, under another mark, which the journal keeps."""
+    door = opened()
+    epochs = {head.epoch for head in door.known_heads()}
+    desk = door.sign_in("hasan", PASSWORD)
+    work(desk)
+    assert set_back not in {row.number for row in desk.day_logs.rows(DAY)}
+    assert desk.station.epoch not in epochs
+    assert desk.station.epoch == desk.store.station().epoch
+
+
+@pytest.mark.usefixtures("set_back")
+def test_a_new_epoch_is_opened_once(opened: Callable[[], StationDoor]) -> None:
+    """What the register holds then is what is known from then on."""
+    first = opened().sign_in("hasan", PASSWORD)
+    first.sign_out()
+    again = opened().sign_in("hasan", PASSWORD)
+    assert "register_rolled_back" not in again.notices
+    assert again.station.epoch == first.station.epoch
+
+
+def test_a_register_that_was_set_back_and_outgrew_what_is_known_is_told(
+    opened: Callable[[], StationDoor], door: StationDoor, folder: Path, tmp_path: Path
+) -> None:
+    """The chain is longer than the one that is remembered, and is not that one."""
+    door.sign_in("hasan", PASSWORD).sign_out()
+    shutil.copyfile(Places(folder).database, tmp_path / "old.db")
+    shutil.copyfile(folder / "vault.json", tmp_path / "old.json")
+    later = opened().sign_in("hasan", PASSWORD)
+    work(later)
+    later.sign_out()
+    shutil.copyfile(folder / "vault.json", tmp_path / "new.json")
+    for copy, place in (("old.db", Places(folder).database), ("old.json", folder / "vault.json")):
+        shutil.copyfile(tmp_path / copy, place)
+    other = opened().sign_in("hasan", PASSWORD)
+    work(other, 3)
+    other.sign_out()
+    shutil.copyfile(tmp_path / "new.json", folder / "vault.json")
+    assert "register_rolled_back" in opened().sign_in("hasan", PASSWORD).notices
+
+
+def test_what_is_known_is_kept_when_the_screen_is_locked(door: StationDoor) -> None:
+    """A power cut in the afternoon leaves the morning's heads outside the database."""
+    desk = door.sign_in("hasan", PASSWORD)
+    work(desk)
+    desk.remember()
+    assert {(head.epoch, head.stream, head.seq, head.head) for head in door.known_heads()} == {
+        (state.chain.epoch, state.chain.stream.value, state.seq, state.head) for state in door.store.chains()
+    }
+
+
+def _no_room(_folder: Path) -> None:
+    """A full disk, as far as the vault is concerned: its new file can't be made."""
+    (_folder / "vault.new").mkdir()
+
+
+def test_signing_out_with_a_full_disk_forgets_the_key(
+    door: StationDoor, folder: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It is logged, the register is closed, and the next person signs in."""
+    desk = door.sign_in("hasan", PASSWORD)
+    work(desk)
+    _no_room(folder)
+    desk.sign_out()
+    assert "heads_not_kept" in caplog.text
+    with pytest.raises(StorageFault, match="closed"):
+        desk.day_logs.counts(DAY)
+    with pytest.raises(RuleViolated, match="signed_out"):
+        door.vault.replace_heads([], at=1)
+    (folder / "vault.new").rmdir()
+    assert door.sign_in("hasan", PASSWORD).day_logs.counts(DAY).visits == 1
+
+
+def test_an_old_desk_does_not_close_the_next_one(door: StationDoor) -> None:
+    """Its sign-out ends its own session only."""
+    old = door.sign_in("hasan", PASSWORD)
+    old.sign_out()
+    desk = door.sign_in("hasan", PASSWORD)
+    old.sign_out()
+    work(desk)
+    assert desk.day_logs.counts(DAY).visits == 1
+
+
+def _promoted(folder: Path) -> None:
+    """An operator writes themselves a better role into the vault."""
+    path = folder / "vault.json"
+    path.write_text(path.read_text().replace('"operator"', '"administrator"'))
+
+
+def test_recovering_a_changed_vault_is_told_and_gives_nobody_a_better_role(
+    opened: Callable[[], StationDoor], folder: Path
+) -> None:
+    """The register's word on roles stands."""
+    done = opened().set_up(FORM)
+    door = opened()
+    desk = door.sign_in("hasan", PASSWORD)
+    door.add_user(desk, new_user("siti", "Siti Rahmawati", Role.OPERATOR, os.urandom), OTHER_PASSWORD)
+    desk.sign_out()
+    _promoted(folder)
+    again = opened()
+    with pytest.raises(StorageFault, match="vault_tampered"):
+        again.sign_in("siti", OTHER_PASSWORD)
+    assert "vault_tampered" in again.recover("hasan", done.recovery_code, PASSWORD)
+    assert [(name.id, name.role) for name in again.names()] == [("hasan", "supervisor"), ("siti", "operator")]
+    assert again.sign_in("siti", OTHER_PASSWORD).actor.role == "operator"
+
+
+def test_a_person_whom_a_power_cut_kept_out_of_the_register_is_written_at_the_next_sign_in(door: StationDoor) -> None:
+    """The vault let them in already."""
+    key = door.vault.unlock("hasan", PASSWORD).data_key
+    door.vault.add_user(key, new_user("siti", "Siti Rahmawati", Role.OPERATOR, os.urandom), OTHER_PASSWORD)
+    for _ in range(2):
+        desk = door.sign_in("siti", OTHER_PASSWORD)
+        assert sorted(user.login for user in desk.store.users()) == ["hasan", "siti"]
+        desk.sign_out()
+
+
+def test_an_operator_does_not_enrol_a_station(door: StationDoor) -> None:
+    """Joining the Dinas changes whose records are kept here."""
+    desk = door.sign_in("hasan", PASSWORD)
+    door.add_user(desk, new_user("siti", "Siti Rahmawati", Role.OPERATOR, os.urandom), OTHER_PASSWORD)
+    desk.sign_out()
+    door.sign_in("siti", OTHER_PASSWORD)
+    with pytest.raises(NotAllowed, match="not_a_supervisor"):
+        door.enrol("apa saja", "127.0.0.1:1")
+
+
+def test_a_backup_opens_on_another_pc(opened: Callable[[], StationDoor], tmp_path: Path) -> None:
+    """The keys are copied beside the register: when the disk is dead, both are needed and both are there."""
+    opened().set_up(FORM)
+    door = opened()
+    work(door.sign_in("hasan", PASSWORD), 2)
+    target = tmp_path / "cadangan.db"
+    keys = door.backup(target)
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    shutil.copyfile(target, Places(elsewhere).database)
+    shutil.copyfile(keys, elsewhere / "vault.json")
+    other = StationDoor(Places(elsewhere), clock=SettableClock(), keyring=False, cost=CHEAP, random=CountedBytes(5))
+    desk = other.sign_in("hasan", PASSWORD)
+    assert desk.day_logs.counts(DAY).visits == 2
+    desk.sign_out()
+
+
+def test_a_backup_is_whole_or_not_there(door: StationDoor, tmp_path: Path) -> None:
+    """Where the keys can't be put beside it, no register is copied either."""
+    door.sign_in("hasan", PASSWORD)
+    (tmp_path / "cadangan.db.vault.json").write_bytes(b"x")
+    with pytest.raises(StorageFault, match="backup_exists"):
+        door.backup(tmp_path / "cadangan.db")
+    assert not (tmp_path / "cadangan.db").exists()
 
 
 def test_a_pin_opens_an_idle_screen_until_its_tries_are_used(door: StationDoor) -> None:

@@ -104,7 +104,7 @@ def test_a_station_lives_in_a_real_keyring(service: SecretService, tmp_path: Pat
 
     with pytest.raises(StorageFault, match="device_secret_missing"):
         _vault(tmp_path).unlock("kadis", PASSWORD)
-    opened = _vault(tmp_path, seed=2).recover(code, "u1", PASSWORD)
+    opened = _vault(tmp_path, seed=2).recover(code, "u1", PASSWORD, lambda _key: {})
     assert (opened.data_key, opened.notices) == (key, ("recovered", "other_passwords_void"))
     with pytest.raises(RuleViolated, match="password_reset_needed"):
         _vault(tmp_path).unlock("loket1", OTHER)

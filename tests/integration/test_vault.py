@@ -31,6 +31,11 @@ BOSS = User("u1", "kadis", "Ibu Kepala", Role.SUPERVISOR)
 CLERK = User("u2", "loket1", "Pak Loket", Role.OPERATOR)
 
 
+def no_roles(_key: DataKey) -> dict[str, Role]:
+    """A register that knows nobody."""
+    return {}
+
+
 class Place:
     """A station with two users, its keyring and its clock."""
 
@@ -388,7 +393,7 @@ def test_an_empty_password_is_never_taken(place: Place) -> None:
 def test_recovery_opens_and_sets_a_new_password(place: Place) -> None:
     """The printed code, typed badly but rightly, opens the key for a user who forgot."""
     typed = place.code.lower().replace("-", " ").replace("0", "o").replace("1", "l")
-    opened = place.open().recover(typed, "u1", "merah kuda sepeda")
+    opened = place.open().recover(typed, "u1", "merah kuda sepeda", no_roles)
     assert (opened.data_key, opened.notices) == (place.key, ("recovered",))
     assert place.open().unlock("kadis", "merah kuda sepeda").data_key == place.key
     assert place.open().unlock("loket1", OTHER).data_key == place.key
@@ -397,7 +402,7 @@ def test_recovery_opens_and_sets_a_new_password(place: Place) -> None:
 def test_a_lost_keyring_is_recovered(place: Place) -> None:
     """A new device secret is minted; the others' passwords are void until they are reset, and nothing is lost."""
     place.keyring.secrets.clear()
-    opened = place.open(seed=2).recover(place.code, "u1", "merah kuda sepeda")
+    opened = place.open(seed=2).recover(place.code, "u1", "merah kuda sepeda", no_roles)
     assert opened.data_key == place.key
     assert opened.notices == ("recovered", "other_passwords_void")
     assert place.open().unlock("kadis", "merah kuda sepeda").data_key == place.key
@@ -410,7 +415,7 @@ def test_a_lost_keyring_is_recovered(place: Place) -> None:
 def test_a_pc_that_lost_all_keyrings_is_recovered_without(place: Place) -> None:
     """By the caller's choice the station goes on with the password only, and says so from then on."""
     place.with_keyring = False
-    opened = place.open().recover(place.code, "u1", PASSWORD)
+    opened = place.open().recover(place.code, "u1", PASSWORD, no_roles)
     assert "vault_without_keyring" in opened.notices
     assert place.open().without_keyring
     assert place.open().unlock("kadis", PASSWORD).data_key == place.key
@@ -424,10 +429,10 @@ def test_a_wrong_recovery_code_opens_nothing(place: Place, tmp_path: Path) -> No
     foreign = StationVault(other.folder, keyring=None, random=CountedBytes(9), cost=CHEAP)
     code = foreign.new_recovery_code(other.key)
     with pytest.raises(NotAllowed, match="wrong_recovery_code"):
-        place.open().recover(code, "u1", PASSWORD)
+        place.open().recover(code, "u1", PASSWORD, no_roles)
     wrong = ("2" if place.code[0] == "1" else "1") + place.code[1:]
     with pytest.raises(InvalidInput) as caught:
-        place.open().recover(wrong, "u1", PASSWORD)
+        place.open().recover(wrong, "u1", PASSWORD, no_roles)
     assert caught.value.fields == {"code": "recovery_code_mistyped"}
 
 
@@ -435,14 +440,14 @@ def test_a_replaced_recovery_code_opens_nothing(place: Place) -> None:
     """After a new code was printed the old sheet is waste paper."""
     code = place.open(seed=3).new_recovery_code(place.key)
     with pytest.raises(NotAllowed, match="wrong_recovery_code"):
-        place.open().recover(place.code, "u1", PASSWORD)
-    assert place.open().recover(code, "u1", PASSWORD).data_key == place.key
+        place.open().recover(place.code, "u1", PASSWORD, no_roles)
+    assert place.open().recover(code, "u1", PASSWORD, no_roles).data_key == place.key
 
 
 def test_recovery_opens_a_changed_vault_and_says_so(place: Place) -> None:
     """Nobody is locked out by a file that somebody spoiled; but it is told and sealed anew."""
     place.edit(_rename_user)
-    assert "vault_tampered" in place.open().recover(place.code, "u1", PASSWORD).notices
+    assert "vault_tampered" in place.open().recover(place.code, "u1", PASSWORD, no_roles).notices
     assert place.open().unlock("loket1", OTHER).data_key == place.key
 
 
@@ -506,7 +511,7 @@ def test_the_tenth_failure_locks_until_somebody_resets(place: Place) -> None:
 def test_the_recovery_code_ends_a_lock_out(place: Place) -> None:
     """Where the locked one is the only supervisor, the code from the safe helps."""
     vault = _fail(place, 10)
-    vault.recover(place.code, "u2", OTHER)
+    vault.recover(place.code, "u2", OTHER, no_roles)
     assert vault.unlock("loket1", OTHER).user == CLERK
 
 
@@ -629,3 +634,44 @@ def test_a_snapshot_opens_elsewhere(place: Place) -> None:
     place.path.unlink()
     place.path.write_bytes(data)
     assert place.open().unlock("kadis", PASSWORD).data_key == place.key
+
+
+def test_recovery_of_a_changed_vault_believes_no_role_in_it(place: Place) -> None:
+    """An operator who wrote themselves a better role has the register's again, and whoever it never knew the least."""
+
+    def upgrade(content: dict[str, Any]) -> None:
+        for row in content["users"]:
+            row["role"] = "administrator"
+
+    place.edit(upgrade)
+    place.open().recover(place.code, "u1", PASSWORD, lambda key: {"u1": Role.SUPERVISOR} if key == place.key else {})
+    assert {user.id: user.role for user in place.open().users()} == {"u1": Role.SUPERVISOR, "u2": Role.OPERATOR}
+
+
+def test_the_keyring_remembers_heads_when_the_folder_is_copied_back(place: Place) -> None:
+    """Vault and register put back together would agree with each other; the keyring does not."""
+    vault = place.open()
+    vault.unlock("kadis", PASSWORD)
+    before = place.path.read_bytes()
+    head = KnownHead("e1", "register", 7, b"seven")
+    vault.record_heads([head])
+    vault.witness_heads([head])
+    place.path.write_bytes(before)
+    assert place.open().heads() == (head,)
+
+
+@pytest.mark.parametrize("note", [b"", b"[", b"{}", b"[[1]]", b'[["e1","register","x","zz"]]', b"7"])
+def test_a_spoilt_note_in_the_keyring_is_no_evidence(place: Place, note: bytes) -> None:
+    """It is passed over."""
+    place.keyring.secrets["heads"] = note
+    assert place.open().heads() == ()
+
+
+def test_a_copy_beside_a_backup_is_a_whole_vault(place: Place, tmp_path: Path) -> None:
+    """For its owner only, and never in place of another."""
+    target = tmp_path / "copy.vault.json"
+    place.open().copy_to(target)
+    assert target.read_bytes() == place.path.read_bytes()
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+    with pytest.raises(StorageFault, match="backup_exists"):
+        place.open().copy_to(target)

@@ -58,33 +58,50 @@ class VaultFile:
             StorageFault: `disk_full`, `read_only` or `disk_failed`.
 
         """
-        fresh = self.path.with_suffix(".new")
         try:
             self._folder.mkdir(mode=_OWNER_ONLY_FOLDER, parents=True, exist_ok=True)
             self._folder.chmod(_OWNER_ONLY_FOLDER)
-            self._write_new(fresh, data)
-            self._rename(fresh, self.path)
-            self._sync_folder()
         except OSError as problem:
-            with suppress(OSError):
-                fresh.unlink(missing_ok=True)
-            code = _CODES.get(problem.errno or 0, "disk_failed")
-            raise StorageFault(code, file=NAME, errno=problem.errno) from problem
+            raise _fault(problem) from problem
+        write_durably(self.path, data, self._rename)
 
-    @staticmethod
-    def _write_new(fresh: Path, data: bytes) -> None:
-        fresh.unlink(missing_ok=True)
-        handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), _OWNER_ONLY_FILE)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
 
-    def _sync_folder(self) -> None:
-        if os.name != "posix":
-            return  # Windows has no handle to sync a folder by; its rename is journalled.
-        handle = os.open(self._folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+def write_durably(path: Path, data: bytes, rename: Callable[[Path, Path], object] = os.replace) -> None:
+    """Put the bytes at a path whole or not at all, readable by its owner only.
+
+    Raises:
+        StorageFault: `disk_full`, `read_only` or `disk_failed`.
+
+    """
+    fresh = path.with_suffix(".new")
+    try:
+        _write_new(fresh, data)
+        rename(fresh, path)
+        _sync_folder(path.parent)
+    except OSError as problem:
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
+        raise _fault(problem) from problem
+
+
+def _fault(problem: OSError) -> StorageFault:
+    return StorageFault(_CODES.get(problem.errno or 0, "disk_failed"), file=NAME, errno=problem.errno)
+
+
+def _write_new(fresh: Path, data: bytes) -> None:
+    fresh.unlink(missing_ok=True)
+    handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), _OWNER_ONLY_FILE)
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name != "posix":
+        return  # Windows has no handle to sync a folder by; its rename is journalled.
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from counter_app.domain.errors import RuleViolated, StorageFault
+from counter_app.services.known_heads import KnownHead
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from counter_app.services.ports import Randomness
     from counter_app.storage.vault.device_secrets import DeviceSecrets
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 SECRET_BYTES: Final = 32
 _ID_BYTES: Final = 8
 _GENERATION: Final = "generation"
+_HEADS: Final = "heads"
 NamedSecret = tuple[str, bytes]
 NO_SECRET: Final[NamedSecret] = ("", b"")
 
@@ -86,6 +89,24 @@ class StationSecrets:
             with suppress(StorageFault, ValueError):
                 return int(self._keyring(document.station).fetch(_GENERATION) or b"0")
         return 0
+
+    def witness_heads(self, document: Document, heads: Iterable[KnownHead]) -> None:
+        """Note in the keyring how far chains reach; as with `witness`, a note that is lost hides little."""
+        if document.secret:
+            rows = [[head.epoch, head.stream, head.seq, head.head.hex()] for head in heads]
+            with suppress(StorageFault):
+                self._keyring(document.station).keep(_HEADS, json.dumps(rows, separators=(",", ":")).encode())
+
+    def witnessed_heads(self, document: Document) -> tuple[KnownHead, ...]:
+        """How far chains reach as the keyring knows it; nothing when it doesn't."""
+        if document.secret:
+            with suppress(StorageFault, ValueError, TypeError):
+                rows = json.loads(self._keyring(document.station).fetch(_HEADS) or b"[]")
+                return tuple(
+                    KnownHead(str(epoch), str(stream), int(seq), bytes.fromhex(head))
+                    for epoch, stream, seq, head in rows
+                )
+        return ()
 
     def _mint(self, keyring: DeviceSecrets) -> NamedSecret:
         name, secret = self._random(_ID_BYTES).hex(), self._random(SECRET_BYTES)

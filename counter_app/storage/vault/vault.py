@@ -14,16 +14,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from counter_app.domain.errors import Conflict, InvalidInput, NotAllowed, RuleViolated, StorageFault
-from counter_app.domain.users import clean_login
+from counter_app.domain.users import Role, clean_login
 from counter_app.services.signing_in import DataKey, SignInUser, Unlocked
 from counter_app.storage.vault import recovery_code, wraps
 from counter_app.storage.vault.document import Cost, Document, VaultUser, Wrap, dump, parse
-from counter_app.storage.vault.file import VaultFile
+from counter_app.storage.vault.file import VaultFile, write_durably
 from counter_app.storage.vault.lockout import FailureWatch
 from counter_app.storage.vault.station_secrets import StationSecrets
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
     from counter_app.domain.users import User
@@ -121,7 +121,9 @@ class StationVault:
                 raise StorageFault("vault_tampered")
             return self._admitted(document, known, data_key, password)
 
-    def recover(self, code: str, user_id: str, new_password: str) -> Unlocked:
+    def recover(
+        self, code: str, user_id: str, new_password: str, roles: Callable[[DataKey], Mapping[str, Role]]
+    ) -> Unlocked:
         """Open the key with the recovery code, mint a device secret where it was lost, and set a password."""
         with self._turn:
             document = self._load()
@@ -129,8 +131,11 @@ class StationVault:
             known = _existing(document, user_id)
             notices = ["recovered"]
             if not wraps.seal_holds(document, wraps.seal_key(data_key)):
-                # The code from the safe is the last way in: it opens a changed vault too, and says so.
+                # The code from the safe is the last way in: it opens a changed vault too, says so, and believes
+                # nothing that it says of roles.
                 notices.append("vault_tampered")
+                document = _with_roles(document, roles(DataKey(data_key)))
+                known = _existing(document, user_id)
             document, secret = self._secrets.restored(document)
             fresh = self._user_wrap(document, known.user, new_password, data_key, secret)
             document = document.with_user(VaultUser(known.user, fresh)).with_failures(user_id, 0)
@@ -214,9 +219,19 @@ class StationVault:
         with self._turn:
             self._keep_heads(self._load(), heads, at)
 
+    def witness_heads(self, heads: Iterable[KnownHead]) -> None:
+        """Note in the keyring, where there is one, how far the present chains reach.
+
+        It knows better than the vault when the whole folder was copied back.
+        """
+        with self._turn:
+            self._secrets.witness_heads(self._load(), heads)
+
     def heads(self) -> tuple[KnownHead, ...]:
-        """How far this station's chains were last known to reach."""
-        return self._load().heads
+        """How far this station's chains were last known to reach, by the vault and by the keyring."""
+        document = self._load()
+        known = {*document.heads, *self._secrets.witnessed_heads(document)}
+        return tuple(sorted(known, key=lambda head: (head.epoch, head.stream, head.seq)))
 
     def trusted_time(self) -> int:
         """The last trusted time in milliseconds since 1970 UTC; 0 when there was none."""
@@ -250,6 +265,17 @@ class StationVault:
     def snapshot(self) -> bytes:
         """The bytes of the vault, to be kept beside a backup of the database."""
         return self._file.read()
+
+    def copy_to(self, target: Path) -> None:
+        """Keep a copy of the vault beside a backup: without it nobody opens the backup.
+
+        Raises:
+            StorageFault: `backup_exists`, or what the disk has to say.
+
+        """
+        if target.exists():
+            raise StorageFault("backup_exists")
+        write_durably(target, self.snapshot())
 
     def _load(self) -> Document:
         return parse(self._file.read())
@@ -359,6 +385,15 @@ def _existing(document: Document, user_id: str) -> VaultUser:
     if known is None:
         raise RuleViolated("user_unknown")
     return known
+
+
+def _with_roles(document: Document, roles: Mapping[str, Role]) -> Document:
+    """The document in which everybody has the role that is given, and whoever is not named the least."""
+    users = tuple(
+        VaultUser(replace(known.user, role=roles.get(known.user.id, Role.OPERATOR)), known.wrap)
+        for known in document.users
+    )
+    return replace(document, users=users)
 
 
 def _require_free_login(document: Document, user: User) -> None:
