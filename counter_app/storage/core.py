@@ -44,6 +44,7 @@ class StoreCore:
         self._some_aside = False
         with faults_mapped():
             self._writer = self._writer_engine.connect()
+        self._file = _place_of(path)
 
     @contextmanager
     def _reading(self) -> Iterator[Driver]:
@@ -60,6 +61,7 @@ class StoreCore:
             try:
                 with self._writer.begin():
                     yield driver_of(self._writer)
+                    self._refuse_when_gone()
             except BaseException:
                 self._heads = self._station = None
                 raise
@@ -95,11 +97,25 @@ class StoreCore:
         if self._writer.closed:
             raise StorageFault("closed")
 
+    def _refuse_when_gone(self) -> None:
+        """An unlinked file takes commits without complaint, and is gone with the program."""
+        if _place_of(self._path) != self._file:
+            raise StorageFault("database_missing")
+
     def _close_connections(self) -> None:
         with self._gate.hold(urgent=True):
             self._writer.close()
             self._writer_engine.dispose()
             self._readers.dispose()
+
+
+def _place_of(path: Path) -> tuple[int, int]:
+    """Device and inode of a file; zeros where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return 0, 0
+    return found.st_dev, found.st_ino
 
 
 def read_station(connection: Driver) -> Station:

@@ -56,12 +56,12 @@ _DAILY: Final = (
 )
 
 
-def _engine(path: Path, prepare: Callable[[Any], None], *, pool_size: int) -> Engine:
+def _engine(path: Path, prepare: Callable[[Any], None], *, pool_size: int, mode: str = "rw") -> Engine:
     pool: dict[str, Any] = {"poolclass": NullPool}
     if pool_size:
         pool = {"poolclass": QueuePool, "pool_size": pool_size, "max_overflow": 12}
     engine = create_engine(
-        URL.create("sqlite", database=str(path)),
+        URL.create("sqlite", database=path.absolute().as_uri(), query={"mode": mode, "uri": "true"}),
         module=sqlcipher3.dbapi2,
         connect_args={
             "timeout": _BUSY_SECONDS,
@@ -122,7 +122,7 @@ def schema_engine(path: Path, key: bytes) -> Engine:
     def prepare(connection: Any) -> None:  # noqa: ANN401 - the driver has no types
         _prepare(connection, key, ("journal_mode = WAL", "synchronous = FULL"))
 
-    engine = _engine(path, prepare, pool_size=0)
+    engine = _engine(path, prepare, pool_size=0, mode="rwc")
     _begin_immediate(engine)
     return engine
 
