@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from counter_app.services.views import Actor
 from tests.fakes.desk import FakeDoor, person, visit
 from tests.fakes.tasks import InlineTaskRunner
 from ui.pictures import take_pictures
@@ -114,6 +115,19 @@ def test_a_case_that_changed_meanwhile_is_shown_anew_and_what_was_typed_stays(in
     record = desk.store.case(case)
     assert record is not None
     assert record.name == "ROSMIATI OLII, S.Pd."
+
+
+def test_a_shift_that_somebody_left_open_is_told_before_it_is_closed(inside: MainWindow, desk: Desk) -> None:
+    """Whoever comes next counts, and that count closes the old shift."""
+    other = desk.shifts.open(Actor("U-LAIN", "operator", "Lain"), {"ktp-el": 5})
+    assert inside.frame is not None
+    inside.frame.begin()
+    assert "masih terbuka sejak" in _shown(inside)
+    QTest.keyClick(inside, Qt.Key.Key_Return, CONTROL)
+    QApplication.processEvents()
+    now = desk.shifts.current()
+    assert now is not None
+    assert (now.id != other.id, now.actor) == (True, desk.actor.user)
 
 
 def test_a_number_is_taken_away_by_a_tick_only(inside: MainWindow, desk: Desk) -> None:

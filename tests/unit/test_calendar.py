@@ -160,3 +160,11 @@ def test_open_moments_stay_as_they_are(moment: datetime) -> None:
     opened = CALENDAR.next_open(moment)
     assert is_open(opened)
     assert opened == moment or not is_open(moment)
+
+
+@given(start=MOMENTS, minutes=st.integers(0, 60 * 24 * 20))
+def test_open_time_is_what_was_added(start: datetime, minutes: int) -> None:
+    """However many nights, breaks and holidays lie between; backwards there is none."""
+    end = CALENDAR.add_open_time(start, timedelta(minutes=minutes))
+    assert CALENDAR.open_time(start, end) == timedelta(minutes=minutes)
+    assert CALENDAR.open_time(end, start) == timedelta() or end == start
