@@ -103,12 +103,20 @@ class Lookup(QLineEdit):
             self._take(found)
 
     def _on_enter(self) -> None:
-        if self.text().strip() and self.isModified():
-            choices = tuple(self._find(self.text()))
-            if choices:
-                self._take(choices[0])
+        chosen = self._pointed_at()
         self._popup.hide()
+        if chosen is not None:
+            self._take(chosen)
         self.focusNextChild()
+
+    def _pointed_at(self) -> Choice | None:
+        """What Enter means: the line under the bar while the list is open, else the first that fits what was typed."""
+        if self._popup.isVisible() and self._choices:
+            row = self._popup.currentIndex().row()
+            return self._choices[row] if 0 <= row < len(self._choices) else self._choices[0]
+        if self.text().strip() and self.isModified():
+            return next(iter(self._find(self.text())), None)
+        return None
 
     def _take(self, choice: Choice) -> None:
         if self._empties:
