@@ -28,7 +28,7 @@ class Finder:
         return rows
 
     def suggest(self, text: str, *, limit: int = 8) -> tuple[CaseRow, ...]:
-        """The same while it is being typed; nothing is recorded until one is opened or the search is made."""
+        """The same while it is being typed; whoever shows it records it."""
         text = text.strip()
         if len(text) < SHORTEST:
             return ()

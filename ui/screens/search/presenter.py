@@ -27,22 +27,37 @@ class SearchView(Protocol):
 
 
 class SearchPresenter:
-    """Suggests while it is typed; Enter reads a scan or makes the search, which is then recorded."""
+    """Suggests while it is typed; Enter reads a scan or makes the search.
+
+    Every search is recorded, and what is suggested once for each time that the screen is entered, before anybody shows.
+    """
 
     def __init__(self, desk: Desk, lanes: Lanes, view: SearchView) -> None:
         self._desk, self._lanes, self._view = desk, lanes, view
         self._asked = 0
+        self._recorded = False
+
+    def begin(self) -> None:
+        """The screen is entered: what it suggests is recorded anew."""
+        self._recorded = False
 
     def suggest(self, text: str) -> None:
         """Find while it is typed; an answer that comes late is dropped."""
         self._asked += 1
         asked = self._asked
 
-        def done(rows: Sequence[CaseRow]) -> None:
+        def show(rows: Sequence[CaseRow]) -> None:
             if asked == self._asked:
                 self._view.show_rows(rows, whole=False)
 
-        self._lanes.run(lambda: self._desk.finder.suggest(text, limit=20), done)
+        def found(rows: Sequence[CaseRow]) -> None:
+            if not rows or self._recorded:
+                show(rows)
+                return
+            self._recorded = True
+            self._lanes.run(lambda: self._noted(rows), show, lane=Lane.WRITE)
+
+        self._lanes.run(lambda: self._desk.finder.suggest(text, limit=20), found)
 
     def search(self, text: str) -> None:
         """Enter: a receipt or register number opens its case, anything else is searched for."""
@@ -56,6 +71,10 @@ class SearchPresenter:
             return scanned, () if scanned else desk.finder.search(desk.actor, text)
 
         self._lanes.run(work, self._on_found, lane=Lane.WRITE)
+
+    def _noted(self, rows: Sequence[CaseRow]) -> Sequence[CaseRow]:
+        self._desk.access.note(self._desk.actor, "dicari", rows=len(rows))
+        return rows
 
     def _on_found(self, found: tuple[tuple[str, ...], tuple[CaseRow, ...]]) -> None:
         scanned, rows = found

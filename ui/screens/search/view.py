@@ -56,6 +56,7 @@ class SearchScreen(Screen):
     @override
     def enter(self, argument: object) -> None:
         """Ready to type or scan."""
+        self.presenter.begin()
         self.field.setFocus()
         self.field.selectAll()
 
