@@ -110,9 +110,11 @@ class TaskRunner(QObject):
         return task
 
     def close(self) -> None:
-        """Drop what has not begun and wait for what has."""
+        """Do what waits to be saved, drop what else has not begun, and wait for what has."""
+        for lane, pool in self._pools.items():
+            pool.shutdown(wait=False, cancel_futures=lane is not Lane.WRITE)
         for pool in self._pools.values():
-            pool.shutdown(wait=True, cancel_futures=True)
+            pool.shutdown(wait=True)
         self._pools.clear()
 
     def _pool(self, lane: Lane) -> ThreadPoolExecutor:

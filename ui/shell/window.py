@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
     from PySide6.QtWidgets import QApplication
 
+    from counter_app.domain.errors import AppError
     from counter_app.services.desk import Desk
     from counter_app.services.door import Door
     from ui.door_page import DoorPage
@@ -120,8 +121,17 @@ class MainWindow(QMainWindow):
         desk, self.frame = self.frame.place.desk, None
         self._uncover()
         self._idle.stop()
-        desk.sign_out()
+        self.page = _leaving_page()
+        self._show(self.page)
+        # Behind the drafts and saves that still wait: the register closes when all of them are in it.
+        self._tasks.submit(
+            desk.sign_out, lane=Lane.WRITE, owner=self, done=lambda _none: self.show_door(), failed=self._on_not_left
+        )
+
+    def _on_not_left(self, fault: AppError) -> None:
         self.show_door()
+        if self.page is not None:
+            self.page.notice.tell(error_message(fault))
 
     def lock(self) -> None:
         """Cover the screen; what was typed stays as it is."""
@@ -133,6 +143,8 @@ class MainWindow(QMainWindow):
         if self.frame.current is not None:
             self.frame.current.leave()
         self.frame.clear_clipboard()
+        desk = self.frame.place.desk
+        self._tasks.submit(desk.remember, lane=Lane.WRITE, owner=self, done=_nothing, failed=_nothing)
         pin = self.frame.place.pin
         self._cover = LockCover(self.frame.place.desk, self._tasks, pin=pin, parent=self)
         self._cover.opened.connect(self._uncover)
@@ -313,6 +325,15 @@ def application() -> QApplication:
     if found is None:
         raise RuntimeError
     return found  # type: ignore[return-value]
+
+
+def _leaving_page() -> DoorPage:
+    """What covers a session's data while its last saves are done."""
+    from ui.door_page import DoorPage
+
+    page = DoorPage(tr("Keluar"), "")
+    page.finish()
+    return page
 
 
 def _closed_page(fault: StorageFault) -> DoorPage:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from counter_app.domain.errors import AppError, InvalidInput
 from ui.tasks import Lane
-from ui.texts import Message, error_message, field_text, tr
+from ui.texts import Message, error_message, field_text, tr, word
+from ui.words.register import NOTICE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from counter_app.services.desk import Desk
     from counter_app.services.door import Door, SignInName
     from ui.tasks import Lanes
+
+
+# What else recovery has to tell is told by the form itself, or at each sign-in.
+_TOLD_AT_RECOVERY: Final = ("vault_tampered", "other_passwords_void")
 
 
 class SignInView(Protocol):
@@ -31,8 +36,8 @@ class SignInView(Protocol):
         """Tell what is wrong beside the fields of the recovery form."""
         ...
 
-    def show_recovered(self) -> None:
-        """The new password holds: back to signing in."""
+    def show_recovered(self, notices: Sequence[str]) -> None:
+        """The new password holds: back to signing in, with what is to be told beside it."""
         ...
 
     def open_desk(self, desk: Desk) -> None:
@@ -83,9 +88,9 @@ class SignInPresenter:
         self._end()
         self._view.open_desk(desk)
 
-    def _on_recovered(self, _none: None) -> None:
+    def _on_recovered(self, notices: tuple[str, ...]) -> None:
         self._end()
-        self._view.show_recovered()
+        self._view.show_recovered([word(NOTICE, code) for code in notices if code in _TOLD_AT_RECOVERY])
 
     def _on_failed(self, fault: AppError) -> None:
         self._end()

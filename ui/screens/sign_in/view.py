@@ -22,6 +22,8 @@ from ui.widgets.plain import KeyCap, PlainLabel
 from ui.words.register import ROLE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from counter_app.domain.errors import AppError
     from counter_app.services.desk import Desk
     from counter_app.services.door import Door, SignInName
@@ -135,10 +137,11 @@ class SignInScreen(DoorPage):
         if self._recovery is not None:
             self._recovery.say(faults)
 
-    def show_recovered(self) -> None:
+    def show_recovered(self, notices: Sequence[str]) -> None:
         """The new password holds."""
         self._show_recovery(shown=False)
-        self.notice.say(tr("Kata sandi baru berlaku. Silakan masuk. Simpan kembali lembar kode di brankas."), "good")
+        done = tr("Kata sandi baru berlaku. Silakan masuk. Simpan kembali lembar kode di brankas.")
+        self.notice.say(" ".join((done, *notices)), "attention" if notices else "good")
 
     def open_desk(self, desk: Desk) -> None:
         """Somebody is in."""

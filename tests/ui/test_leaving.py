@@ -1,0 +1,146 @@
+"""Signing out and closing the window: what was typed is kept before the register closes."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from counter_app.domain.errors import StorageFault
+from tests.fakes.desk import FakeDoor, make_desk
+from tests.fakes.registers import open_store
+from tests.fakes.tasks import InlineTaskRunner
+from ui.door_page import DoorPage
+from ui.screens.intake.presenter import DRAFT
+from ui.screens.intake.view import IntakeScreen
+from ui.screens.sign_in.view import SignInScreen
+from ui.shell.window import MainWindow
+from ui.tasks import Lane, TaskRunner
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from counter_app.services.desk import Desk
+    from ui.theme import Theme
+
+NAME = "ROSMIATI OLII"
+
+
+def _nothing(_value: object) -> None:
+    """Nobody waits for this."""
+
+
+@pytest.fixture
+def runner(qapp: QApplication) -> Iterator[TaskRunner]:
+    """A runner with real threads."""
+    made = TaskRunner(qapp)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def typing(qtbot: QtBot, theme: Theme, runner: TaskRunner, desk: Desk) -> Iterator[MainWindow]:
+    """A window in which a name was typed at intake, not yet kept as a draft."""
+    made = MainWindow(FakeDoor(lambda: desk), runner, theme)
+    qtbot.addWidget(made)
+    made.show()
+    desk.shifts.open(desk.actor, {"ktp-el": 12})
+    made.enter(desk)
+    frame = made.frame
+    assert frame is not None
+    frame.open("intake")
+    screen = frame.current
+    assert isinstance(screen, IntakeScreen)
+    qtbot.keyClicks(screen.person.name, NAME)
+    yield made
+    made.frame = None
+    made.close()
+
+
+@pytest.fixture
+def gate(runner: TaskRunner, qapp: QApplication) -> Iterator[threading.Event]:
+    """Saves that are under way: their lane goes on when the gate is opened."""
+    made = threading.Event()
+    runner.submit(made.wait, lane=Lane.WRITE, owner=qapp, done=_nothing, failed=_nothing)
+    yield made
+    made.set()
+
+
+def _kept(folder: Path) -> bytes:
+    store = open_store(folder / "register.db")
+    try:
+        return store.draft(DRAFT) or b""
+    finally:
+        store.close()
+
+
+def test_signing_out_keeps_what_was_typed(
+    qtbot: QtBot, typing: MainWindow, gate: threading.Event, tmp_path: Path
+) -> None:
+    """The register closes after the last save, and the door opens after that."""
+    typing.leave()
+    assert typing.frame is None
+    assert not isinstance(typing.page, SignInScreen)
+    gate.set()
+    qtbot.waitUntil(lambda: isinstance(typing.page, SignInScreen))
+    assert NAME.encode() in _kept(tmp_path)
+
+
+def test_closing_the_window_keeps_what_was_typed(
+    typing: MainWindow, gate: threading.Event, desk: Desk, tmp_path: Path
+) -> None:
+    """Saves that have not begun are done before the program ends."""
+    closing = threading.Event()
+    opener = threading.Thread(target=lambda: closing.wait() and gate.set())
+    opener.start()
+    typing.close()
+    closing.set()
+    typing.finish()
+    opener.join()
+    desk.sign_out()
+    assert NAME.encode() in _kept(tmp_path)
+
+
+def test_the_door_opens_also_when_closing_the_register_failed(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
+    """Nobody stays before a blank window."""
+
+    def fail() -> None:
+        raise StorageFault("disk_full")
+
+    desk = make_desk(tmp_path)
+    window = MainWindow(FakeDoor(lambda: desk), InlineTaskRunner(), theme)
+    qtbot.addWidget(window)
+    window.enter(replace(desk, sign_out=fail))
+    window.leave()
+    assert isinstance(window.page, DoorPage)
+    assert window.page.notice.isVisibleTo(window.page)
+    window.finish()
+    desk.sign_out()
+
+
+def test_locking_the_screen_remembers_how_far_the_register_reaches(qtbot: QtBot, theme: Theme, desk: Desk) -> None:
+    """So that a file copied back after a power cut is noticed."""
+    remembered: list[bool] = []
+    window = MainWindow(FakeDoor(lambda: desk), InlineTaskRunner(), theme)
+    qtbot.addWidget(window)
+    window.enter(replace(desk, remember=lambda: remembered.append(True)))
+    window.lock()
+    assert remembered == [True]
+    window.frame = None
+    window.finish()
+
+
+def test_recovery_of_a_changed_vault_is_told(qtbot: QtBot, desk: Desk) -> None:
+    """Beside the news that the new password holds."""
+    screen = SignInScreen(FakeDoor(lambda: desk), InlineTaskRunner())
+    qtbot.addWidget(screen)
+    screen.show()
+    presenter = screen._presenter  # noqa: SLF001 - the form's own presenter
+    presenter.recover("siti", "ubah", "kuda biru lompat pagar", "kuda biru lompat pagar")
+    assert "diubah dari luar program" in screen.notice.text.text()
