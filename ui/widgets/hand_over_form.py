@@ -52,7 +52,6 @@ class HandOverForm(QWidget):
         self.letter.setChecked(False)
         self.show_faults({})
         self._on_relation()
-        self.relation.setFocus()
 
     @property
     def form(self) -> HandOver:

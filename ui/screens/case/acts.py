@@ -284,6 +284,7 @@ class HandOverAct(Act):
     @override
     def begin(self, case: CaseRecord) -> None:
         self.form.begin(case.name)
+        self.form.relation.setFocus()
 
     @override
     def commit(self, presenter: CasePresenter) -> None:

@@ -44,12 +44,18 @@ class HandOverPresenter:
     def __init__(self, desk: Desk, lanes: Lanes, view: HandOverView) -> None:
         self._desk, self._lanes, self._view = desk, lanes, view
         self._busy = False
+        self._search = 0
+
+    def forget(self) -> None:
+        """Another number is being typed: the answer to the last one is no longer wanted."""
+        self._search += 1
 
     def find(self, text: str) -> None:
         """Read a scanned receipt or a typed register number."""
+        self.forget()
         if not text.strip():
             return
-        desk = self._desk
+        desk, search = self._desk, self._search
 
         def work() -> tuple[CaseRecord, ...]:
             ids = desk.finder.scan(text)
@@ -59,7 +65,12 @@ class HandOverPresenter:
                 desk.access.note(desk.actor, "dibuka", one)
             return tuple(desk.store.cases(ids))
 
-        self._lanes.run(work, self._on_found, lane=Lane.WRITE)
+        self._lanes.run(
+            work,
+            lambda cases: self._on_found(search, cases),
+            lambda fault: self._on_not_found(search, fault),
+            lane=Lane.WRITE,
+        )
 
     @staticmethod
     def ready(case: CaseRecord) -> bool:
@@ -79,8 +90,13 @@ class HandOverPresenter:
             lane=Lane.WRITE,
         )
 
-    def _on_found(self, cases: Sequence[CaseRecord]) -> None:
-        self._view.show_found(sorted(cases, key=lambda case: (not self.ready(case), case.line)))
+    def _on_found(self, search: int, cases: Sequence[CaseRecord]) -> None:
+        if search == self._search:
+            self._view.show_found(sorted(cases, key=lambda case: (not self.ready(case), case.line)))
+
+    def _on_not_found(self, search: int, fault: AppError) -> None:
+        if search == self._search:
+            self._view.show_error(fault)
 
     def _on_done(self, case: CaseRecord) -> None:
         self._busy = False

@@ -41,11 +41,13 @@ class HandOverScreen(Screen):
         super().__init__(place, tr("Serah terima"))
         self.presenter = HandOverPresenter(self.desk, self.lanes, self)
         self._case: CaseRecord | None = None
+        self._asked = ""
         self.field = line_edit(tr("Pindai tanda terima, atau ketik nomor register"), 512)
         self.field.setProperty("scale", "big")
         self.field.setProperty(TAKES_ENTER, "yes")
         self.field.setAccessibleName(tr("Tanda terima atau nomor register"))
-        self.field.returnPressed.connect(lambda: self.presenter.find(self.field.text()))
+        self.field.returnPressed.connect(self._find)
+        self.field.textEdited.connect(lambda _text: self._put_aside())
         self.body.addWidget(self.field)
         self.model: RowsModel[ReadyRow] = RowsModel(self._columns(), self)
         self.table = RowsView(tr("Dokumen pada tanda terima ini"), self.model, "")
@@ -103,8 +105,8 @@ class HandOverScreen(Screen):
     def primary(self) -> None:
         """Give the chosen document out."""
         self.notice.clear()
-        if self._case is None:
-            self.presenter.find(self.field.text())
+        if self._case is None or self.field.text() != self._asked:
+            self._find()
         elif self.presenter.ready(self._case):
             self.presenter.hand_over(self._case, self.form.form)
 
@@ -113,7 +115,8 @@ class HandOverScreen(Screen):
         self.notice.clear()
         self.table.replace([ReadyRow(case.id, case) for case in cases])
         self._on_row()
-        if self._case is not None and self.presenter.ready(self._case):
+        ready = sum(self.presenter.ready(case) for case in cases)
+        if ready == 1 and self._case is not None and self.presenter.ready(self._case):
             self.form.relation.setFocus()
         else:
             self.table.setFocus()
@@ -122,6 +125,8 @@ class HandOverScreen(Screen):
         """The document is out of the house."""
         self.place.changed.emit()
         self.place.say(tr("Diserahkan dan dicatat: {number}", number=case.number), "good")
+        if all(row.id != case.id for row in self.model.rows):
+            return
         rest = [ReadyRow(row.id, case if row.id == case.id else row.case) for row in self.model.rows]
         if any(self.presenter.ready(row.case) for row in rest):
             self.show_found([row.case for row in sorted(rest, key=lambda row: not self.presenter.ready(row.case))])
@@ -133,9 +138,20 @@ class HandOverScreen(Screen):
         """Tell what is wrong beside the fields."""
         self.form.show_faults(faults)
 
+    def _find(self) -> None:
+        self.notice.clear()
+        self._put_aside()
+        self._asked = self.field.text()
+        self.presenter.find(self._asked)
+
     def _begin(self) -> None:
-        self._case = None
         self.field.clear()
+        self._put_aside()
+
+    def _put_aside(self) -> None:
+        """Show no document: what was found belongs to another number than the one in the field."""
+        self._case, self._asked = None, ""
+        self.presenter.forget()
         self.table.say_empty(tr("Dokumen muncul di sini setelah tanda terima dipindai."))
         self.table.replace(())
         self._on_row()
