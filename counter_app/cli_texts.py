@@ -65,6 +65,8 @@ _FAULTS: Final[Mapping[str, str]] = {
     "upgrade": "Dinas meminta versi program yang lebih baru. Pencatatan jalan terus; perbarui program.",
     "vault_missing": "Berkas kunci stasiun ini hilang. Register tidak diubah; hubungi Dinas.",
     "backup_exists": "Berkas itu sudah ada; tidak ada yang ditimpa.",
+    "folder_in_use": "Folder itu berisi berkas lain; demo tidak menghapusnya. Pilih folder kosong.",
+    "not_a_supervisor": "Hanya supervisor yang boleh melakukan ini.",
     "display_missing": "Tidak ada layar untuk membuka jendela.",
 }
 

@@ -36,12 +36,20 @@ class JsonLines(logging.Formatter):
 
 
 def start_logging(folder: Path, *, level: int = logging.INFO) -> None:
-    """Write the log into a folder from now on; at most six files of a megabyte."""
-    folder.mkdir(parents=True, exist_ok=True)
-    handler = RotatingFileHandler(
-        folder / "loket.log", maxBytes=MAX_BYTES, backupCount=KEPT, encoding="utf-8", delay=True
-    )
+    """Write the log into a folder from now on, at most six files of a megabyte; nowhere where that can't be.
+
+    Nobody is kept from work because the log has no place.
+    """
+    handler = _handler(folder)
     handler.setFormatter(JsonLines())
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)
+
+
+def _handler(folder: Path) -> logging.Handler:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return RotatingFileHandler(folder / "loket.log", maxBytes=MAX_BYTES, backupCount=KEPT, encoding="utf-8")
+    except OSError:
+        return logging.NullHandler()

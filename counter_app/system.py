@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from counter_app.domain.errors import StorageFault
@@ -40,4 +41,6 @@ class SystemFiles:
                 os.fsync(file.fileno())
             part.replace(target)
         except OSError:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
             raise StorageFault("file_not_written") from None

@@ -18,6 +18,7 @@ from counter_app.demo.central_process import CentralProcess
 from counter_app.demo.clock import MINUTE_MS, DayClock
 from counter_app.demo.day import MORNING_MINUTES, Counter, DemoDay, work_morning
 from counter_app.demo.report import compare, print_report
+from counter_app.domain.errors import RuleViolated
 from counter_app.domain.users import Role
 from counter_app.domain.wita import WITA, day_of, to_ms
 from counter_app.services.door import SetUpForm
@@ -35,6 +36,7 @@ DEMO_PASSWORD: Final = "loket-contoh"  # noqa: S105 - shown on the sign-in scree
 SUPERVISOR_PASSWORD: Final = "dinas-contoh"  # noqa: S105 - likewise
 HINTS: Final = {"siti": DEMO_PASSWORD, "hasan": SUPERVISOR_PASSWORD}
 OPENING: Final = time(8, 0)
+_MARK: Final = ".loket-demo"
 _MORNING_MS: Final = MORNING_MINUTES * MINUTE_MS
 
 
@@ -153,8 +155,22 @@ def _pictures(door: StationDoor, folder: Path) -> None:
     _tell("pictures")
 
 
-def _clear(base: Path) -> None:
+def claim(base: Path) -> None:
+    """Mark a folder as the demo's own, so that nothing of anybody else's is ever cleared.
+
+    Raises:
+        RuleViolated: `folder_in_use`: there is something in it that no demo put there.
+
+    """
     base.mkdir(parents=True, exist_ok=True)
+    mark = base / _MARK
+    if not mark.exists() and any(base.iterdir()):
+        raise RuleViolated("folder_in_use")
+    mark.touch()
+
+
+def _clear(base: Path) -> None:
+    claim(base)
     for name in ("central", "papers", *(plan.folder for plan in STATIONS)):
         shutil.rmtree(base / name, ignore_errors=True)
     (base / "central.ready").unlink(missing_ok=True)

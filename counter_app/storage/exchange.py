@@ -30,9 +30,7 @@ _CURSOR: Final = "SELECT central_epoch, position FROM feed_cursor WHERE area = ?
 _MOVE_CURSOR: Final = """
 INSERT INTO feed_cursor (area, central_epoch, position) VALUES (?, ?, ?)
 ON CONFLICT(area) DO UPDATE SET central_epoch = excluded.central_epoch, position = excluded.position"""
-_LOST_SUBJECTS: Final = """
-SELECT DISTINCT subject FROM entry_foreign WHERE id IN
-  (SELECT entry FROM feed_entry WHERE area = ?1 EXCEPT SELECT entry FROM feed_entry WHERE area <> ?1)"""
+_LOST_SUBJECTS: Final = "SELECT DISTINCT subject FROM entry_foreign WHERE id NOT IN (SELECT entry FROM feed_entry)"
 
 
 class StoreExchange(StoreCore):
@@ -134,9 +132,10 @@ class StoreExchange(StoreCore):
     def drop_area(self, area: str) -> int:
         """Forget the copies of an area that this station no longer serves; returns how many entries went."""
         with self._writing(urgent=False) as connection:
-            subjects = [row[0] for row in connection.execute(_LOST_SUBJECTS, (area,))]
             connection.execute("DELETE FROM feed_entry WHERE area = ?", (area,))
             connection.execute("DELETE FROM feed_cursor WHERE area = ?", (area,))
+            # Everything that goes, not only what came by this feed: a feed that was reset leaves entries without one.
+            subjects = [row[0] for row in connection.execute(_LOST_SUBJECTS)]
             self._guard.may_drop_foreign = True
             try:
                 connection.execute("DELETE FROM personal_foreign WHERE entry NOT IN (SELECT entry FROM feed_entry)")

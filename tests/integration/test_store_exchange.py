@@ -253,6 +253,19 @@ def test_a_lost_area_takes_its_copies_along(new_store: Callable[[str], JournalSt
     assert here.apply_page("7501.04", "c1", feed([only, both])) == 1
 
 
+def test_what_a_reset_feed_does_not_bring_again_goes_with_its_rows(new_store: Callable[[str], JournalStore]) -> None:
+    """Copies that only the old central's feed had leave no row behind when the area is lost."""
+    here = new_store("S1")
+    author = Author("S2")
+    kept, gone = (raw_of(author.write(subject, case_opened())) for subject in ("case/kept", "case/gone"))
+    here.apply_page(AREA, "c1", feed([kept, gone]))
+    here.reset_feed(AREA, "c2", 1)
+    assert here.drop_area(AREA) == 2
+    assert here.case("case/gone") is None
+    assert here.case("case/kept") is None
+    assert here.verify().ok
+
+
 @pytest.fixture
 def dreamt() -> Iterator[Callable[[], None]]:
     """Teaches the program a kind that it did not know, as an update does; forgotten afterwards."""

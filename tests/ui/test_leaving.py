@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtTest import QTest
 
 from counter_app.domain.errors import StorageFault
 from tests.fakes.desk import FakeDoor, make_desk
@@ -57,7 +58,7 @@ def typing(qtbot: QtBot, theme: Theme, runner: TaskRunner, desk: Desk) -> Iterat
     frame.open("intake")
     screen = frame.current
     assert isinstance(screen, IntakeScreen)
-    qtbot.keyClicks(screen.person.name, NAME)
+    QTest.keyClicks(screen.person.name, NAME)
     yield made
     made.frame = None
     made.close()
@@ -97,7 +98,12 @@ def test_closing_the_window_keeps_what_was_typed(
 ) -> None:
     """Saves that have not begun are done before the program ends."""
     closing = threading.Event()
-    opener = threading.Thread(target=lambda: closing.wait() and gate.set())
+
+    def open_gate() -> None:
+        closing.wait()
+        gate.set()
+
+    opener = threading.Thread(target=open_gate)
     opener.start()
     typing.close()
     closing.set()
