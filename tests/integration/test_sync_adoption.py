@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from counter_app.bootstrap.setting_up import adopt
-from counter_app.domain.errors import RuleViolated
+from counter_app.domain.errors import NotAllowed, RuleViolated
 from counter_app.system import SystemClock
 from tests.fakes.central_server import Counter, new_area, new_counter, real_central
-from tests.fakes.registers import append, case_opened
+from tests.fakes.registers import OPERATOR, SUPERVISOR, append, case_opened
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,3 +71,37 @@ def test_a_set_up_that_broke_after_the_answer_is_finished_by_asking_again(tmp_pa
     adopt(counter.store, code, central.ready.url, clock=SystemClock(), random=counter.random)
     assert counter.store.station().areas == (leased,)
     assert counter.run().agreed
+
+
+def test_who_joined_the_station_stands_in_the_register(tmp_path: Path) -> None:
+    """A supervisor may, and is named."""
+    area = new_area()
+    counter = new_counter(tmp_path, [area], enrolled=False)
+    central = real_central()
+    adopt(
+        counter.store,
+        central.code(area),
+        central.ready.url,
+        clock=SystemClock(),
+        random=counter.random,
+        actor=SUPERVISOR,
+    )
+    ((header, _),) = counter.store.history(f"station/{counter.store.station().id}")
+    assert (header.kind, header.actor, header.role) == ("station.enrolled", SUPERVISOR.user, "supervisor")
+
+
+def test_joining_is_kept_whole_or_not_at_all(tmp_path: Path) -> None:
+    """Where the entry can't be written, neither areas nor central change."""
+    area = new_area()
+    counter = new_counter(tmp_path, [area], enrolled=False)
+    central = real_central()
+    with pytest.raises(NotAllowed):
+        adopt(
+            counter.store,
+            central.code(new_area()),
+            central.ready.url,
+            clock=SystemClock(),
+            random=counter.random,
+            actor=OPERATOR,
+        )
+    assert (counter.store.station().central, counter.store.station().areas) == ("", (area,))

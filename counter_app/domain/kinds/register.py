@@ -48,7 +48,12 @@ class AccessOpened(Body):
     parent_head: str = ""
 
 
-@entry_kind("station.enrolled", subject="station", nature=Nature.FACT, writers=frozenset({PROGRAM, ADMINISTRATOR}))
+@entry_kind(
+    "station.enrolled",
+    subject="station",
+    nature=Nature.FACT,
+    writers=frozenset({PROGRAM, ADMINISTRATOR, SUPERVISOR}),
+)
 @dataclass(frozen=True, slots=True)
 class StationEnrolled(Body):
     """The station was joined to a central with a one-time code."""
