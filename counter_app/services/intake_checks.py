@@ -44,6 +44,8 @@ def check_visit(
         findings.append(_block("bundle", "unknown_choice"))
     if not form.lines:
         findings.append(_block("lines", "no_resident"))
+    if form.group == "perorangan" and len(form.lines) > 1:
+        findings.append(_block("lines", "too_many_residents"))
     for index, line in enumerate(form.lines):
         where = f"lines.{index}"
         findings += _check_person(f"{where}.person", line.person, today, regions)

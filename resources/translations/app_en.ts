@@ -2092,6 +2092,10 @@
         <translation>Individual</translation>
     </message>
     <message>
+        <source>Perorangan hanya untuk satu warga. Hapus warga lain dari daftar dengan Del dahulu.</source>
+        <translation>Individual is for one resident only. First remove the others from the list with Del.</translation>
+    </message>
+    <message>
         <source>Perpendek catatannya.</source>
         <translation>Shorten the notes.</translation>
     </message>

@@ -68,6 +68,7 @@ FINDINGS: Final[Mapping[str, str]] = {
     "service_twice": mark("Layanan ini sudah dipilih untuk warga ini."),
     "no_service": mark("Pilih sekurangnya satu layanan."),
     "no_resident": mark("Isi sekurangnya satu warga."),
+    "too_many_residents": mark("Perorangan hanya untuk satu warga. Hapus warga lain dari daftar dengan Del dahulu."),
     "occurred_in_future": mark("Waktu kejadian belum tiba."),
     "occurred_too_early": mark("Waktu kejadian terlalu lama. Periksa tahunnya."),
     "same_as_nik": mark("Sama dengan NIK. No. KK ada di bagian atas Kartu Keluarga."),

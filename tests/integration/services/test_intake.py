@@ -293,6 +293,7 @@ def test_every_service_of_the_catalogue_can_be_asked_for(bench: Bench, code: str
         ({"channel": "x"}, "channel", "unknown_choice"),
         ({"origin": "x"}, "origin", "unknown_choice"),
         ({"lines": ()}, "lines", "no_resident"),
+        ({"lines": (LineForm(person(), (whole("KTP-05"),)),) * 2}, "lines", "too_many_residents"),
         ({"proxy": True}, "bearer", "required"),
         ({"group": "kolektif"}, "bearer", "required"),
         ({"letter_village": "75.01.99.2001"}, "letter_village", "unknown_village"),

@@ -43,6 +43,11 @@ def is_empty(form: VisitForm) -> bool:
     )
 
 
+def is_filled(line: LineForm) -> bool:
+    """Whether anything was written of this resident beyond what the line before gave."""
+    return bool(line.notes) or line.person != PersonForm(kk=line.person.kk, village=line.person.village)
+
+
 def typed_day(text: str) -> str:
     """A day as typed (`17-08-1990`, `17081990`, `17/8/1990`) in ISO; anything else stays as it is."""
     plain = text.strip().replace("/", "-").replace(".", "-").replace(" ", "-")

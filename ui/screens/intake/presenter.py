@@ -9,7 +9,7 @@ from counter_app.domain.errors import AppError, InvalidInput
 from counter_app.domain.nik import LENGTH, check_nik, normalise
 from counter_app.domain.wita import day_of
 from counter_app.services.forms import FieldFinding, LineForm, PersonForm, ServiceForm, VisitForm
-from ui.screens.intake.drafts import EMPTY, from_bytes, is_empty, to_bytes
+from ui.screens.intake.drafts import EMPTY, from_bytes, is_empty, is_filled, to_bytes
 from ui.screens.intake.shown import Known
 from ui.tasks import Lane
 
@@ -123,7 +123,15 @@ class IntakePresenter:
         self._changed()
 
     def set_group(self, group: str) -> None:
-        """One person, a family, or many residents; going back to one keeps the first only if the others are empty."""
+        """One person, a family, or many residents; going back to one is refused while more than one is filled in."""
+        if group == "perorangan":
+            filled = [line for line in self.form.lines if is_filled(line)] or [self.form.lines[0]]
+            if len(filled) > 1:
+                self._view.show_form()
+                self._view.show_many_left()
+                return
+            self.form = replace(self.form, lines=tuple(filled))
+            self.line_at, self.service_at, self.known = 0, 0, None
         self.form = replace(self.form, group=group)
         self._changed()
         self._view.show_form()

@@ -45,6 +45,10 @@ class IntakeView(Protocol):
         """Take no input while saving."""
         ...
 
+    def show_many_left(self) -> None:
+        """More than one resident is written down: the visit stays one of several."""
+        ...
+
     def show_blocked(self, field: str) -> None:
         """Nothing was saved: go to the first field that has to be changed."""
         ...

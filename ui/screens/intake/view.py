@@ -16,7 +16,7 @@ from ui.screens.intake.group_card import GroupCard
 from ui.screens.intake.person_card import PersonCard, VisitOptions
 from ui.screens.intake.presenter import IntakePresenter
 from ui.screens.intake.services_card import ServicesCard
-from ui.texts import error_message, tr, word
+from ui.texts import error_message, field_text, tr, word
 from ui.widgets.buttons import Segments
 from ui.widgets.card import Card, Folding, column
 from ui.widgets.field import text_edit
@@ -207,8 +207,16 @@ class IntakeScreen(Screen):
 
     def show_blocked(self, field: str) -> None:
         """Nothing was saved: go to the first field that has to be changed."""
+        if field == "lines":
+            self.show_many_left()
+            return
         self.notice.say(tr("Belum disimpan. Perbaiki isian yang bertanda ✕; isian lain tetap ada."), "attention")
         self._editor(field).setFocus()
+
+    def show_many_left(self) -> None:
+        """More than one resident is written down: the visit stays one of several."""
+        self.notice.say(field_text("too_many_residents"), "attention")
+        self.many.table.setFocus()
 
     @override
     def show_error(self, fault: AppError) -> None:

@@ -1,0 +1,60 @@
+"""Intake in a real window: what is shown is what is saved, and nothing typed is lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from counter_app.domain.wita import day_of
+
+if TYPE_CHECKING:
+    from counter_app.services.desk import Desk
+    from ui.screens.intake.view import IntakeScreen
+    from ui.shell.window import MainWindow
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def _intake(window: MainWindow, argument: object = None) -> IntakeScreen:
+    assert window.frame is not None
+    window.frame.open("intake", argument)
+    QApplication.processEvents()
+    return window.frame.screens["intake"]  # type: ignore[return-value]
+
+
+def _cases(desk: Desk) -> int:
+    return len(desk.day_logs.rows(day_of(desk.clock.now_ms())))
+
+
+def _complete(screen: IntakeScreen, name: str = "OLIMOO'O, ABD. RAHMAN") -> None:
+    QTest.keyClicks(screen.person.nik, "7501025708909999")
+    QTest.keyClicks(screen.person.name, name)
+    screen.presenter.add_service("KTP-05")
+    QApplication.processEvents()
+
+
+def test_two_residents_stay_a_visit_of_several(inside: MainWindow) -> None:
+    """Going back to one person is refused with words while two are filled in."""
+    screen = _intake(inside)
+    screen.presenter.set_group("kolektif")
+    screen.presenter.set_person(name="ROSMIATI OLII")
+    screen.many.add_line()
+    screen.presenter.set_person(name="FATMA DAUD")
+    screen.presenter.set_group("perorangan")
+    assert screen.presenter.form.group == "kolektif"
+    assert screen.group.code == "kolektif"
+    assert screen.many.isVisible()
+    assert "satu warga" in screen.notice.text.text()
+
+
+def test_an_empty_second_resident_is_left_out(inside: MainWindow) -> None:
+    """Nothing was written of the second: back to one person, with the first."""
+    screen = _intake(inside)
+    screen.presenter.set_person(name="ROSMIATI OLII", village="75.01.02.2003")
+    screen.many.add_line()
+    screen.presenter.set_group("perorangan")
+    assert [line.person.name for line in screen.presenter.form.lines] == ["ROSMIATI OLII"]
+    assert screen.person.name.text() == "ROSMIATI OLII"
