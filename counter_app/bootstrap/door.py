@@ -54,6 +54,7 @@ class StationDoor:
         self._keyring, self._cost = keyring, cost
         self._store: JournalStore | None = None
         self._session: Session | None = None
+        self._lost: tuple[KnownHead, ...] = ()
 
     @cached_property
     def vault(self) -> StationVault:
@@ -157,8 +158,11 @@ class StationDoor:
         return self._store
 
     def known_heads(self) -> tuple[KnownHead, ...]:
-        """How far the chains were last known to reach, from outside the database."""
-        return self.vault.heads()
+        """How far the chains were last known to reach, from outside the database.
+
+        What this session found lost is among it, although the register has gone on since.
+        """
+        return (*self.vault.heads(), *self._lost)
 
     def enrol(self, code: str, address: str) -> None:
         """Join the station whose desk is open to a central; see `setting_up.adopt` for what it raises.
@@ -225,8 +229,8 @@ class StationDoor:
             self._store = open_store(self.places, self.vault, session, self._clock, self._random)
         self._session = session
         self._pins.clear()
-        rolled_back = bool(missing_heads(self.vault, self._store))
-        if rolled_back:
+        self._lost = missing_heads(self.vault, self._store)
+        if self._lost:
             begin_anew(self.vault, self._store, self._random, self._clock.now_ms())
         write_missing_users(self._store, self.vault.users(), self._clock.now_ms())
         ground = Ground(
@@ -234,7 +238,7 @@ class StationDoor:
             self._store,
             clock=self._clock,
             random=self._random,
-            rolled_back=rolled_back,
+            rolled_back=bool(self._lost),
             demo=self.demo,
             remember=self._remember,
         )
@@ -266,6 +270,7 @@ class StationDoor:
 
     def _end(self) -> None:
         self._session = None
+        self._lost = ()
         self._pins.clear()
         try:
             self.close()

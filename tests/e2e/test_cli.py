@@ -95,7 +95,10 @@ def test_a_backup_is_made_and_checked(folder: Path, tmp_path: Path) -> None:
     assert done.returncode == 0
     assert str(target) in done.stdout
     assert b"SQLite format 3" not in target.read_bytes()[:100]
+    keys = target.with_name("copy.db.vault.json")
+    assert str(keys) in done.stdout
     target.replace(Places(folder).database)
+    keys.replace(folder / "vault.json")
     assert run(folder, "verify").returncode == 0
 
 

@@ -98,6 +98,13 @@ class Document:
         users = tuple(known for known in self.users if known.user.id != user_id)
         return replace(self, users=users).with_failures(user_id, 0)
 
+    def with_roles(self, roles: Mapping[str, Role]) -> Document:
+        """The document in which everybody has the role given for their id, and whoever is not named the least."""
+        users = (replace(known.user, role=roles.get(known.user.id, Role.OPERATOR)) for known in self.users)
+        return replace(
+            self, users=tuple(VaultUser(user, known.wrap) for user, known in zip(users, self.users, strict=True))
+        )
+
     def with_failures(self, user_id: str, count: int) -> Document:
         """The document in which that user failed so often in a row."""
         rest = {known: failed for known, failed in self.failures.items() if known != user_id}

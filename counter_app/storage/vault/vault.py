@@ -134,7 +134,7 @@ class StationVault:
                 # The code from the safe is the last way in: it opens a changed vault too, says so, and believes
                 # nothing that it says of roles.
                 notices.append("vault_tampered")
-                document = _with_roles(document, roles(DataKey(data_key)))
+                document = document.with_roles(roles(DataKey(data_key)))
                 known = _existing(document, user_id)
             document, secret = self._secrets.restored(document)
             fresh = self._user_wrap(document, known.user, new_password, data_key, secret)
@@ -385,15 +385,6 @@ def _existing(document: Document, user_id: str) -> VaultUser:
     if known is None:
         raise RuleViolated("user_unknown")
     return known
-
-
-def _with_roles(document: Document, roles: Mapping[str, Role]) -> Document:
-    """The document in which everybody has the role that is given, and whoever is not named the least."""
-    users = tuple(
-        VaultUser(replace(known.user, role=roles.get(known.user.id, Role.OPERATOR)), known.wrap)
-        for known in document.users
-    )
-    return replace(document, users=users)
 
 
 def _require_free_login(document: Document, user: User) -> None:
