@@ -259,3 +259,25 @@ def test_pictures_of_every_screen_are_taken(inside: MainWindow, desk: Desk, tmp_
     taken = take_pictures(FakeDoor(lambda: desk), user="siti", password="loket-contoh", folder=folder, theme="dark")
     assert len(taken) > 20
     assert all(file.stat().st_size > 5_000 for file in taken)
+
+
+def test_a_village_typed_over_is_not_written(inside: MainWindow, desk: Desk) -> None:
+    """A village was chosen, then other letters stand in the field: nothing is corrected to the hidden choice."""
+    case = _saved(desk).cases[0].id
+    screen = _case(inside, case)
+    screen.open_act("correct")
+    act = screen.acts["correct"]
+    choose(act.field, "village")  # type: ignore[attr-defined]
+    act.field.activated.emit(0)  # type: ignore[attr-defined]
+    village = act.village  # type: ignore[attr-defined]
+    village.setFocus()
+    QTest.keyClicks(village, "luhu")
+    QTest.keyClick(village, Qt.Key.Key_Return)
+    village.setFocus()
+    village.selectAll()
+    QTest.keyClicks(village, "entah")
+    QTest.keyClick(inside, Qt.Key.Key_Return, CONTROL)
+    record = desk.store.case(case)
+    assert record is not None
+    assert record.village == "75.01.02.2003"
+    assert act.fields["village"].finding.isVisible()

@@ -58,3 +58,22 @@ def test_an_empty_second_resident_is_left_out(inside: MainWindow) -> None:
     screen.presenter.set_group("perorangan")
     assert [line.person.name for line in screen.presenter.form.lines] == ["ROSMIATI OLII"]
     assert screen.person.name.text() == "ROSMIATI OLII"
+
+
+def test_the_village_of_the_letter_is_the_one_that_is_shown(inside: MainWindow) -> None:
+    """A chosen village that is typed over is no longer meant; what is no village can't be saved."""
+    screen = _intake(inside)
+    screen.presenter.set_group("kolektif")
+    village = screen.many.village
+    village.setFocus()
+    QTest.keyClicks(village, "luhu")
+    QTest.keyClick(village, Qt.Key.Key_Return)
+    assert screen.presenter.form.letter_village == "75.01.02.2001"
+    village.setFocus()
+    village.selectAll()
+    QTest.keyClicks(village, "entah")
+    assert screen.presenter.form.letter_village == "entah"
+    assert "letter_village" in {one.field for one in screen.presenter.findings if one.level == "block"}
+    village.selectAll()
+    QTest.keyClick(village, Qt.Key.Key_Backspace)
+    assert screen.presenter.form.letter_village == ""

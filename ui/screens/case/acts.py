@@ -11,6 +11,7 @@ from counter_app.domain.wita import day_of
 from counter_app.services.corrections import MAY_BE_EMPTY
 from ui.overriding import override
 from ui.texts import field_text, tr, word
+from ui.villages import typed_village
 from ui.widgets.card import Card
 from ui.widgets.field import Field, choices, choose, chosen, line_edit, text_edit
 from ui.widgets.hand_over_form import HandOverForm
@@ -161,6 +162,7 @@ class CorrectAct(Act):
         self.new = line_edit()
         self.village = Lookup(self._villages, tr("Ketik nama desa"))
         self.village.taken.connect(self._on_village)
+        self.village.textEdited.connect(self._on_typed)
         self.sex = choices(*((code, word(SEX, code)) for code in SEX))
         self.no_nik = choices(*((code, word(NO_NIK, code)) for code in NO_NIK))
         self.empty = QCheckBox(tr("Kosongkan isian ini"))
@@ -252,6 +254,9 @@ class CorrectAct(Act):
 
     def _on_village(self, code: str) -> None:
         self._village = code
+
+    def _on_typed(self, text: str) -> None:
+        self._village = typed_village(self._desk.regions, text, self._desk.station.area)
 
 
 class NumberAct(Act):

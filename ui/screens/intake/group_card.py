@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from counter_app.domain.nik import mask
 from ui.overriding import override
 from ui.texts import finding_text, tr, word
+from ui.villages import typed_village
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, Folding, row
 from ui.widgets.field import Field, line_edit
@@ -99,6 +100,7 @@ class GroupCard(Card):
         self.phone.textEdited.connect(lambda text: self._tell(phone=text))
         self.letter.textEdited.connect(lambda text: self._tell(letter=text))
         self.village.taken.connect(lambda code: self._tell(letter_village=code))
+        self.village.textEdited.connect(self._on_village)
 
     def bind(self, presenter: IntakePresenter) -> None:
         """Whom to tell."""
@@ -114,7 +116,7 @@ class GroupCard(Card):
                 editor.setText(text)
                 editor.setCursorPosition(0)
         found = self._regions.village(form.letter_village)
-        self.village.show_text(found.name if found else "")
+        self.village.show_text(found.name if found else form.letter_village)
 
     def show_state(self) -> None:
         """List the residents and say what there is to say of the bearer."""
@@ -154,6 +156,10 @@ class GroupCard(Card):
 
     def _villages(self, text: str) -> list[Choice]:
         return [Choice(one.code, one.label, one.name) for one in self._regions.find(text, area=self._area)]
+
+    def _on_village(self, text: str) -> None:
+        """What is typed replaces what was chosen: a name that is none stays as it is and can't be saved."""
+        self._tell(letter_village=typed_village(self._regions, text, self._area))
 
     def _tell(self, **changes: object) -> None:
         if self._presenter is not None:

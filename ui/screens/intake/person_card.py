@@ -11,6 +11,7 @@ from counter_app.domain.nik import LENGTH, normalise
 from ui.numbers import day_short
 from ui.screens.intake.drafts import shown_day, shown_moment, typed_day, typed_moment
 from ui.texts import finding_text, tr, word
+from ui.villages import typed_village
 from ui.widgets.card import Card, Folding
 from ui.widgets.field import Field, choices, choose, chosen, line_edit
 from ui.widgets.lookup import Choice, Lookup
@@ -211,10 +212,7 @@ class PersonCard(Card):
         self._tell(**changes)
 
     def _on_village(self, text: str) -> None:
-        exact = [
-            one for one in self._regions.find(text, area=self._area) if one.name.casefold() == text.strip().casefold()
-        ]
-        self._tell(village=exact[0].code if len(exact) == 1 else text.strip())
+        self._tell(village=typed_village(self._regions, text, self._area))
 
 
 class VisitOptions(QWidget):
