@@ -58,6 +58,10 @@ class Screen(QWidget):
     def enter(self, argument: object) -> None:
         """The screen is shown; `argument` says what it is about."""
 
+    def coming_back(self, argument: object) -> object:
+        """What `enter` gets when one steps back to this screen; what was meant for once is left out."""
+        return argument
+
     def leave(self) -> None:
         """Another screen takes its place."""
 

@@ -1756,6 +1756,10 @@
         <translation>The serial number 0000 is unusual. Check the card; you may go on.</translation>
     </message>
     <message>
+        <source>Nomor {number} belum dicatat: di sini masih ada isian kunjungan lain. Simpan atau kosongkan dahulu, lalu mulai lagi dari Antrean.</source>
+        <translation>Number {number} is not noted yet: another visit is still being written here. Save or clear it first, then start again from the queue.</translation>
+    </message>
+    <message>
         <source>Nomor {number} diberikan.</source>
         <translation>Number {number} given.</translation>
     </message>

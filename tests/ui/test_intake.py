@@ -9,6 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from counter_app.domain.wita import day_of
+from tests.fakes.desk import person, visit
+from ui.screens.intake.drafts import to_bytes
 
 if TYPE_CHECKING:
     from counter_app.services.desk import Desk
@@ -77,3 +79,33 @@ def test_the_village_of_the_letter_is_the_one_that_is_shown(inside: MainWindow) 
     village.selectAll()
     QTest.keyClick(village, Qt.Key.Key_Backspace)
     assert screen.presenter.form.letter_village == ""
+
+
+def test_a_called_number_leaves_a_kept_draft_alone(inside: MainWindow, desk: Desk) -> None:
+    """The draft of last time comes back first; the number is told, not written onto it."""
+    desk.store.save_draft("intake", to_bytes(visit(person("FATMA DAUD"), {})))
+    screen = _intake(inside, ("ticket/1", "A-007", 3))
+    assert screen.person.name.text() == "FATMA DAUD"
+    assert screen.presenter.form.ticket == ""
+    assert "A-007" in screen.notice.text.text()
+    screen.leave()
+    assert b"FATMA DAUD" in (desk.store.draft("intake") or b"")
+
+
+def test_a_called_number_takes_an_empty_form(inside: MainWindow) -> None:
+    """Also where an earlier number was called and nothing was typed."""
+    _intake(inside, ("ticket/1", "A-007", 3))
+    screen = _intake(inside, ("ticket/2", "A-008", 2))
+    assert screen.presenter.form.ticket == "ticket/2"
+    assert "A-008" in screen.context.text()
+
+
+def test_stepping_back_to_intake_does_not_call_the_number_again(inside: MainWindow) -> None:
+    """Its visit may be saved by then: the form is that of nobody."""
+    screen = _intake(inside, ("ticket/1", "A-007", 3))
+    screen.presenter.set_visit(ticket="")
+    assert inside.frame is not None
+    inside.frame.open("cases")
+    inside.frame.back()
+    assert inside.frame.current is screen
+    assert screen.presenter.form.ticket == ""

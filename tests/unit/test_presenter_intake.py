@@ -59,6 +59,12 @@ class FakeView:
         """Remember."""
         self.blocked.append(field)
 
+    def show_ticket(self, *, taken: bool) -> None:
+        """Nothing to tell."""
+
+    def show_many_left(self) -> None:
+        """Nothing to tell."""
+
     def show_error(self, fault: AppError) -> None:
         """Remember."""
         self.faults.append(fault)

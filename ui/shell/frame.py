@@ -110,7 +110,8 @@ class Frame(QWidget):
         """Show the screen before this one."""
         if len(self._trail) > 1:
             self._trail.pop()
-            self.open(*self._trail.pop())
+            name, argument = self._trail.pop()
+            self.open(name, self.screens[name].coming_back(argument))
 
     def step_back(self) -> None:
         """Esc: one step within the screen, else to the screen before."""

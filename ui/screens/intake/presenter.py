@@ -218,9 +218,15 @@ class IntakePresenter:
 
     def restore(self) -> None:
         """Bring the draft of last time back, unless something is being typed."""
-        if not is_empty(self.form):
-            return
-        self._lanes.run(lambda: self._desk.store.draft(DRAFT), self._on_draft)
+        if is_empty(self.form):
+            self._lanes.run(lambda: self._desk.store.draft(DRAFT), self._on_draft)
+
+    def take_ticket(self, ticket: str) -> None:
+        """Begin the visit of a called number, but only on an empty form: a draft is somebody else's visit."""
+        if is_empty(self.form):
+            self._lanes.run(lambda: self._desk.store.draft(DRAFT), lambda draft: self._on_called(ticket, draft))
+        else:
+            self._attach(ticket)
 
     def keep_draft(self) -> None:
         """Keep the form as it is typed."""
@@ -359,6 +365,16 @@ class IntakePresenter:
         if form is not None and not is_empty(form) and is_empty(self.form):
             self._begin_anew(form)
             self._kept = content or b""
+
+    def _on_called(self, ticket: str, draft: bytes | None) -> None:
+        self._on_draft(draft)
+        self._attach(ticket)
+
+    def _attach(self, ticket: str) -> None:
+        taken = self.form.ticket == ticket or (is_empty(replace(self.form, ticket="")) and not self.busy)
+        if taken:
+            self.set_visit(ticket=ticket)
+        self._view.show_ticket(taken=taken)
 
     def _on_kept(self, _none: None) -> None:
         self._view.show_draft_kept(self._desk.clock.now_ms())

@@ -45,6 +45,10 @@ class IntakeView(Protocol):
         """Take no input while saving."""
         ...
 
+    def show_ticket(self, *, taken: bool) -> None:
+        """The called number belongs to this visit now, or the form of somebody else was kept instead."""
+        ...
+
     def show_many_left(self) -> None:
         """More than one resident is written down: the visit stays one of several."""
         ...

@@ -61,7 +61,7 @@ class IntakeScreen(Screen):
         self._draft = QTimer(self)
         self._draft.setSingleShot(True)
         self._draft.timeout.connect(self.presenter.keep_draft)
-        self._ticket = ""
+        self._ticket, self._called, self._number = "", "", ""
         self.left_note.say(self.desk.catalogue.free_line or tr("GRATIS, tidak dipungut biaya (UU 24/2013 Ps. 79A)"))
         self.act(tr("Simpan konsep"), self.step_back, "Esc")
         self._save = self.act(tr("Simpan && cetak tanda terima"), self.primary, "Ctrl+Enter", "primary")
@@ -102,13 +102,19 @@ class IntakeScreen(Screen):
     @override
     def enter(self, argument: object) -> None:
         """Go on where the form was left; `argument` is a called ticket (id, number, how many wait)."""
-        if isinstance(argument, tuple):
-            ticket, number, waiting = argument
-            self._ticket = tr("Antrean {number} · menunggu {count} orang", number=number, count=waiting)
-            self.presenter.set_visit(ticket=ticket)
         self.context.say(self._ticket)
-        self.presenter.restore()
+        if isinstance(argument, tuple):
+            ticket, self._number, waiting = argument
+            self._called = tr("Antrean {number} · menunggu {count} orang", number=self._number, count=waiting)
+            self.presenter.take_ticket(ticket)
+        else:
+            self.presenter.restore()
         self.person.nik.setFocus()
+
+    @override
+    def coming_back(self, argument: object) -> object:
+        """A ticket is called once: its visit may be saved already."""
+        return None
 
     @override
     def leave(self) -> None:
@@ -212,6 +218,21 @@ class IntakeScreen(Screen):
             return
         self.notice.say(tr("Belum disimpan. Perbaiki isian yang bertanda ✕; isian lain tetap ada."), "attention")
         self._editor(field).setFocus()
+
+    def show_ticket(self, *, taken: bool) -> None:
+        """The called number belongs to this visit now, or the form of somebody else was kept instead."""
+        if taken:
+            self._ticket = self._called
+            self.context.say(self._ticket)
+            return
+        self.notice.say(
+            tr(
+                "Nomor {number} belum dicatat: di sini masih ada isian kunjungan lain. "
+                "Simpan atau kosongkan dahulu, lalu mulai lagi dari Antrean.",
+                number=self._number,
+            ),
+            "attention",
+        )
 
     def show_many_left(self) -> None:
         """More than one resident is written down: the visit stays one of several."""
