@@ -25,19 +25,25 @@ SCREEN_DPI: Final = 144
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A receipt as it is shown: its job, its cases, its pages, and the printers there are."""
+    """A receipt as it is shown: its job and its pages."""
 
     job: PaperJob
-    cases: tuple[CaseRecord, ...]
     pages: tuple[PageImage, ...]
-    printers: tuple[str, ...]
 
 
 class ReceiptView(Protocol):
     """What the presenter asks of the window."""
 
     def show_receipt(self, shown: Shown) -> None:
-        """Show the pages and the cases."""
+        """Show the pages and how far the paper got."""
+        ...
+
+    def show_cases(self, cases: Sequence[CaseRecord]) -> None:
+        """Show the cases that the receipt is about."""
+        ...
+
+    def show_printers(self, printers: Sequence[str]) -> None:
+        """Tell whether anything can be printed here."""
         ...
 
     def show_job(self, job: PaperJob) -> None:
@@ -62,23 +68,35 @@ class ReceiptPresenter:
         self.visit = ""
         self.size = "a5"
         self.printers: Sequence[str] = ()
-        self._print_when_shown = False
+        self._wished: set[str] = set()
+        self._ready: dict[str, PaperJob] = {}
+        self._copies: list[tuple[object, str]] = []
 
     def open_saved(self, saved: SavedVisit) -> None:
         """Show the receipt of a visit that was just saved, and print it where there is a printer."""
-        self.visit, self._print_when_shown = saved.id, True
-        self._show(saved.paper)
+        self._wished.add(saved.paper)
+        self._open(saved.id, saved.paper)
 
     def open_job(self, job: PaperJob) -> None:
         """Show a receipt again as it was; nothing is owed anew."""
-        self.visit, self._print_when_shown = job.about, False
-        self._show(job.id)
+        self._open(job.about, job.id)
 
-    def open_copy(self, visit: str, reason: str) -> None:
-        """Owe and show a copy: SALINAN ke-n."""
-        self.visit, self._print_when_shown = visit, False
+    def open_copy(self, visit: str, reason: str, asked: object = None) -> None:
+        """Owe and show a copy, SALINAN ke-n; coming back to what was asked before shows the same copy again."""
+        made = next((job for before, job in self._copies if asked is not None and before is asked), "")
+        if made:
+            self._open(visit, made)
+            return
+        self.visit, self.job = visit, ""
         actor = self._desk.actor
-        self._lanes.run(lambda: self._desk.papers.reprint(actor, visit, reason), self._show, lane=Lane.WRITE)
+
+        def opened(job: str) -> None:
+            self._copies.append((asked, job))
+            self._wished.add(job)
+            if self.visit == visit and not self.job:
+                self._open(visit, job)
+
+        self._lanes.run(lambda: self._desk.papers.reprint(actor, visit, reason), opened, lane=Lane.WRITE)
 
     def choose_size(self, size: str) -> None:
         """Show the same receipt for another paper."""
@@ -89,21 +107,21 @@ class ReceiptPresenter:
 
     def print_out(self, printer: str = "") -> None:
         """Hand the shown bytes to a printer."""
-        job, size, actor = self.job, self.size, self._desk.actor
+        if not self.job:
+            return
         chosen = printer or next(iter(self.printers), "")
-        if not job:
-            return
-        if not chosen:
+        if chosen:
+            self._print(self.job, chosen)
+        else:
             self._view.show_error(RuleViolated("printer_missing"))
-            return
-        self._lanes.run(lambda: self._desk.papers.print(actor, job, chosen, size), self._view.show_job, lane=Lane.PRINT)
 
     def confirm(self, *, came_out: bool) -> None:
         """Note what the operator saw at the printer."""
         job, actor = self.job, self._desk.actor
-        self._lanes.run(
-            lambda: self._desk.papers.confirm(actor, job, came_out=came_out), self._view.show_job, lane=Lane.WRITE
-        )
+        if job:
+            self._lanes.run(
+                lambda: self._desk.papers.confirm(actor, job, came_out=came_out), self._on_job, lane=Lane.WRITE
+            )
 
     def save(self, folder: Path) -> None:
         """Write the receipt into a folder."""
@@ -113,22 +131,58 @@ class ReceiptPresenter:
                 lambda: self._desk.papers.save(actor, job, folder, size), self._view.show_saved, lane=Lane.PRINT
             )
 
+    def _open(self, visit: str, job: str) -> None:
+        self.visit = visit
+        desk = self._desk
+
+        def cases_found(cases: tuple[CaseRecord, ...]) -> None:
+            if self.visit == visit:
+                self._view.show_cases(cases)
+
+        self._lanes.run(lambda: tuple(desk.store.cases_of_visit(visit)), cases_found)
+        self._show(job)
+        if not self.printers:
+            # Not in the lane of the papers: a print system that doesn't answer must not hold up a receipt.
+            self._lanes.run(lambda: tuple(desk.papers.printers()), self._on_printers)
+
     def _show(self, job: str) -> None:
         self.job = job
-        desk, visit, size = self._desk, self.visit, self.size
+        desk, size = self._desk, self.size
 
         def work() -> Shown:
             found = desk.store.paper_job(job)
             if found is None:
                 raise RuleViolated("subject_missing", subject=job)
-            pages = tuple(desk.render(desk.papers.receipt_pdf(job, size), SCREEN_DPI))
-            return Shown(found, tuple(desk.store.cases_of_visit(visit)), pages, tuple(desk.papers.printers()))
+            return Shown(found, tuple(desk.render(desk.papers.receipt_pdf(job, size), SCREEN_DPI)))
 
-        self._lanes.run(work, self._on_shown, lane=Lane.PRINT)
+        def rendered(shown: Shown) -> None:
+            if self.job == job and self.size == size:
+                self._view.show_receipt(shown)
+            if job in self._wished:
+                self._wished.discard(job)
+                self._ready[job] = shown.job
+                self._print_ready()
 
-    def _on_shown(self, shown: Shown) -> None:
-        self.printers = shown.printers
-        self._view.show_receipt(shown)
-        if self._print_when_shown and shown.printers and shown.job.state == "antre":
-            self.print_out()
-        self._print_when_shown = False
+        self._lanes.run(work, rendered, lane=Lane.PRINT)
+
+    def _print(self, job: str, printer: str) -> None:
+        size, actor = self.size, self._desk.actor
+        self._lanes.run(lambda: self._desk.papers.print(actor, job, printer, size), self._on_job, lane=Lane.PRINT)
+
+    def _print_ready(self) -> None:
+        """What was just saved comes out also when the next person's form is open by then."""
+        if self.printers:
+            for job in [one.id for one in self._ready.values() if one.state == "antre"]:
+                self._print(job, self.printers[0])
+            self._ready.clear()
+
+    def _on_printers(self, printers: tuple[str, ...]) -> None:
+        self.printers = printers
+        self._view.show_printers(printers)
+        self._print_ready()
+        if not printers:
+            self._ready.clear()
+
+    def _on_job(self, job: PaperJob) -> None:
+        if job.id == self.job:
+            self._view.show_job(job)

@@ -38,6 +38,7 @@ class ReceiptScreen(Screen):
         super().__init__(place, tr("Tanda terima"))
         self.presenter = ReceiptPresenter(self.desk, self.lanes, self)
         self._cases: tuple[CaseRecord, ...] = ()
+        self._job: PaperJob | None = None
         self.pages = Pages()
         self.sizes = Segments(tr("Ukuran kertas"), (("a5", tr("A5")), ("roll80", tr("Rol 80 mm"))))
         self.sizes.chosen.connect(self.presenter.choose_size)
@@ -81,12 +82,13 @@ class ReceiptScreen(Screen):
     @override
     def enter(self, argument: object) -> None:
         """Show the receipt of a saved visit, a paper that exists, or a new copy: `(visit, reason)`."""
+        self._clear()
         if isinstance(argument, SavedVisit):
             self.presenter.open_saved(argument)
         elif isinstance(argument, PaperJob):
             self.presenter.open_job(argument)
         elif isinstance(argument, tuple):
-            self.presenter.open_copy(*argument)
+            self.presenter.open_copy(*argument, asked=argument)
         self.pages.setFocus()
 
     @override
@@ -106,22 +108,31 @@ class ReceiptScreen(Screen):
         return (self._cases[0].id, case_items(self._cases[0])) if self._cases else ("", ())
 
     def show_receipt(self, shown: Shown) -> None:
-        """Show the pages and the cases."""
-        self._cases = shown.cases
+        """Show the pages and how far the paper got."""
         self.pages.show_pages(shown.pages)
+        self.context.say(tr("salinan ke-{count}", count=shown.job.copy - 1) if shown.job.copy > 1 else "")
+        self.show_job(shown.job)
+
+    def show_cases(self, cases: Sequence[CaseRecord]) -> None:
+        """Show the cases that the receipt is about."""
+        self._cases = tuple(cases)
         while self._rows.count():
             item = self._rows.takeAt(0)
             old = item.widget() if item else None
             if old is not None:
                 old.deleteLater()
-        for case in shown.cases:
+        for case in cases:
             self._rows.addWidget(self._case_row(case))
-        self.context.say(tr("salinan ke-{count}", count=shown.job.copy - 1) if shown.job.copy > 1 else "")
-        self._print.setEnabled(bool(shown.printers))
-        self.show_job(shown.job)
+
+    def show_printers(self, printers: Sequence[str]) -> None:
+        """Tell whether anything can be printed here."""
+        self._print.setEnabled(bool(printers))
+        if self._job is not None:
+            self.show_job(self._job)
 
     def show_job(self, job: PaperJob) -> None:
         """Tell how far the paper got."""
+        self._job = job
         tones = {"tercetak": "good", "disimpan": "good", "gagal": "attention", "tidak_pasti": "attention"}
         words = word(JOB, job.state)
         text = words[:1].upper() + words[1:] + "."
@@ -135,6 +146,16 @@ class ReceiptScreen(Screen):
     def show_saved(self, path: Path) -> None:
         """The receipt lies in a folder."""
         self._state.say(tr("Tersimpan: {name}", name=path.name), "good")
+
+    def _clear(self) -> None:
+        """Nothing of the person before stays on the screen or under the copying key."""
+        self.notice.clear()
+        self._job = None
+        self.show_cases(())
+        self.pages.show_pages(())
+        self.context.say("")
+        self._state.say("")
+        self._ask.hide()
 
     def _case_row(self, case: CaseRecord) -> QWidget:
         holder = QWidget()

@@ -1,0 +1,107 @@
+"""The receipt's screen: of one person at a time, whatever the printer is busy with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from tests.fakes.desk import person, visit
+from tests.fakes.tasks import InlineTaskRunner
+from ui.overriding import override
+from ui.screens.receipt.view import ReceiptScreen
+from ui.tasks import Lane, Task
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QObject
+
+    from counter_app.domain.errors import AppError
+    from counter_app.services.desk import Desk
+    from counter_app.services.forms import SavedVisit
+    from tests.fakes.desk import FakePrinter
+    from ui.shell.window import MainWindow
+
+T = TypeVar("T")
+
+
+class HeldRunner(InlineTaskRunner):
+    """Does everything at once, but keeps the lane of the papers back while `held`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.held = False
+        self.kept: list[Callable[[], object]] = []
+
+    @override
+    def submit(
+        self,
+        work: Callable[[], T],
+        *,
+        lane: Lane,
+        owner: QObject,
+        done: Callable[[T], None],
+        failed: Callable[[AppError], None],
+    ) -> Task:
+        """Do the work now, or keep it."""
+        act = super().submit
+        if lane is Lane.PRINT and self.held:
+            self.kept.append(lambda: act(work, lane=lane, owner=owner, done=done, failed=failed))
+            return Task()
+        return act(work, lane=lane, owner=owner, done=done, failed=failed)
+
+
+def _saved(desk: Desk, name: str) -> SavedVisit:
+    return desk.intake.save(desk.actor, visit(person(name), {"KTP-05": {"ktp": "asli"}}))
+
+
+def _screen(window: MainWindow, runner: HeldRunner) -> ReceiptScreen:
+    assert window.frame is not None
+    window.frame.place.tasks = runner
+    window.frame.open("receipt")
+    screen = window.frame.screens["receipt"]
+    assert isinstance(screen, ReceiptScreen)
+    return screen
+
+
+def test_a_busy_printer_keeps_no_earlier_person_under_the_copying_key(inside: MainWindow, desk: Desk) -> None:
+    """F12 copies the person who was just saved, also before their receipt is drawn."""
+    runner = HeldRunner()
+    screen = _screen(inside, runner)
+    first, second = _saved(desk, "ROSMIATI OLII"), _saved(desk, "FATMA DAUD")
+    screen.enter(first)
+    runner.held = True
+    screen.enter(second)
+    assert screen.copy_items()[0] == second.cases[0].id
+
+
+def test_a_late_receipt_of_somebody_else_is_not_shown(inside: MainWindow, desk: Desk) -> None:
+    """What the lane of the papers brings back for the person before is left aside."""
+    runner = HeldRunner()
+    screen = _screen(inside, runner)
+    first, second = _saved(desk, "ROSMIATI OLII"), _saved(desk, "FATMA DAUD")
+    runner.held = True
+    screen.enter(first)
+    screen.enter(second)
+    before = screen.pages.widget()
+    runner.kept[0]()
+    assert screen.pages.widget() is before
+
+
+def test_coming_back_to_a_copy_owes_no_further_copy(inside: MainWindow, desk: Desk) -> None:
+    """The same step of the way shows the same copy."""
+    screen = _screen(inside, HeldRunner())
+    saved = _saved(desk, "FATMA DAUD")
+    asked = (saved.id, "permintaan")
+    screen.enter(asked)
+    screen.enter(asked)
+    assert [job.copy for job in desk.store.paper_jobs_about(saved.id)] == [1, 2]
+
+
+def test_a_saved_receipt_is_printed_once(inside: MainWindow, desk: Desk, printer: FakePrinter) -> None:
+    """Opening the same receipt again hands nothing more to the printer."""
+    printer.printers = ("meja",)
+    screen = _screen(inside, HeldRunner())
+    saved = _saved(desk, "FATMA DAUD")
+    screen.enter(saved)
+    screen.enter(saved)
+    assert len(printer.taken) == 1
