@@ -100,6 +100,14 @@
         <translation>Moved from online</translation>
     </message>
     <message>
+        <source>Alt+N juga memanggil. Antrean boleh tidak dipakai; F2 melayani tanpa nomor.</source>
+        <translation>Alt+N calls as well. The queue need not be used; F2 serves without a number.</translation>
+    </message>
+    <message>
+        <source>Alt+Shift dan huruf lajur: prioritas, untuk lansia, hamil, dan difabel.</source>
+        <translation>Alt+Shift and the lane's letter: priority, for elderly, pregnant and disabled people.</translation>
+    </message>
+    <message>
         <source>Angka NIK yang terbaca</source>
         <translation>Digits of the NIK that can be read</translation>
     </message>
@@ -256,8 +264,8 @@
         <translation>Next</translation>
     </message>
     <message>
-        <source>Berikutnya {number}: tekan N.</source>
-        <translation>Next is {number}: press N.</translation>
+        <source>Berikutnya {number}: tekan Alt+N.</source>
+        <translation>Next {number}: press Alt+N.</translation>
     </message>
     <message>
         <source>Berkas</source>
@@ -1600,10 +1608,6 @@
         <translation>It may belong to another counter; Send to the Dinas, then search again.</translation>
     </message>
     <message>
-        <source>N juga memanggil. Antrean boleh tidak dipakai; F2 melayani tanpa nomor.</source>
-        <translation>N calls too. The queue is optional; F2 serves without a number.</translation>
-    </message>
-    <message>
         <source>NIK</source>
         <translation>NIK</translation>
     </message>
@@ -2360,10 +2364,6 @@
         <translation>Every resident goes home with a receipt.</translation>
     </message>
     <message>
-        <source>Shift dan huruf lajur: prioritas, untuk lansia, hamil, dan difabel.</source>
-        <translation>Shift and the lane’s letter: priority, for the elderly, expectant mothers and people with disabilities.</translation>
-    </message>
-    <message>
         <source>Siap diambil</source>
         <translation>Ready for collection</translation>
     </message>
@@ -2668,8 +2668,8 @@
         <translation>Nobody is waiting.</translation>
     </message>
     <message>
-        <source>Tidak ada yang menunggu. Tekan A, B, atau C untuk memberi nomor.</source>
-        <translation>Nobody is waiting. Press A, B or C to give a number.</translation>
+        <source>Tidak ada yang menunggu. Tekan Alt+A, Alt+B, atau Alt+C untuk memberi nomor.</source>
+        <translation>Nobody is waiting. Press Alt+A, Alt+B or Alt+C to give a number.</translation>
     </message>
     <message>
         <source>Tidak ada yang perlu dikoreksi.</source>

@@ -24,6 +24,8 @@ from ui.words.marking import mark
 from ui.words.register import TICKET, TICKET_TONE
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QPushButton, QWidget
 
     from ui.screens.queue.presenter import Queue
@@ -48,21 +50,26 @@ class QueueScreen(Screen):
         folding.add(_scrolling(column(self._called_card(), self._issue_card())), 5)
         folding.add(self._list_card(), 6)
         self.body.addWidget(folding, 1)
-        self.left_note.say(tr("N juga memanggil. Antrean boleh tidak dipakai; F2 melayani tanpa nomor."))
+        self.left_note.say(tr("Alt+N juga memanggil. Antrean boleh tidak dipakai; F2 melayani tanpa nomor."))
         self.main = self.act(tr("Panggil berikutnya"), self.primary, "Ctrl+Enter", "primary")
         self._again_after = QTimer(self)
         self._again_after.timeout.connect(self.presenter.look)
+        # Plain letters come from a scanner too: a code that is read here must give no numbers and call nobody.
         for key, act in (
-            ("N", self.presenter.call_next),
-            ("U", self.presenter.call_again),
-            ("T", self.presenter.absent),
-            ("L", self.presenter.serve),
+            ("Alt+N", self.presenter.call_next),
+            ("Alt+U", self.presenter.call_again),
+            ("Alt+T", self.presenter.absent),
+            ("Alt+L", self.presenter.serve),
         ):
-            QShortcut(QKeySequence(key), self).activated.connect(act)
+            self._key(key, act)
         for lane, _ in LANES:
-            QShortcut(QKeySequence(lane), self).activated.connect(partial(self.presenter.issue, lane))
-            first = partial(self.presenter.issue, lane, priority=True)
-            QShortcut(QKeySequence(f"Shift+{lane}"), self).activated.connect(first)
+            self._key(f"Alt+{lane}", partial(self.presenter.issue, lane))
+            self._key(f"Alt+Shift+{lane}", partial(self.presenter.issue, lane, priority=True))
+
+    def _key(self, key: str, act: Callable[[], object]) -> None:
+        made = QShortcut(QKeySequence(key), self)
+        made.setAutoRepeat(False)
+        made.activated.connect(act)
 
     def _called_card(self) -> Card:
         card = Card(tr("Dipanggil"))
@@ -80,7 +87,11 @@ class QueueScreen(Screen):
         acts.setHorizontalSpacing(8)
         acts.setVerticalSpacing(8)
         acts.setColumnStretch(1, 1)
-        pairs: tuple[tuple[str, QPushButton], ...] = (("L", self._serve), ("U", self._again), ("T", self._absent))
+        pairs: tuple[tuple[str, QPushButton], ...] = (
+            ("Alt+L", self._serve),
+            ("Alt+U", self._again),
+            ("Alt+T", self._absent),
+        )
         for place, (key, one) in enumerate(pairs):
             acts.addWidget(KeyCap(key, tall=True), place, 0)
             acts.addWidget(one, place, 1)
@@ -97,12 +108,14 @@ class QueueScreen(Screen):
             normal = button(tr(words), partial(self.presenter.issue, lane))
             first = button(tr("Prioritas"), partial(self.presenter.issue, lane, priority=True))
             first.setAccessibleName(tr("{lane}, prioritas", lane=tr(words)))
-            grid.addWidget(KeyCap(lane, tall=True), place, 0)
+            grid.addWidget(KeyCap(f"Alt+{lane}", tall=True), place, 0)
             grid.addWidget(normal, place, 1)
             grid.addWidget(first, place, 2)
         card.body.addLayout(grid)
         card.body.addWidget(
-            PlainLabel(tr("Shift dan huruf lajur: prioritas, untuk lansia, hamil, dan difabel."), "label", wrap=True)
+            PlainLabel(
+                tr("Alt+Shift dan huruf lajur: prioritas, untuk lansia, hamil, dan difabel."), "label", wrap=True
+            )
         )
         self.issued = PlainLabel("", "strong", "good", wrap=True)
         card.body.addWidget(self.issued)
@@ -119,7 +132,7 @@ class QueueScreen(Screen):
             Column(tr("Keadaan"), _state_words, _state_tone, width=112),
         )
         model: RowsModel[TicketRecord] = RowsModel(columns, self)
-        empty = tr("Tidak ada yang menunggu. Tekan A, B, atau C untuk memberi nomor.")
+        empty = tr("Tidak ada yang menunggu. Tekan Alt+A, Alt+B, atau Alt+C untuk memberi nomor.")
         self.table = RowsView(tr("Antrean hari ini"), model, empty, self)
         self.table.opened.connect(self._on_chosen)
         card.body.setContentsMargins(12, 14, 12, 12)
@@ -166,7 +179,7 @@ class QueueScreen(Screen):
                 )
             )
         elif queue.following:
-            self.under.say(tr("Berikutnya {number}: tekan N.", number=ticket_number(queue.following)))
+            self.under.say(tr("Berikutnya {number}: tekan Alt+N.", number=ticket_number(queue.following)))
         else:
             self.under.say(tr("Belum ada yang dipanggil."))
         for one in (self._serve, self._again, self._absent):
