@@ -12,6 +12,7 @@ from counter_app.domain.wita import day_of
 from tests.fakes.desk import PASSWORD, PIN, person, visit
 from ui.screens.sign_in.view import SignInScreen
 from ui.shell.frame import SCREENS
+from ui.shell.lock import LockCover
 from ui.shell.window import F_KEYS
 
 if TYPE_CHECKING:
@@ -150,6 +151,28 @@ def test_a_locked_screen_takes_no_f_keys(inside: MainWindow) -> None:
     before = inside.frame.current
     QTest.keyClick(inside, Qt.Key.Key_F9)
     assert inside.frame.current is before
+
+
+def test_the_field_has_the_focus_again_after_the_lock(inside: MainWindow) -> None:
+    """Whoever comes back goes on where they were."""
+    screen = _intake(inside)
+    screen.person.name.setFocus()
+    inside.lock()
+    assert not screen.isEnabled()
+    cover = inside.findChild(LockCover)
+    assert cover is not None
+    cover.opened.emit()
+    assert screen.person.name.hasFocus()
+
+
+def test_help_takes_every_key_from_what_lies_beneath(inside: MainWindow, desk: Desk) -> None:
+    """With the keys shown, nothing beneath is typed into, called or issued; closing goes back to the field."""
+    screen = _intake(inside)
+    screen.person.name.setFocus()
+    QTest.keyClick(inside, Qt.Key.Key_F1)
+    assert not screen.isEnabled()
+    QTest.keyClick(inside, Qt.Key.Key_F1)
+    assert screen.person.name.hasFocus()
 
 
 def test_signing_in_by_keys(window: MainWindow, door: FakeDoor) -> None:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from counter_app.domain.errors import StorageFault
 from ui import preferences as prefs
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
-    from PySide6.QtWidgets import QApplication
 
     from counter_app.domain.errors import AppError
     from counter_app.services.desk import Desk
@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
         self.page: DoorPage | None = None
         self._cover: LockCover | None = None
         self._help: KeyHelp | None = None
+        self._before: QWidget | None = None
         self.setWindowTitle(tr("Loket Luring"))
         self.setWindowIcon(QIcon("icons:counter-app.svg"))
         self.setMinimumSize(*SMALLEST)
@@ -140,6 +141,7 @@ class MainWindow(QMainWindow):
         from ui.shell.lock import LockCover
 
         self._close_help()
+        self._before = QApplication.focusWidget()
         if self.frame.current is not None:
             self.frame.current.leave()
         self.frame.clear_clipboard()
@@ -149,7 +151,6 @@ class MainWindow(QMainWindow):
         self._cover = LockCover(self.frame.place.desk, self._tasks, pin=pin, parent=self)
         self._cover.opened.connect(self._uncover)
         self._cover.left.connect(self.leave)
-        self.frame.setEnabled(False)
         self._lay(self._cover)
         self._cover.secret.setFocus()
 
@@ -162,6 +163,7 @@ class MainWindow(QMainWindow):
             return
         from ui.shell.key_help import KeyHelp
 
+        self._before = QApplication.focusWidget()
         self._help = KeyHelp(self.preferences, self)
         self._help.closed.connect(self._close_help)
         self._help.scheme_chosen.connect(self._on_scheme)
@@ -270,6 +272,7 @@ class MainWindow(QMainWindow):
         use_language(application(), language)
         self._close_help()
         if self.frame is not None:
+            self.frame.clear_clipboard()
             if self.frame.current is not None:
                 self.frame.current.leave()
             pin = self.frame.place.pin
@@ -282,23 +285,34 @@ class MainWindow(QMainWindow):
         if self._help is not None:
             self._help.deleteLater()
             self._help = None
-            if self.frame is not None:
-                self.frame.setFocus()
+            self._lift()
 
     def _uncover(self) -> None:
         if self._cover is not None:
             self._cover.deleteLater()
             self._cover = None
-        if self.frame is not None:
-            self.frame.setEnabled(True)
-            if self.frame.current is not None:
-                self.frame.current.setFocus()
+            self._lift()
         self._alive()
 
     def _lay(self, cover: QWidget) -> None:
+        """Put a cover over what is shown, which takes no key while it lies there."""
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
+        self._stack.setEnabled(False)
         cover.setGeometry(self.rect())
         cover.show()
         cover.raise_()
+
+    def _lift(self) -> None:
+        """The cover is gone: go on in the field that had the focus."""
+        self._stack.setEnabled(True)
+        before, self._before = self._before, None
+        alive = before is not None and isValid(before)  # type: ignore[no-untyped-call]
+        if before is not None and alive and self._stack.isAncestorOf(before):
+            before.setFocus()
+        elif self.frame is not None and self.frame.current is not None:
+            self.frame.current.setFocus()
 
     def _show(self, widget: QWidget) -> None:
         while self._stack.count():
