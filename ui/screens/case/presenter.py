@@ -53,6 +53,7 @@ class CasePresenter:
         self._desk, self._lanes, self._view = desk, lanes, view
         self.detail: CaseDetail | None = None
         self._busy = False
+        self._asked = ""
 
     @property
     def case(self) -> CaseRecord | None:
@@ -61,7 +62,9 @@ class CasePresenter:
 
     def open(self, case: str) -> None:
         """Show a case; that it was opened is recorded."""
-        actor = self._desk.actor
+        actor, self._asked = self._desk.actor, case
+        if self.case is not None and self.case.id != case:
+            self.detail = None
         self._lanes.run(lambda: self._desk.cases.open(actor, case), self._on_opened, lane=Lane.WRITE)
 
     def allowed(self) -> tuple[str, ...]:
@@ -104,7 +107,7 @@ class CasePresenter:
         if case is not None:
             self._lanes.run(
                 lambda: self._desk.access.note(actor, "ditampilkan", case.id, "nik,kk"),
-                lambda _none: self._view.show_revealed(),
+                lambda _none: self._on_revealed(case.id),
                 lane=Lane.WRITE,
             )
 
@@ -118,27 +121,40 @@ class CasePresenter:
             act(case)
             return self._desk.cases.open(self._desk.actor, case.id)
 
-        self._lanes.run(work, self._on_done, self._on_failed, lane=Lane.WRITE)
+        self._lanes.run(work, self._on_done, lambda fault: self._on_failed(case.id, fault), lane=Lane.WRITE)
+
+    def _on_revealed(self, case: str) -> None:
+        if self.case is not None and self.case.id == case:
+            self._view.show_revealed()
 
     def _on_opened(self, detail: CaseDetail) -> None:
+        """Show it, unless another case was asked for meanwhile."""
+        if detail.case.id != self._asked:
+            return
         self.detail = detail
         self._view.show_detail(detail)
 
     def _on_done(self, detail: CaseDetail) -> None:
         self._busy = False
+        if detail.case.id != self._asked:
+            return
         self.detail = detail
         self._view.show_detail(detail)
         self._view.show_done()
 
     def _on_changed(self, detail: CaseDetail) -> None:
+        if detail.case.id != self._asked:
+            return
         known = {line.ref for line in self.detail.history} if self.detail else set()
         self.detail = detail
         self._view.show_changed(detail, [line for line in detail.history if line.ref not in known])
 
-    def _on_failed(self, fault: AppError) -> None:
+    def _on_failed(self, of: str, fault: AppError) -> None:
         self._busy = False
         case, actor = self.case, self._desk.actor
-        if isinstance(fault, InvalidInput):
+        if of != self._asked:
+            self._view.show_error(fault)
+        elif isinstance(fault, InvalidInput):
             self._view.show_faults(fault.fields)
         elif isinstance(fault, Conflict) and case is not None:
             self._lanes.run(lambda: self._desk.cases.open(actor, case.id), self._on_changed, lane=Lane.WRITE)
