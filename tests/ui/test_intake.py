@@ -109,3 +109,31 @@ def test_stepping_back_to_intake_does_not_call_the_number_again(inside: MainWind
     inside.frame.back()
     assert inside.frame.current is screen
     assert screen.presenter.form.ticket == ""
+
+
+def test_nothing_is_taken_while_the_visit_is_being_saved(inside: MainWindow) -> None:
+    """What is typed then would be cleared unsaved; afterwards the cursor stands where it was."""
+    screen = _intake(inside)
+    screen.person.name.setFocus()
+    QTest.keyClicks(screen.person.name, "ROSMIATI")
+    screen.show_busy(busy=True)
+    QTest.keyClicks(screen.person.name, " OLII")
+    assert screen.person.name.text() == "ROSMIATI"
+    screen.show_busy(busy=False)
+    assert QApplication.focusWidget() is screen.person.name
+    QTest.keyClicks(screen.person.name, " OLII")
+    assert screen.presenter.line.person.name == "ROSMIATI OLII"
+
+
+def test_an_unreadable_time_keeps_a_later_entry_from_being_saved(inside: MainWindow, desk: Desk) -> None:
+    """Entered afterwards means at a time: neither letters nor nothing is one."""
+    screen = _intake(inside)
+    _complete(screen)
+    screen.options.later.click()
+    for text in ("kemarin siang", ""):
+        screen.options.occurred.selectAll()
+        QTest.keyClicks(screen.options.occurred, text)
+        QTest.keyClick(inside, Qt.Key.Key_Return, CONTROL)
+        assert _cases(desk) == 0
+        assert "✕" in screen.options.fields["occurred"].finding.text()
+        screen.options.occurred.clear()

@@ -10,7 +10,7 @@ from counter_app.domain.nik import LENGTH, check_nik, normalise
 from counter_app.domain.wita import day_of
 from counter_app.services.forms import FieldFinding, LineForm, PersonForm, ServiceForm, VisitForm
 from ui.screens.intake.drafts import EMPTY, from_bytes, is_empty, is_filled, to_bytes
-from ui.screens.intake.shown import Known
+from ui.screens.intake.shown import Known, most_serious
 from ui.tasks import Lane
 
 if TYPE_CHECKING:
@@ -193,6 +193,8 @@ class IntakePresenter:
 
     def add_line(self) -> None:
         """Write the next resident down, with the services of the one before."""
+        if self.busy:
+            return
         if self.form.group == "perorangan":
             self.form = replace(self.form, group="keluarga")
         person = PersonForm(
@@ -268,14 +270,7 @@ class IntakePresenter:
 
     def finding(self, field: str) -> FieldFinding | None:
         """The most serious thing to say of a field of the shown resident or of the visit, if it is time to say it."""
-        found = [one for one in self.findings if one.field == field]
-        order = {"block": 0, "warn": 1, "info": 2}
-        found.sort(key=lambda one: order.get(one.level, 3))
-        if not found:
-            return None
-        if found[0].code in {"required", "nik_or_reason_required", "no_service"} and not self.attempted:
-            return None
-        return found[0]
+        return most_serious(self.findings, field, asked=self.attempted)
 
     def _as_saved(self) -> VisitForm:
         purposes = {

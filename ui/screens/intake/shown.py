@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from counter_app.domain.case import CaseRecord
     from counter_app.domain.errors import AppError
-    from counter_app.services.forms import PersonForm, SavedVisit
+    from counter_app.services.forms import FieldFinding, PersonForm, SavedVisit
+
+MISSING: Final = frozenset({"required", "nik_or_reason_required", "no_service"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,15 @@ class Known:
     nik: str
     person: PersonForm | None
     duplicates: tuple[CaseRecord, ...]
+
+
+def most_serious(findings: Sequence[FieldFinding], field: str, *, asked: bool) -> FieldFinding | None:
+    """What to say of a field; that something is still missing only once the visit was to be saved."""
+    order = {"block": 0, "warn": 1, "info": 2}
+    found = min(
+        (one for one in findings if one.field == field), key=lambda one: order.get(one.level, len(order)), default=None
+    )
+    return None if found is None or (found.code in MISSING and not asked) else found
 
 
 class IntakeView(Protocol):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from counter_app.domain.wita import day_of, local
 from ui.numbers import day_short
@@ -77,6 +77,8 @@ class IntakeScreen(Screen):
         folding = Folding(780)
         folding.add(left, 3)
         folding.add(right, 2)
+        self._sheet = folding
+        self._stood: QWidget | None = None
         self.scrolled(folding)
 
     def _papers_card(self) -> Card:
@@ -208,8 +210,14 @@ class IntakeScreen(Screen):
         self.right.say(tr("Konsep tersimpan {time}", time=local(at).strftime("%H.%M.%S")))
 
     def show_busy(self, *, busy: bool) -> None:
-        """Take no input while saving."""
-        self._save.setEnabled(not busy)
+        """Take no input while saving: it would not be in what is saved, and be cleared with it."""
+        if busy:
+            self._stood = QApplication.focusWidget()
+        for part in (self._save, self._sheet, self.group):
+            part.setEnabled(not busy)
+        if not busy and self._stood is not None and self.isAncestorOf(self._stood):
+            self._stood.setFocus()
+            self._stood = None
 
     def show_blocked(self, field: str) -> None:
         """Nothing was saved: go to the first field that has to be changed."""
