@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>Alt+Shift dan huruf lajur: prioritas, untuk lansia, hamil, dan difabel.</source>
-        <translation>Alt+Shift and the lane's letter: priority, for elderly, pregnant and disabled people.</translation>
+        <translation>Alt+Shift and the lane&apos;s letter: priority, for elderly, pregnant and disabled people.</translation>
     </message>
     <message>
         <source>Angka NIK yang terbaca</source>
@@ -3216,6 +3216,14 @@
         <translation>● Stands alone</translation>
     </message>
     <message>
+        <source>● Buku berbeda dengan Dinas: hubungi admin</source>
+        <translation>● Register differs from the Dinas: call the administrator</translation>
+    </message>
+    <message>
+        <source>● Izin loket ditolak Dinas</source>
+        <translation>● Refused by the Dinas: not authorised</translation>
+    </message>
+    <message>
         <source>● Luring sejak {time}</source>
         <translation>● Offline since {time}</translation>
     </message>
@@ -3224,8 +3232,20 @@
         <translation>● Offline: {count} waiting</translation>
     </message>
     <message>
+        <source>● Sertifikat Dinas tidak cocok</source>
+        <translation>● The Dinas&apos;s certificate does not match</translation>
+    </message>
+    <message>
+        <source>● Terakhir terhubung {time}</source>
+        <translation>● Last connected {time}</translation>
+    </message>
+    <message>
         <source>● Tersambung</source>
         <translation>● Connected</translation>
+    </message>
+    <message>
+        <source>● Versi terlalu lama: perbarui program</source>
+        <translation>● Version too old: update the program</translation>
     </message>
     <message>
         <source>✓ sama</source>

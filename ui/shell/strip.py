@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from counter_app.domain.wita import clock_words, day_of
 from ui.numbers import count_words, day_long, kilobytes
 from ui.overriding import override
-from ui.tasks import Lane, OwnedLanes
+from ui.tasks import OwnedLanes
 from ui.texts import tr
 from ui.widgets.plain import PlainLabel
+from ui.words.marking import mark
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -23,9 +24,18 @@ if TYPE_CHECKING:
     from counter_app.services.views import SyncState
     from ui.workplace import Workplace
 
-READ_EVERY_MS = 15_000
-PRINTERS_EVERY = 8
+READ_EVERY_MS = 5_000
+READ_SOON_MS = 700
+PRINTERS_EVERY = 24
 SAY_FOR_MS = 9_000
+RECENT_MS = 15 * 60_000
+_REFUSED: Final = {
+    "unauthorised": mark("● Izin loket ditolak Dinas"),
+    "fork": mark("● Buku berbeda dengan Dinas: hubungi admin"),
+    "upgrade": mark("● Versi terlalu lama: perbarui program"),
+    "wrong_certificate": mark("● Sertifikat Dinas tidak cocok"),
+}
+"""A line that is there and refuses is not a line that is down: somebody has to do something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +75,13 @@ class StatusStrip(QFrame):
         self._read = QTimer(self)
         self._read.timeout.connect(self.read)
         self._read.start(READ_EVERY_MS)
+        # Looking at somebody and copying are entries too, written just after they are seen here.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(READ_SOON_MS)
+        self._soon.timeout.connect(self.read)
+        place.went.connect(self._on_entry)
+        place.said.connect(self._on_entry)
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.timeout.connect(self._on_quiet)
@@ -85,7 +102,7 @@ class StatusStrip(QFrame):
         desk = self._place.desk
         self._lanes.run(lambda: _Facts(desk.store.sync_state(), desk.shifts.current()), self._on_facts)
         if self._round % PRINTERS_EVERY == 0:
-            self._lanes.run(desk.papers.printers, self._on_printers, lane=Lane.PRINT)
+            self._lanes.run(desk.papers.printers, self._on_printers)
         self._round += 1
 
     @override
@@ -144,6 +161,9 @@ class StatusStrip(QFrame):
         if self.clock.text() != words:
             self.clock.setText(words)
 
+    def _on_entry(self) -> None:
+        self._soon.start()
+
     def _on_quiet(self) -> None:
         self.said.say("")
         self._fit()
@@ -153,12 +173,15 @@ def line_words(sync: SyncState, now: int) -> tuple[str, str]:
     """The state of the line in a word and its tone."""
     if not sync.enrolled:
         return tr("● Berdiri sendiri"), "quiet"
-    if sync.last_error:
-        return tr("● Luring: {count} menunggu", count=sync.waiting) if not sync.last_ok_at else tr(
-            "● Luring sejak {time}", time=time_words(sync.last_ok_at, now)
-        ), "attention"
+    if sync.last_error in _REFUSED:
+        return tr(_REFUSED[sync.last_error]), "attention"
     if not sync.last_ok_at:
-        return tr("● Belum tersambung"), "attention"
+        offline = tr("● Luring: {count} menunggu", count=sync.waiting)
+        return (offline if sync.last_error else tr("● Belum tersambung")), "attention"
+    if sync.last_error:
+        return tr("● Luring sejak {time}", time=time_words(sync.last_ok_at, now)), "attention"
+    if now - sync.last_ok_at > RECENT_MS:
+        return tr("● Terakhir terhubung {time}", time=time_words(sync.last_ok_at, now)), "quiet"
     return tr("● Tersambung"), "good"
 
 
