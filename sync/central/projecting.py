@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import text
+from sqlalchemy.exc import DataError, IntegrityError
 
 from counter_app.domain.case import CaseRecord
 from counter_app.domain.entry import read_entry
 from counter_app.domain.records import VisitRecord
-from counter_app.domain.refold import refold
+from counter_app.domain.refold import FOLD_FAULTS, refold
 from sync.central.feeds import personal_of
 
 if TYPE_CHECKING:
@@ -22,11 +23,13 @@ if TYPE_CHECKING:
     from sync.central.database import Database
 
 _STEP: Final = 500
+_SUBJECT_FAULTS: Final = (DataError, IntegrityError, *FOLD_FAULTS)
 
 _OPEN: Final = text("INSERT INTO projected (area) VALUES (:area) ON CONFLICT DO NOTHING")
 _CLAIM: Final = text("SELECT position FROM projected WHERE area = :area FOR UPDATE SKIP LOCKED")
 _NEW: Final = text(
-    "SELECT position, subject FROM feed WHERE area = :area AND position > :after ORDER BY position LIMIT :limit"
+    "SELECT position, station, epoch, stream, seq, subject FROM feed"
+    " WHERE area = :area AND position > :after ORDER BY position LIMIT :limit"
 )
 _DONE: Final = text("UPDATE projected SET position = :position WHERE area = :area")
 _ENTRIES: Final = text(
@@ -85,10 +88,27 @@ def _advance(database: Database, area: str) -> int:
         found = connection.execute(_NEW, {"area": area, "after": after, "limit": _STEP}).all()
         if not found:
             return 0
-        for subject in sorted({row.subject for row in found}):
-            _project(connection, area, subject)
+        for subject, last in sorted({row.subject: row for row in found}.items()):
+            _project_or_set_aside(connection, area, subject, last)
         connection.execute(_DONE, {"area": area, "position": found[-1].position})
     return len(found)
+
+
+def _project_or_set_aside(connection: Connection, area: str, subject: str, last: Row[tuple[object, ...]]) -> None:
+    """One subject that can't be kept must not hold up the others: it has no row, and its last entry is listed."""
+    savepoint = connection.begin_nested()
+    try:
+        _project(connection, area, subject)
+    except _SUBJECT_FAULTS:
+        savepoint.rollback()
+    else:
+        savepoint.commit()
+        return
+    key = {"area": area, "subject": subject}
+    for statement in _CLEAR:
+        connection.execute(statement, key)
+    place = {"station": last.station, "epoch": last.epoch, "stream": last.stream, "seq": last.seq}
+    connection.execute(_ASIDE, key | place | {"reason": "row_refused"})
 
 
 def _project(connection: Connection, area: str, subject: str) -> None:

@@ -8,10 +8,9 @@ import ssl
 import threading
 import time
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import uvicorn
-from sqlalchemy.exc import SQLAlchemyError
 from typing_extensions import override
 
 from sync.central.api import Central, create_app
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
 
 _LOG: Final = logging.getLogger(__name__)
 _PAUSE: Final = 5.0
+_Result = TypeVar("_Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +71,17 @@ class Projector:
     def _work(self) -> None:
         while not self._end.is_set():
             self._wake.clear()
-            try:
-                catch_up(self._database, self._database.areas())
-            except SQLAlchemyError as error:
-                _LOG.warning("projector: %s", type(error).__name__)
+            for area in self._tried(self._database.areas) or ():
+                self._tried(lambda area=area: catch_up(self._database, [area]))  # type: ignore[misc]
             self._wake.wait(_PAUSE)
+
+    def _tried(self, work: Callable[[], _Result]) -> _Result | None:
+        """What the work gives; None where it failed, which is tried again at the next turn."""
+        try:
+            return work()
+        except Exception as error:  # noqa: BLE001 - the thread's last line: told by its type, never by its text
+            _LOG.error("projector: %s", type(error).__name__)
+            return None
 
 
 class Server(uvicorn.Server):
