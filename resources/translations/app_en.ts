@@ -892,6 +892,10 @@
         <translation>What you typed on this screen is still here; the register was not changed.</translation>
     </message>
     <message>
+        <source>Isian dikosongkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Isian ini perlu diperiksa.</source>
         <translation>This field needs checking.</translation>
     </message>
@@ -1108,6 +1112,10 @@
         <translation>Back</translation>
     </message>
     <message>
+        <source>Kembalikan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kertas</source>
         <translation>Paper</translation>
     </message>
@@ -1244,8 +1252,16 @@
         <translation>Correction</translation>
     </message>
     <message>
+        <source>Kosongkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kosongkan isian ini</source>
         <translation>Clear this field</translation>
+    </message>
+    <message>
+        <source>Kosongkan isian; dapat dikembalikan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kuasa (F-1.07)</source>
@@ -2192,6 +2208,10 @@
         <translation>{opened} at opening, {used} used</translation>
     </message>
     <message>
+        <source>Saat buka {opened}: belum dihitung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sabtu</source>
         <translation>Saturday</translation>
     </message>
@@ -2830,6 +2850,10 @@
     <message>
         <source>belum dicetak</source>
         <translation>not printed yet</translation>
+    </message>
+    <message>
+        <source>belum dihitung</source>
+        <translation>not counted</translation>
     </message>
     <message>
         <source>belum pasti keluar</source>

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
 
+from ui.overriding import override
+from ui.texts import tr
 from ui.widgets.plain import PlainLabel
 from ui.widgets.styling import set_state
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 MARKS = {"block": "✕", "warn": "!", "info": "✓"}
 TONES = {"block": "fault", "warn": "attention", "info": "good", "": "quiet"}
@@ -63,13 +71,36 @@ def text_edit(lines: int = 3) -> QPlainTextEdit:
     return editor
 
 
+class CountBox(QSpinBox):
+    """A box for pieces counted; empty is "not counted", which is not the same as none."""
+
+    @override
+    def validate(self, text: str, place: int) -> object:
+        return super().validate(text, place) if text.strip() else (QValidator.State.Acceptable, text, place)
+
+    @override
+    def valueFromText(self, text: str) -> int:
+        return super().valueFromText(text) if text.strip() else self.minimum()
+
+    @override
+    def textFromValue(self, value: int) -> str:
+        return "" if value == self.minimum() else super().textFromValue(value)
+
+
 def counting_box(most: int = 9999) -> QSpinBox:
-    """A box for pieces counted."""
-    box = QSpinBox()
-    box.setRange(0, most)
+    """A box for pieces counted, not counted yet."""
+    box = CountBox()
+    box.setRange(-1, most)
+    box.setValue(-1)
     box.setGroupSeparatorShown(True)
     box.lineEdit().setTextMargins(9, 0, 9, 0)
+    box.lineEdit().setPlaceholderText(tr("belum dihitung"))
     return box
+
+
+def counted(boxes: Mapping[str, QSpinBox]) -> dict[str, int]:
+    """What was counted; a box left empty has no part in it."""
+    return {kind: box.value() for kind, box in boxes.items() if box.value() >= 0}
 
 
 def choices(*pairs: tuple[str, str]) -> QComboBox:

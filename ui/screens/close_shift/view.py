@@ -17,7 +17,7 @@ from ui.screens.close_shift.presenter import CloseShiftPresenter
 from ui.texts import tr, word
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, Folding, column
-from ui.widgets.field import Field, counting_box, text_edit
+from ui.widgets.field import Field, counted, counting_box, text_edit
 from ui.widgets.figures import Figures
 from ui.widgets.plain import KeyCap, PlainLabel
 from ui.words.register import BLANK, STATUS, STATUS_TONE
@@ -138,7 +138,7 @@ class CloseShiftScreen(Screen):
             return
         elif self._is_open:
             self.notice.clear()
-            self.presenter.close({kind: box.value() for kind, box in self.counts.items()}, self.note.toPlainText())
+            self.presenter.close(counted(self.counts), self.note.toPlainText())
         else:
             self.place.go("open_shift")
 
@@ -178,7 +178,7 @@ class CloseShiftScreen(Screen):
         self._opening = shift.opening_blanks
         for kind, box in self.counts.items():
             if shift.id != self._shift:
-                self._fill(box, self._opening.get(kind, 0))
+                box.setValue(box.minimum())
             self._show_used(kind)
         self._shift = shift.id
 
@@ -229,17 +229,14 @@ class CloseShiftScreen(Screen):
         self.again.hide()
         self.title.setText(tr("Loket ditutup") if closed else tr("Tutup loket"))
 
-    @staticmethod
-    def _fill(box: QSpinBox, count: int) -> None:
-        """Show a count, ready to be typed over."""
-        box.setValue(count)
-        if box.hasFocus():
-            box.selectAll()
-
     def _show_used(self, kind: str) -> None:
         """How many are gone since the morning, said at once while they are counted."""
-        opened, left = self._opening.get(kind, 0), self.counts[kind].value()
-        if left <= opened:
+        opened, left = self._opening.get(kind), self.counts[kind].value()
+        if opened is None:
+            self.fields[kind].say("")
+        elif left < 0:
+            self.fields[kind].say(tr("Saat buka {opened}: belum dihitung", opened=count_words(opened)), mark=False)
+        elif left <= opened:
             self.fields[kind].say(
                 tr("Saat buka {opened}, terpakai {used}", opened=count_words(opened), used=count_words(opened - left)),
                 mark=False,

@@ -21,7 +21,7 @@ class OpenShiftView(Protocol):
     """What the presenter asks of the window."""
 
     def show_last(self, last: ShiftRecord) -> None:
-        """Fill in what was counted at the last closing."""
+        """Tell what was counted at the last closing."""
         ...
 
     def show_running(self, running: ShiftRecord) -> None:

@@ -13,7 +13,7 @@ from ui.screen import Screen
 from ui.screens.open_shift.presenter import OpenShiftPresenter
 from ui.texts import tr, word
 from ui.widgets.card import Card, Folding, column
-from ui.widgets.field import Field, counting_box, line_edit
+from ui.widgets.field import Field, counted, counting_box, line_edit
 from ui.widgets.plain import PlainLabel
 from ui.words.register import BLANK
 
@@ -78,16 +78,15 @@ class OpenShiftScreen(Screen):
         """Open the counter."""
         self.notice.clear()
         self.pin_field.say("")
-        self.presenter.open({kind: box.value() for kind, box in self.counts.items()}, self.pin.text())
+        self.presenter.open(counted(self.counts), self.pin.text())
 
     def show_last(self, last: ShiftRecord) -> None:
-        """Fill in what was counted at the last closing."""
-        for kind, box in self.counts.items():
-            counted = last.closing_blanks.get(kind)
-            if counted is not None and not box.value():
-                box.setValue(counted)
-                self.fields[kind].say(
-                    tr("Penutupan {day}: {count}", day=day_long(day_of(last.closed_at)), count=count_words(counted)),
+        """Tell what was counted at the last closing; counting it again is left to the hand."""
+        for kind, field in self.fields.items():
+            count = last.closing_blanks.get(kind)
+            if count is not None:
+                field.say(
+                    tr("Penutupan {day}: {count}", day=day_long(day_of(last.closed_at)), count=count_words(count)),
                     mark=False,
                 )
 
