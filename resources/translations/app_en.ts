@@ -893,7 +893,7 @@
     </message>
     <message>
         <source>Isian dikosongkan.</source>
-        <translation type="unfinished"></translation>
+        <translation>The form was cleared.</translation>
     </message>
     <message>
         <source>Isian ini perlu diperiksa.</source>
@@ -1113,7 +1113,7 @@
     </message>
     <message>
         <source>Kembalikan</source>
-        <translation type="unfinished"></translation>
+        <translation>Bring it back</translation>
     </message>
     <message>
         <source>Kertas</source>
@@ -1253,7 +1253,7 @@
     </message>
     <message>
         <source>Kosongkan</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear</translation>
     </message>
     <message>
         <source>Kosongkan isian ini</source>
@@ -1261,7 +1261,7 @@
     </message>
     <message>
         <source>Kosongkan isian; dapat dikembalikan</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear the form; it can be brought back</translation>
     </message>
     <message>
         <source>Kuasa (F-1.07)</source>

@@ -137,3 +137,29 @@ def test_an_unreadable_time_keeps_a_later_entry_from_being_saved(inside: MainWin
         assert _cases(desk) == 0
         assert "✕" in screen.options.fields["occurred"].finding.text()
         screen.options.occurred.clear()
+
+
+def test_the_form_is_cleared_by_a_key_and_can_be_brought_back(inside: MainWindow, desk: Desk) -> None:
+    """The draft goes with it; pressing twice loses nothing."""
+    screen = _intake(inside)
+    screen.person.name.setFocus()
+    QTest.keyClicks(screen.person.name, "ROSMIATI OLII")
+    keys = CONTROL | Qt.KeyboardModifier.ShiftModifier
+    for _ in range(2):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backspace, keys)
+    assert screen.person.name.text() == ""
+    assert not desk.store.draft("intake")
+    screen.notice.button.click()
+    assert screen.person.name.text() == "ROSMIATI OLII"
+    assert not screen.notice.isVisible()
+
+
+def test_what_was_cleared_does_not_cover_what_was_typed_since(inside: MainWindow) -> None:
+    """With the first letter the offer to bring it back is gone."""
+    screen = _intake(inside)
+    QTest.keyClicks(screen.person.name, "ROSMIATI OLII")
+    screen.clear_form()
+    QTest.keyClicks(screen.person.name, "F")
+    assert not screen.notice.isVisible()
+    screen.presenter.bring_back()
+    assert screen.person.name.text() == "F"

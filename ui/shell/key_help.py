@@ -38,6 +38,7 @@ INTAKE: Final = (
     ("Ctrl+K", mark("Ke pencarian layanan")),
     ("Ctrl+B", mark("Ke daftar berkas")),
     ("Ctrl+N", mark("Warga berikutnya (keluarga, kolektif)")),
+    ("Ctrl+Shift+Backspace", mark("Kosongkan isian; dapat dikembalikan")),
 )
 
 

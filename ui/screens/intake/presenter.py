@@ -240,13 +240,15 @@ class IntakePresenter:
 
     def discard(self) -> None:
         """Begin anew; the form can be brought back until something else is typed."""
-        self.discarded = None if is_empty(self.form) else self.form
+        if self.busy or self.form == EMPTY:
+            return
+        self.discarded = self.form
         self._begin_anew()
         self.keep_draft()
 
     def bring_back(self) -> None:
         """Undo the discarding."""
-        if self.discarded is not None:
+        if self.discarded is not None and is_empty(self.form):
             self._begin_anew(self.discarded)
             self.keep_draft()
 

@@ -12,6 +12,7 @@ from counter_app.domain.wita import day_of, local
 from ui.numbers import day_short
 from ui.overriding import override
 from ui.screen import Screen
+from ui.screens.intake.drafts import EMPTY
 from ui.screens.intake.group_card import GroupCard
 from ui.screens.intake.person_card import PersonCard, VisitOptions
 from ui.screens.intake.presenter import IntakePresenter
@@ -62,11 +63,19 @@ class IntakeScreen(Screen):
         self._draft.setSingleShot(True)
         self._draft.timeout.connect(self.presenter.keep_draft)
         self._ticket, self._called, self._number = "", "", ""
+        self._undoing = False
         self.left_note.say(self.desk.catalogue.free_line or tr("GRATIS, tidak dipungut biaya (UU 24/2013 Ps. 79A)"))
+        self.act(tr("Kosongkan"), self.clear_form).setToolTip("Ctrl+Shift+Backspace")
         self.act(tr("Simpan konsep"), self.step_back, "Esc")
         self._save = self.act(tr("Simpan && cetak tanda terima"), self.primary, "Ctrl+Enter", "primary")
         self._save.setAccessibleName(tr("Simpan dan cetak tanda terima"))
-        for key, act in (("Ctrl+K", self._to_search), ("Ctrl+B", self._to_papers), ("Ctrl+N", self.many.add_line)):
+        keys = (
+            ("Ctrl+K", self._to_search),
+            ("Ctrl+B", self._to_papers),
+            ("Ctrl+N", self.many.add_line),
+            ("Ctrl+Shift+Backspace", self.clear_form),
+        )
+        for key, act in keys:
             QShortcut(QKeySequence(key), self).activated.connect(act)
         self.show_form()
         self.show_state()
@@ -138,6 +147,25 @@ class IntakeScreen(Screen):
         self._draft.stop()
         self.notice.clear()
         self.presenter.save()
+
+    def clear_form(self) -> None:
+        """Begin anew; what was typed can be brought back until something else is."""
+        ticket, before = self._ticket, self.presenter.form
+        self.presenter.discard()
+        if self.presenter.form is before:
+            return
+        self._draft.stop()
+        self.person.nik.setFocus()
+
+        def undo() -> None:
+            self.notice.clear()
+            self.presenter.bring_back()
+            self._ticket = ticket if self.presenter.form.ticket else ""
+            self.context.say(self._ticket)
+            self.person.nik.setFocus()
+
+        self.notice.say(tr("Isian dikosongkan."), "info", tr("Kembalikan"), undo)
+        self._undoing = True
 
     def show_form(self) -> None:
         """Fill every field from the form."""
@@ -272,6 +300,9 @@ class IntakeScreen(Screen):
         return self.note if name == "notes" else self.person.nik
 
     def _on_edited(self) -> None:
+        if self._undoing and self.presenter.form != EMPTY:
+            self._undoing = False
+            self.notice.clear()
         self._draft.start(DRAFT_AFTER_MS)
 
     def _on_noted(self, requirement: str, state: str) -> None:
