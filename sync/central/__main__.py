@@ -180,6 +180,8 @@ def _verify(options: argparse.Namespace, found: Opened) -> int:
                 state=state,
             )
         )
+    for item in result.not_entitled:
+        _say(say("not_entitled", station=item.station, seq=item.seq, kind=item.kind, area=item.area, asked=item.asked))
     entries = sum(chain.seq for chain in result.chains)
     _say(say("all_whole", chains=len(result.chains), entries=entries) if result.sound else say("not_whole"))
     return 0 if result.sound else _NOT_SOUND

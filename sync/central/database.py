@@ -19,6 +19,7 @@ _SCOPE: Final = text(
     "SELECT set_config('app.areas', cast(cast(:areas AS text[]) AS text), true),"
     " set_config('app.station', :station, true), set_config('app.code', :code, true)"
 )
+_APPEND: Final = text("SELECT set_config('app.writes', cast(cast(:areas AS text[]) AS text), true)")
 _STRENGTH: Final = text("SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user")
 _AREAS: Final = text("SELECT code FROM area ORDER BY code")
 _CENTRAL: Final = text("SELECT name, epoch FROM central")
@@ -74,3 +75,8 @@ class Database:
 def widen(connection: Connection, areas: Collection[str], *, station: str = "", code: str = "") -> None:
     """Set what the running transaction may see; it ends with the transaction."""
     connection.execute(_SCOPE, {"areas": sorted(areas), "station": station, "code": code})
+
+
+def let_append(connection: Connection, areas: Collection[str]) -> None:
+    """Let the running transaction give out places in these areas' feeds; it sees no more of their entries by that."""
+    connection.execute(_APPEND, {"areas": sorted(areas)})

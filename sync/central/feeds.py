@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import text
 
 from counter_app.domain.entry import EMPTY_DIGEST
-from sync.central.database import widen
+from sync.central.database import let_append
 from sync.contract.faults import FaultCode, ProtocolFault
 from sync.contract.messages import FeedAnswer, FeedEntry, OwnEntry, to_wire
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from counter_app.domain.entry import Header
     from sync.central.database import Database
+    from sync.central.entitling import Handed, Reach
     from sync.central.stations import Asker
 
 PAGE: Final = 200
@@ -53,18 +54,18 @@ _READ: Final = text(
     " WHERE f.area = :area AND f.position > :after ORDER BY f.position LIMIT :limit"
 )
 
-Handed = tuple[str, str, str]
-"""A subject, the area that it was handed to, and the area in its entries' headers."""
+Placed = tuple["Header", str]
+"""An entry's header, and the area that the entry belongs to for central."""
 
 
-def append(connection: Connection, headers: Sequence[Header], handed: Sequence[Handed], areas: Collection[str]) -> None:
+def append(connection: Connection, placed: Sequence[Placed], reached: Reach) -> None:
     """Place entries in the feeds of their areas, and all of a subject that was handed over in its new area's."""
-    for subject, area, home in handed:
+    for subject, area, home in reached.handed:
         connection.execute(_HAND, {"subject": subject, "area": area, "home": home})
-    subjects = sorted({header.subject for header in headers})
-    heads, elsewhere = _lock_heads(connection, subjects, {header.area for header in headers}, areas)
+    subjects = sorted({header.subject for header, _ in placed})
+    heads, elsewhere = _lock_heads(connection, subjects, {area for _, area in placed}, reached.touched)
     for area in sorted(heads):
-        places = [_place(area, header) for header in headers if header.area == area]
+        places = [_place(area, header) for header, belongs in placed if belongs == area]
         for subject, to, home in elsewhere:
             if to == area and to != home:
                 found = connection.execute(_MISSING, {"subject": subject, "home": home, "area": area})
@@ -82,7 +83,7 @@ def _place(area: str, header: Header) -> dict[str, object]:
 
 
 def _lock_heads(
-    connection: Connection, subjects: list[str], wanted: set[str], visible: Collection[str]
+    connection: Connection, subjects: list[str], wanted: set[str], touched: Collection[str]
 ) -> tuple[dict[str, int], list[Handed]]:
     """Lock the heads of all areas concerned in sorted order.
 
@@ -102,7 +103,7 @@ def _lock_heads(
             return heads, elsewhere
         savepoint.rollback()
         wanted = wanted | more
-        widen(connection, {*visible, *wanted})
+        let_append(connection, {*touched, *wanted})
 
 
 def heads(database: Database, areas: Sequence[str]) -> dict[str, int]:

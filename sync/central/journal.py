@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import text
 
 from counter_app.domain.entry import GENESIS, Stream
-from counter_app.domain.errors import RuleViolated
-from counter_app.domain.kinds import decode_body
-from counter_app.domain.kinds.case import CaseRerouted
-from sync.central import feeds
-from sync.central.database import widen
+from sync.central import entitling, feeds
+from sync.central.database import let_append
 from sync.contract.faults import FaultCode, ProtocolFault
 from sync.contract.messages import ChainHead, PushAnswer
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sqlalchemy import Connection
 
-    from counter_app.domain.entry import Chain, Entry
+    from counter_app.domain.entry import Chain
     from sync.central.batches import Batch, Linked
     from sync.central.database import Database
+    from sync.central.entitling import Reach
     from sync.central.stations import Asker
 
 _NAMES_AREA: Final = text("INSERT INTO area (code) VALUES (:code) ON CONFLICT DO NOTHING")
@@ -62,8 +62,7 @@ def push(database: Database, asker: Asker, batch: Batch, batch_name: str, *, now
         ProtocolFault: `gap` with central's place, `fork` where another history is held there.
 
     """
-    areas = set(asker.areas) | {link.entry.header.area for link in batch.entries}
-    with database.scoped(areas, station=asker.id) as connection:
+    with database.scoped(asker.areas, station=asker.id) as connection:
         held_seq, held_head = _held(connection, asker, batch.chain, now)
         if batch.after > held_seq:
             raise ProtocolFault(FaultCode.GAP, seq=held_seq, head=held_head.hex())
@@ -71,11 +70,14 @@ def push(database: Database, asker: Asker, batch: Batch, batch_name: str, *, now
             raise ProtocolFault(FaultCode.FORK, seq=held_seq, head=held_head.hex())
         fresh = [link for link in batch.entries if link.entry.header.seq > held_seq]
         if fresh:
-            _store(connection, fresh, now)
+            reached = entitling.reach(connection, asker, [link.entry for link in fresh])
+            let_append(connection, reached.touched)
+            _store(connection, fresh, reached.areas, now)
+            entitling.flag(connection, asker, reached.refused)
             place = _key(batch.chain) | {"seq": batch.last, "head": batch.head, "now": now}
             connection.execute(_ADVANCE, place)
             held_seq, held_head = batch.last, batch.head
-            _feed(connection, areas, fresh)
+            _feed(connection, fresh, reached)
     return PushAnswer(batch_name, batch.chain.epoch, batch.chain.stream.value, held_seq, held_head.hex(), len(fresh))
 
 
@@ -126,12 +128,14 @@ def _same_history(connection: Connection, batch: Batch, held_seq: int) -> bool:
     return _hash_at(connection, batch.chain, batch.after + overlap) == batch.entries[overlap - 1].hash
 
 
-def _store(connection: Connection, fresh: list[Linked], now: int) -> None:
-    connection.execute(_STORE, [_row(link) | {"now": now} for link in fresh])
+def _store(connection: Connection, fresh: list[Linked], areas: Sequence[str], now: int) -> None:
+    """Keep what came byte for byte; the area beside it is the one that the station is entitled to."""
+    connection.execute(
+        _STORE, [_row(link) | {"area": area, "now": now} for link, area in zip(fresh, areas, strict=True)]
+    )
     bodies = [
-        _key(link.entry.header.chain)
-        | {"seq": link.entry.header.seq, "area": link.entry.header.area, "body": link.entry.personal}
-        for link in fresh
+        _key(link.entry.header.chain) | {"seq": link.entry.header.seq, "area": area, "body": link.entry.personal}
+        for link, area in zip(fresh, areas, strict=True)
         if link.entry.personal
     ]
     if bodies:
@@ -142,7 +146,6 @@ def _row(link: Linked) -> dict[str, object]:
     entry, header = link.entry, link.entry.header
     return _key(header.chain) | {
         "seq": header.seq,
-        "area": header.area,
         "subject": header.subject,
         "kind": header.kind,
         "tick": header.tick,
@@ -153,25 +156,14 @@ def _row(link: Linked) -> dict[str, object]:
     }
 
 
-def _feed(connection: Connection, areas: set[str], fresh: list[Linked]) -> None:
+def _feed(connection: Connection, fresh: list[Linked], reached: Reach) -> None:
     """Give the register's entries their places in the feeds: the last thing before the commit."""
-    entries = [link.entry for link in fresh if link.entry.header.stream is Stream.REGISTER]
-    if not entries:
+    placed = [
+        (link.entry.header, area)
+        for link, area in zip(fresh, reached.areas, strict=True)
+        if link.entry.header.stream is Stream.REGISTER
+    ]
+    if not placed:
         return
-    handed = sorted({(entry.header.subject, to, entry.header.area) for entry in entries if (to := _handed_to(entry))})
-    everywhere = areas | {to for _, to, _ in handed}
-    connection.execute(_NAMES_AREA, [{"code": area} for area in sorted(everywhere)])
-    widen(connection, everywhere, station=entries[0].header.station)
-    feeds.append(connection, [entry.header for entry in entries], handed, everywhere)
-
-
-def _handed_to(entry: Entry) -> str:
-    """The area that an entry hands its subject to, empty for all but a readable `case.rerouted`."""
-    if entry.header.kind != CaseRerouted.kind.name:
-        return ""
-    try:
-        body = decode_body(entry)
-    except RuleViolated:
-        return ""
-    to: object = body.to_area if isinstance(body, CaseRerouted) else ""
-    return to if isinstance(to, str) and to.isascii() and to.isprintable() else ""
+    connection.execute(_NAMES_AREA, [{"code": area} for area in sorted(reached.touched)])
+    feeds.append(connection, placed, reached)

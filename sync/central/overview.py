@@ -49,6 +49,11 @@ _HOLES: Final = text("SELECT area FROM feed WHERE area = ANY (:areas) GROUP BY a
 _FORKS: Final = text("SELECT count(*) FROM fork WHERE area = ANY (:areas)")
 _ASIDE: Final = text("SELECT count(*) FROM set_aside WHERE area = ANY (:areas)")
 
+_NOT_ENTITLED: Final = text(
+    "SELECT station, epoch, seq, area, asked, kind FROM not_entitled WHERE area = ANY (:areas)"
+    " ORDER BY station, epoch, seq"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class AreaToday:
@@ -75,6 +80,18 @@ class ChainReport:
 
 
 @dataclass(frozen=True, slots=True)
+class NotEntitled:
+    """A register entry that asked for an area which its station may not reach; it was kept for its own area."""
+
+    station: str
+    epoch: str
+    seq: int
+    area: str
+    asked: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """All that central holds of some areas, in numbers."""
 
@@ -84,6 +101,7 @@ class Report:
     forks: int
     set_aside: int
     holes: tuple[str, ...]
+    not_entitled: tuple[NotEntitled, ...] = ()
 
     @property
     def sound(self) -> bool:
@@ -133,6 +151,7 @@ def report(database: Database, *, verified: bool = False) -> Report:
             connection.execute(_FORKS, values).scalar_one(),
             connection.execute(_ASIDE, values).scalar_one(),
             tuple(connection.execute(_HOLES, values).scalars()),
+            tuple(NotEntitled(*row) for row in connection.execute(_NOT_ENTITLED, values)),
         )
 
 

@@ -41,6 +41,7 @@ _TEXTS: Final = {
     "all_whole": "Semua rantai utuh: {chains} rantai, {entries} catatan.",
     "not_whole": "ADA YANG TIDAK UTUH. Jangan hapus apa pun; hubungi penanggung jawab.",
     "chain_line": "{station}  {stream}  {seq} catatan  {head}  {state}",
+    "not_entitled": "{station}  catatan {seq}  {kind}  tidak berhak: {asked}; disimpan untuk {area} saja",
     "whole": "utuh",
     "area_malformed": "Kode kecamatan harus seperti 7501.02.",
     "error": "Tidak berhasil ({code}). {detail}",

@@ -72,7 +72,7 @@ def test_handing_over_from_both_sides_at_once_loses_nothing() -> None:
     """Cases handed over crosswise while others write about them reach both areas, and nobody waits for ever."""
     first, second = new_area(), new_area()
     opener = Author("O" + first)
-    home = {f"case/{number}": (first, second) if number % 2 else (second, first) for number in range(8)}
+    home = {f"case/{first}-{number}": (first, second) if number % 2 else (second, first) for number in range(8)}
     opened = [opener.write(subject, case_opened(), area=area) for subject, (area, _) in home.items()]
     push(asker_of(opener, first, second), opened)
 

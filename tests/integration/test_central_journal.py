@@ -157,10 +157,10 @@ def test_access_entries_are_kept_and_never_fed() -> None:
 
 
 def test_an_entry_of_an_area_outside_the_lease_is_kept_and_fed_there() -> None:
-    """A resident of another kecamatan is served where the papers are; their register gets the entry."""
+    """What a station opened itself for another kecamatan, as before it was enrolled, stands in that register."""
     author, asker, area = new_author()
     elsewhere = new_area()
-    push(asker, [author.write("case/1", case_opened(), area=elsewhere)])
+    push(asker, [author.write(f"case/{elsewhere}", case_opened(), area=elsewhere)])
     assert (count("feed", elsewhere), count("feed", area)) == (1, 0)
 
 
