@@ -260,6 +260,10 @@
         <translation>Give a number</translation>
     </message>
     <message>
+        <source>Beri nomor lajur; dengan Shift prioritas</source>
+        <translation>Give a number of the lane; with Shift priority</translation>
+    </message>
+    <message>
         <source>Berikutnya</source>
         <translation>Next</translation>
     </message>
@@ -398,6 +402,10 @@
     <message>
         <source>Buku</source>
         <translation>Book</translation>
+    </message>
+    <message>
+        <source>Buku harian</source>
+        <translation>Day log</translation>
     </message>
     <message>
         <source>Buku loket ini dan buku Dinas belum sama.</source>
@@ -816,6 +824,10 @@
         <translation>Next day</translation>
     </message>
     <message>
+        <source>Hari ini</source>
+        <translation>Today</translation>
+    </message>
+    <message>
         <source>Hari ini tercatat</source>
         <translation>Recorded today</translation>
     </message>
@@ -1226,6 +1238,10 @@
     <message>
         <source>Kode provinsi {province} tidak dikenal. Periksa; boleh diteruskan.</source>
         <translation>The province code {province} is not known. Check it; you may go on.</translation>
+    </message>
+    <message>
+        <source>Kode sudah saya catat sendiri di kertas</source>
+        <translation>I have written the code down on paper myself</translation>
     </message>
     <message>
         <source>Kolektif desa</source>
@@ -2209,7 +2225,7 @@
     </message>
     <message>
         <source>Saat buka {opened}: belum dihitung</source>
-        <translation type="unfinished"></translation>
+        <translation>At opening {opened}: not counted</translation>
     </message>
     <message>
         <source>Sabtu</source>
@@ -2424,6 +2440,10 @@
         <translation>Save the papers</translation>
     </message>
     <message>
+        <source>Simpan dahulu lembar kodenya, atau tandai bahwa kodenya sudah dicatat di kertas.</source>
+        <translation>Save the sheet with the code first, or tick that the code is written down on paper.</translation>
+    </message>
+    <message>
         <source>Simpan dan cetak tanda terima</source>
         <translation>Save and print the receipt</translation>
     </message>
@@ -2570,6 +2590,10 @@
     <message>
         <source>Tanpa pencetak: PDF</source>
         <translation>No printer: PDF</translation>
+    </message>
+    <message>
+        <source>Tekan tombol yang dipilih</source>
+        <translation>Press the chosen button</translation>
     </message>
     <message>
         <source>Terang</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.shell.rail import DESTINATIONS
 from ui.texts import tr
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 EVERYWHERE: Final = (
     ("Enter", mark("Ke isian berikutnya; tidak pernah menyimpan")),
     ("Tab", mark("Ke isian berikutnya; Shift+Tab kembali")),
+    ("Spasi", mark("Tekan tombol yang dipilih")),
     ("Ctrl+Enter", mark("Tombol utama layar ini")),
     ("Esc", mark("Mundur selangkah")),
     ("Ctrl+P", mark("Cetak")),
@@ -40,6 +41,28 @@ INTAKE: Final = (
     ("Ctrl+N", mark("Warga berikutnya (keluarga, kolektif)")),
     ("Ctrl+Shift+Backspace", mark("Kosongkan isian; dapat dikembalikan")),
 )
+CASE: Final = (
+    ("Alt+B", mark("Berkas")),
+    ("Alt+U", mark("Keadaan")),
+    ("Alt+K", mark("Koreksi")),
+    ("Alt+N", mark("Nomor SIAK")),
+    ("Alt+S", mark("Salinan tanda terima")),
+    ("Alt+T", mark("Tampilkan NIK")),
+)
+DAY_LOG: Final = (
+    ("Alt+←", mark("Hari sebelumnya")),
+    ("Alt+→", mark("Hari berikutnya")),
+    ("Alt+Home", mark("Hari ini")),
+    ("Ctrl+E", mark("Ekspor XLSX")),
+    ("Ctrl+S", mark("Simpan PDF")),
+)
+QUEUE: Final = (
+    ("Alt+A B C", mark("Beri nomor lajur; dengan Shift prioritas")),
+    ("Alt+N", mark("Panggil berikutnya")),
+    ("Alt+U", mark("Panggil lagi")),
+    ("Alt+T", mark("Tidak hadir")),
+    ("Alt+L", mark("Layani")),
+)
 
 
 class KeyHelp(QWidget):
@@ -57,11 +80,7 @@ class KeyHelp(QWidget):
         box.setContentsMargins(40, 28, 40, 28)
         box.setSpacing(12)
         box.addWidget(PlainLabel(tr("Tombol"), "title"))
-        folding = Folding(760)
-        folding.add(_table(tr("Layar"), tuple((one.key, one.words) for one in DESTINATIONS)))
-        folding.add(_table(tr("Di mana-mana"), EVERYWHERE))
-        folding.add(_table(tr("Layanan baru"), INTAKE))
-        box.addWidget(folding)
+        box.addWidget(_tables(), 1)
         settings = Card(tr("Jendela"))
         self.scheme = Segments(
             tr("Tampilan"),
@@ -87,10 +106,35 @@ class KeyHelp(QWidget):
             )
         )
         box.addWidget(settings)
-        box.addStretch(1)
         self.back = button(tr("Kembali"), self.closed.emit)
         box.addLayout(row(1, KeyCap("Esc", tall=True), self.back, spacing=12))
         self.back.setFocus()
+
+
+def _tables() -> QScrollArea:
+    """All the keys, within reach of the arrow keys where the window is low."""
+    screens = _table(tr("Layar"), tuple((one.key, one.words) for one in DESTINATIONS))
+    cards = (
+        (screens, _table(tr("Di mana-mana"), EVERYWHERE), _table(tr("Layanan baru"), INTAKE)),
+        (_table(tr("Permohonan"), CASE), _table(tr("Buku harian"), DAY_LOG), _table(tr("Antrean"), QUEUE)),
+    )
+    inner = QWidget()
+    inner.setObjectName("clear")
+    box = QVBoxLayout(inner)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.setSpacing(12)
+    for line in cards:
+        folding = Folding(760)
+        for card in line:
+            folding.add(card)
+        box.addWidget(folding)
+    box.addStretch(1)
+    area = QScrollArea()
+    area.setAccessibleName(tr("Tombol"))
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setWidget(inner)
+    return area
 
 
 def _table(head: str, rows: tuple[tuple[str, str], ...]) -> Card:

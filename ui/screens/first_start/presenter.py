@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from counter_app.domain.errors import AppError, InvalidInput
+from counter_app.domain.errors import AppError, InvalidInput, StorageFault
 from ui.tasks import Lane
 from ui.texts import Message, error_message, field_text, tr
 
@@ -61,11 +61,14 @@ class FirstStartPresenter:
 
     def save_sheet(self, done: SetUpDone, target: Path) -> None:
         """Write the recovery sheet where the operator wants it."""
-        self._lanes.run(
-            lambda: target.write_bytes(done.recovery_pdf),
-            lambda _size: self._view.show_sheet_saved(target.name),
-            lane=Lane.PRINT,
-        )
+
+        def work() -> None:
+            try:
+                target.write_bytes(done.recovery_pdf)
+            except OSError:
+                raise StorageFault("file_not_written") from None
+
+        self._lanes.run(work, lambda _none: self._view.show_sheet_saved(target.name), lane=Lane.PRINT)
 
     def _on_done(self, done: SetUpDone) -> None:
         self._busy = False

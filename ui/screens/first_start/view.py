@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit
 
 from counter_app.services.door import SetUpDone, SetUpForm
 from ui.door_page import DoorPage
@@ -40,6 +40,7 @@ class FirstStartScreen(DoorPage):
         )
         self._presenter = FirstStartPresenter(door, OwnedLanes(tasks, self, self._on_failed), self)
         self._done: SetUpDone | None = None
+        self._saved = False
         self._form = self._questions()
         self._sheet = self._recovery()
         self._sheet.hide()
@@ -104,6 +105,8 @@ class FirstStartScreen(DoorPage):
         self._code_shown = PlainLabel("", "title", "primary", wrap=True)
         self._code_shown.setAccessibleName(tr("Kode pemulihan"))
         card.body.addWidget(self._code_shown)
+        self.written = QCheckBox(tr("Kode sudah saya catat sendiri di kertas"))
+        card.body.addWidget(self.written)
         save = button(tr("Simpan lembar PDF"), self._on_save)
         self._go_on = button(tr("Sudah disimpan, lanjut masuk"), self.primary, "primary")
         card.body.addLayout(row(save, 1, KeyCap("Ctrl+Enter", tall=True), self._go_on, spacing=12))
@@ -113,7 +116,7 @@ class FirstStartScreen(DoorPage):
     def primary(self) -> None:
         """Make the station; afterwards go on to signing in."""
         if self._done is not None:
-            self.finished.emit()
+            self._go_on_when_kept()
             return
         enrol = self.way.code == ENROL
         form = SetUpForm(
@@ -126,6 +129,14 @@ class FirstStartScreen(DoorPage):
             address=self.address.text().strip() if enrol else "",
         )
         self._presenter.make(form, self.again.text(), enrol=enrol)
+
+    def _go_on_when_kept(self) -> None:
+        """The code is never shown again: without it on paper or in a file nobody goes on."""
+        if self._saved or self.written.isChecked():
+            self.finished.emit()
+        else:
+            self.notice.say(tr("Simpan dahulu lembar kodenya, atau tandai bahwa kodenya sudah dicatat di kertas."))
+            self.written.setFocus()
 
     def show_busy(self, *, busy: bool) -> None:
         """Take no input while the station is made."""
@@ -159,6 +170,7 @@ class FirstStartScreen(DoorPage):
 
     def show_sheet_saved(self, name: str) -> None:
         """The sheet lies in a folder."""
+        self._saved = True
         self.notice.say(
             tr("Tersimpan sebagai {name}. Cetak, simpan di brankas, lalu hapus berkasnya.", name=name), "good"
         )
@@ -178,8 +190,13 @@ class FirstStartScreen(DoorPage):
         chosen_file, _ = QFileDialog.getSaveFileName(
             self, tr("Simpan lembar PDF"), str(Path(folder) / "kode-pemulihan.pdf"), "PDF (*.pdf)"
         )
-        if chosen_file and self._done is not None:
-            self._presenter.save_sheet(self._done, Path(chosen_file))
+        if chosen_file:
+            self.save_sheet(Path(chosen_file))
+
+    def save_sheet(self, target: Path) -> None:
+        """Write the recovery sheet there."""
+        if self._done is not None:
+            self._presenter.save_sheet(self._done, target)
 
     def _on_failed(self, fault: AppError) -> None:
         self.notice.tell(error_message(fault))
