@@ -146,7 +146,9 @@ def test_the_form_is_cleared_by_a_key_and_can_be_brought_back(inside: MainWindow
     QTest.keyClicks(screen.person.name, "ROSMIATI OLII")
     keys = CONTROL | Qt.KeyboardModifier.ShiftModifier
     for _ in range(2):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backspace, keys)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_Backspace, keys)
     assert screen.person.name.text() == ""
     assert not desk.store.draft("intake")
     screen.notice.button.click()
