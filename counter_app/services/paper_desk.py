@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 SIZES: Final = ("a5", "roll80")
 REPRINT_REASONS: Final = ("resi_hilang", "resi_rusak", "gagal_cetak", "permintaan")
 
+OUT: Final = ("terkirim", "tercetak", "tidak_pasti")
+"""A paper that came out, or may have: a further one is a copy and says so."""
+_MAYBE_TAKEN: Final = "printer_offline"
+
 
 class PaperDesk:
     """The use cases round paper."""
@@ -70,15 +74,22 @@ class PaperDesk:
 
         Raises:
             PrinterFault: it was not taken; the job is then `gagal` and may be tried again.
+            RuleViolated: `copy_needed` where this paper is out already.
 
         """
+        if self._known(job).state in OUT:
+            raise RuleViolated("copy_needed")
         data = self.receipt_pdf(job, size)
         try:
             self._printer.print_pdf(data, printer, "Tanda terima")
         except PrinterFault as fault:
-            self._store.set_paper_state(job, "gagal", fault.code)
-            raise
-        self._store.set_paper_state(job, "terkirim")
+            # A queue that took too long to answer may have taken it: only the operator can see that.
+            maybe = fault.code == _MAYBE_TAKEN
+            self._store.set_paper_state(job, "tidak_pasti" if maybe else "gagal", fault.code)
+            if not maybe:
+                raise
+        else:
+            self._store.set_paper_state(job, "terkirim")
         self._note(actor, self._known(job), "tidak_pasti")
         return self._known(job)
 

@@ -96,6 +96,10 @@
         <translation>That reason is not known.</translation>
     </message>
     <message>
+        <source>Alasan salinan</source>
+        <translation>Reason for the copy</translation>
+    </message>
+    <message>
         <source>Alihan dari daring</source>
         <translation>Moved from online</translation>
     </message>
@@ -538,6 +542,10 @@
     <message>
         <source>Cetak kertas ini</source>
         <translation>Print this paper</translation>
+    </message>
+    <message>
+        <source>Cetak salinan</source>
+        <translation>Print a copy</translation>
     </message>
     <message>
         <source>Coba lagi nanti; tidak ada yang perlu diketik ulang.</source>
@@ -1142,6 +1150,10 @@
     <message>
         <source>Kertas ini bukan dokumen kependudukan.</source>
         <translation>This paper is not a civil-registration document.</translation>
+    </message>
+    <message>
+        <source>Kertas ini sudah dikirim ke pencetak.</source>
+        <translation>This paper was sent to the printer already.</translation>
     </message>
     <message>
         <source>Ketik kata sandi dahulu.</source>
@@ -1976,6 +1988,10 @@
         <translation>The printer does not answer.</translation>
     </message>
     <message>
+        <source>Pencetak tidak menjawab. Periksa: apakah kertasnya keluar?</source>
+        <translation>The printer did not answer. Look: did the paper come out?</translation>
+    </message>
+    <message>
         <source>Pendaftaran penduduk</source>
         <translation>Population registration</translation>
     </message>
@@ -2138,6 +2154,10 @@
     <message>
         <source>Perpendek catatannya.</source>
         <translation>Shorten the notes.</translation>
+    </message>
+    <message>
+        <source>Pilih alasan dan cetak salinan.</source>
+        <translation>Choose a reason and print a copy.</translation>
     </message>
     <message>
         <source>Pilih alasan dari daftar.</source>

@@ -105,3 +105,24 @@ def test_a_saved_receipt_is_printed_once(inside: MainWindow, desk: Desk, printer
     screen.enter(saved)
     screen.enter(saved)
     assert len(printer.taken) == 1
+
+
+def test_a_paper_that_is_out_comes_out_again_as_a_copy(inside: MainWindow, desk: Desk, printer: FakePrinter) -> None:
+    """Printing once more is SALINAN, with its reason, and no second original."""
+    printer.printers = ("meja",)
+    screen = _screen(inside, HeldRunner())
+    saved = _saved(desk, "FATMA DAUD")
+    screen.enter(saved)
+    screen.print_out()
+    assert [(job.copy, bool(job.reason)) for job in desk.store.paper_jobs_about(saved.id)] == [(1, False), (2, True)]
+    assert len(set(printer.taken)) == 2
+
+
+def test_a_printer_that_did_not_answer_asks_what_came_out(inside: MainWindow, desk: Desk, printer: FakePrinter) -> None:
+    """It may have taken the paper: nothing is said to have failed."""
+    printer.printers, printer.refuses = ("meja",), True
+    screen = _screen(inside, HeldRunner())
+    saved = _saved(desk, "FATMA DAUD")
+    screen.enter(saved)
+    assert [job.state for job in desk.store.paper_jobs_about(saved.id)] == ["tidak_pasti"]
+    assert not screen._ask.isHidden()  # noqa: SLF001 - the question has no other name

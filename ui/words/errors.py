@@ -159,6 +159,12 @@ _STORE: Final = {
     ),
     "network_drive": Words(mark("Folder data terletak di cakram jaringan."), "", mark("Pindahkan ke cakram PC ini.")),
     "closed": Words(mark("Basis data sudah ditutup."), _REGISTER, mark("Masuk lagi untuk melanjutkan."), "attention"),
+    "copy_needed": Words(
+        mark("Kertas ini sudah dikirim ke pencetak."),
+        mark("Buku register tidak berubah."),
+        mark("Pilih alasan dan cetak salinan."),
+        "attention",
+    ),
     "file_not_written": Words(
         mark("Berkas tidak dapat ditulis ke folder itu."),
         mark("Buku register tidak berubah."),

@@ -115,6 +115,11 @@ class ReceiptPresenter:
         else:
             self._view.show_error(RuleViolated("printer_missing"))
 
+    def print_copy(self, reason: str) -> None:
+        """What is out already comes out again as a copy only, with a reason."""
+        if self.visit and self.printers:
+            self.open_copy(self.visit, reason, object())
+
     def confirm(self, *, came_out: bool) -> None:
         """Note what the operator saw at the printer."""
         job, actor = self.job, self._desk.actor

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from counter_app.domain.wita import day_of
 from counter_app.services.forms import SavedVisit
+from counter_app.services.paper_desk import OUT
 from counter_app.services.views import PaperJob
 from ui.copying import CopyItem, case_items
 from ui.overriding import override
@@ -19,9 +20,10 @@ from ui.screens.receipt.presenter import ReceiptPresenter
 from ui.texts import tr, word
 from ui.widgets.buttons import Segments, button
 from ui.widgets.card import Card, Folding, row
+from ui.widgets.field import Field, choices, chosen
 from ui.widgets.pages import Pages
 from ui.widgets.plain import ElidedLabel, KeyCap, PlainLabel
-from ui.words.register import JOB, STATUS, STATUS_TONE
+from ui.words.register import JOB, REPRINT, STATUS, STATUS_TONE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,6 +63,10 @@ class ReceiptScreen(Screen):
         self._paper.body.addLayout(
             row(KeyCap("Ctrl+P", tall=True), self._print, KeyCap("Ctrl+S", tall=True), self._pdf, 1)
         )
+        self.reason = choices(*((code, word(REPRINT, code)) for code in REPRINT))
+        self.reason_field = Field(tr("Alasan salinan"), self.reason)
+        self.reason_field.hide()
+        self._paper.body.addWidget(self.reason_field)
         self._siak = Card(tr("Ke SIAK"))
         self._siak.body.addWidget(
             PlainLabel(tr("F12 menyalin NIK, No. KK, nama, … satu per satu ke papan klip."), "", "quiet", wrap=True)
@@ -100,7 +106,10 @@ class ReceiptScreen(Screen):
     def print_out(self) -> None:
         """Print the shown bytes."""
         self.notice.clear()
-        self.presenter.print_out()
+        if self._job is not None and self._job.state in OUT:
+            self.presenter.print_copy(chosen(self.reason))
+        else:
+            self.presenter.print_out()
 
     @override
     def copy_items(self) -> tuple[str, Sequence[CopyItem]]:
@@ -140,8 +149,12 @@ class ReceiptScreen(Screen):
             text = tr("Tidak ada pencetak di PC ini. Simpan sebagai PDF; data sudah aman di buku register.")
         elif job.state == "terkirim":
             text = tr("Dikirim ke pencetak. Apakah kertasnya keluar?")
+        elif job.state == "tidak_pasti":
+            text = tr("Pencetak tidak menjawab. Periksa: apakah kertasnya keluar?")
         self._state.say(text, tones.get(job.state, "quiet"))
-        self._ask.setVisible(job.state == "terkirim")
+        self._ask.setVisible(job.state in {"terkirim", "tidak_pasti"})
+        self._print.setText(tr("Cetak salinan") if job.state in OUT else tr("Cetak"))
+        self.reason_field.setVisible(job.state in OUT)
 
     def show_saved(self, path: Path) -> None:
         """The receipt lies in a folder."""
@@ -156,6 +169,7 @@ class ReceiptScreen(Screen):
         self.context.say("")
         self._state.say("")
         self._ask.hide()
+        self.reason_field.hide()
 
     def _case_row(self, case: CaseRecord) -> QWidget:
         holder = QWidget()
@@ -172,9 +186,9 @@ class ReceiptScreen(Screen):
 
     def _on_save(self) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        chosen = QFileDialog.getExistingDirectory(self, tr("Simpan PDF"), folder)
-        if chosen:
-            self.presenter.save(Path(chosen))
+        picked = QFileDialog.getExistingDirectory(self, tr("Simpan PDF"), folder)
+        if picked:
+            self.presenter.save(Path(picked))
 
     def _on_case(self) -> None:
         if self._cases:
