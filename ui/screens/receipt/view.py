@@ -94,7 +94,8 @@ class ReceiptScreen(Screen):
         elif isinstance(argument, PaperJob):
             self.presenter.open_job(argument)
         elif isinstance(argument, tuple):
-            self.presenter.open_copy(*argument, asked=argument)
+            visit, reason = argument
+            self.presenter.open_copy(visit, reason, argument)
         self.pages.setFocus()
 
     @override
