@@ -55,8 +55,9 @@ class _FreshDoor:
     def set_up(self, form: SetUpForm) -> SetUpDone:  # noqa: ARG002 - a picture sets nothing up
         return SetUpDone(SAMPLE_CODE, b"")
 
-    def recover(self, user: str, code: str, password: str) -> None:
+    def recover(self, user: str, code: str, password: str) -> tuple[str, ...]:
         """A picture recovers nothing."""
+        return ()
 
     def close(self) -> None:
         """Nothing is open."""

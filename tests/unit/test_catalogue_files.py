@@ -80,7 +80,7 @@ def fault_of(folder: Path) -> dict[str, object]:
         ("biodata-kk.toml", 'code = "bukti-perubahan"', 'code = "Bukti"', "malformed_code: Bukti"),
         ("biodata-kk.toml", 'evidence = "salinan"', 'evidence = "foto"', "unknown_evidence: foto"),
         ("biodata-kk.toml", ', { code = "rusak", text = "Rusak" }]', "]", "too_few_answers"),
-        ("catalogue.toml", 'edition = 2026-11-01', "", "missing_key: edition"),
+        ("catalogue.toml", "edition = 2026-11-01", "", "missing_key: edition"),
         ("catalogue.toml", '"kia.toml"', '"kai.toml"', "unreadable_file"),
     ],
 )
