@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 DRAFT_AFTER_MS = 300
 
+CLEAR_KEY: Final = "Ctrl+Shift+Backspace"
+
 
 class IntakeScreen(Screen):
     """The screen on which a counter spends its day."""
@@ -65,7 +67,7 @@ class IntakeScreen(Screen):
         self._ticket, self._called, self._number = "", "", ""
         self._undoing = False
         self.left_note.say(self.desk.catalogue.free_line or tr("GRATIS, tidak dipungut biaya (UU 24/2013 Ps. 79A)"))
-        self.act(tr("Kosongkan"), self.clear_form).setToolTip("Ctrl+Shift+Backspace")
+        self.act(tr("Kosongkan"), self.clear_form).setToolTip(CLEAR_KEY)
         self.act(tr("Simpan konsep"), self.step_back, "Esc")
         self._save = self.act(tr("Simpan && cetak tanda terima"), self.primary, "Ctrl+Enter", "primary")
         self._save.setAccessibleName(tr("Simpan dan cetak tanda terima"))
@@ -73,7 +75,7 @@ class IntakeScreen(Screen):
             ("Ctrl+K", self._to_search),
             ("Ctrl+B", self._to_papers),
             ("Ctrl+N", self.many.add_line),
-            ("Ctrl+Shift+Backspace", self.clear_form),
+            (CLEAR_KEY, self.clear_form),
         )
         for key, act in keys:
             QShortcut(QKeySequence(key), self).activated.connect(act)
