@@ -95,6 +95,23 @@ def test_a_printer_that_refuses_leaves_the_job_to_be_tried_again(bench: Bench, s
     assert state(bench, saved.paper) == ("terkirim", "")
 
 
+def test_a_paper_that_is_out_is_not_printed_again_as_an_original(bench: Bench, saved: SavedVisit) -> None:
+    """A second sheet is a copy that says so; nothing goes to the printer before it is asked for as one."""
+    bench.papers.print(SITI, saved.paper, "EPSON")
+    with pytest.raises(RuleViolated, match="copy_needed"):
+        bench.papers.print(SITI, saved.paper, "EPSON")
+    assert len(bench.printer.printed) == 1
+
+
+def test_a_queue_that_did_not_answer_may_have_taken_the_paper(bench: Bench, saved: SavedVisit) -> None:
+    """Neither printed nor failed: the operator is asked, and it is not sent again by itself."""
+    bench.printer.fault = "printer_offline"
+    assert bench.papers.print(SITI, saved.paper, "EPSON").state == "tidak_pasti"
+    bench.printer.fault = ""
+    with pytest.raises(RuleViolated, match="copy_needed"):
+        bench.papers.print(SITI, saved.paper, "EPSON")
+
+
 def test_a_receipt_is_saved_as_a_file(bench: Bench, saved: SavedVisit, tmp_path: Path) -> None:
     """The very bytes, and the register knows."""
     path = bench.papers.save(SITI, saved.paper, tmp_path / "papers")
