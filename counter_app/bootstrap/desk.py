@@ -18,6 +18,7 @@ from counter_app.services.intake import Intake
 from counter_app.services.paper_desk import PaperDesk
 from counter_app.services.papers import PageImage
 from counter_app.services.receipts import Receipts
+from counter_app.services.settings import Settings
 from counter_app.services.shifts import Shifts
 from counter_app.services.tickets import Tickets
 from counter_app.storage.store import JournalStore
@@ -95,6 +96,7 @@ def lay_desk(ground: Ground, lock: ScreenLock, close: Callable[[], None]) -> Des
         access=access,
         day_logs=_day_logs(ground, access),
         papers=_papers(ground),
+        settings=Settings(store),
         sync=_line(ground) if station.central else None,
         render=render_pages,
         notices=(*notices, "register_rolled_back") if ground.rolled_back else notices,

@@ -75,7 +75,8 @@ class CaseRecord:
     """One row of the register, folded from a case's entries; times are ms UTC, 0 where there is none.
 
     `conflicts` holds the refs of entries that two histories disagree on; `held_ms` is the time that the service
-    clock stood still for excused reasons, and `held_since` when it last stopped.
+    clock stood still for excused reasons, and `held_since` when it last stopped. `informed` is how the last attempt to
+    tell the resident ended, `blanks` how many empty cards were used.
     """
 
     id: str
@@ -116,6 +117,11 @@ class CaseRecord:
     corrected: int
     receiver: str
     receiver_relation: str
+    back_on: str
+    topic: str
+    informed: str
+    informed_at: int
+    blanks: int
     papers: Mapping[str, str] = field(default_factory=dict)
     answers: Mapping[str, str] = field(default_factory=dict)
     conflicts: tuple[str, ...] = ()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from counter_app.domain.case import CORRECTABLE, HOLD_REASONS, OPENING_STATUSES, CaseRecord, Status, may_move
 from counter_app.domain.entry import Stream
+from counter_app.domain.kinds import blackout as b
 from counter_app.domain.kinds import case as c
 from counter_app.domain.kinds import decode_body
 from counter_app.domain.kinds import register as r
@@ -18,14 +19,21 @@ from counter_app.domain.kinds import shift as s
 from counter_app.domain.kinds import ticket as t
 from counter_app.domain.kinds import visit as v
 from counter_app.domain.kinds.base import Body, Nature
-from counter_app.domain.records import ShiftRecord, TicketRecord, UserRecord, VisitRecord
+from counter_app.domain.records import (
+    OutageRecord,
+    SheetRecord,
+    ShiftRecord,
+    TicketRecord,
+    UserRecord,
+    VisitRecord,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from counter_app.domain.entry import Entry, Header
 
-Record = CaseRecord | VisitRecord | ShiftRecord | TicketRecord | UserRecord
+Record = CaseRecord | VisitRecord | ShiftRecord | TicketRecord | UserRecord | OutageRecord | SheetRecord
 Step = tuple["Header", Body]
 
 _ORDER: Final = attrgetter("header.order")
@@ -181,6 +189,9 @@ def _opened_case(header: Header, body: Body, steps: Sequence[Step]) -> dict[str,
         "corrected": 0,
         "receiver": "",
         "receiver_relation": "",
+        "informed": "",
+        "informed_at": 0,
+        "blanks": 0,
     }
     return row
 
@@ -208,17 +219,35 @@ def _checked(row: dict[str, Any], header: Header, body: c.CaseChecked) -> bool:
         return False
     row["papers"] = {**row["papers"], **body.papers}
     row["answers"] = {**row["answers"], **body.answers}
+    row["back_on"] = body.back_on
     return True
 
 
 def _moved(row: dict[str, Any], header: Header, body: c.CaseMoved) -> bool:
+    # A card that was used is gone, also where the move itself waits to be settled.
+    row["blanks"] += body.blanks
     return _move(row, header, body.to, reason=body.reason, due=body.due, occurred=body.occurred)
 
 
 def _handed_over(row: dict[str, Any], header: Header, body: c.CaseHandedOver) -> bool:
+    row["blanks"] += body.blanks
     if not _move(row, header, Status.HANDED_OVER.value, reason="", due=0, occurred=body.occurred):
         return False
     row["receiver"], row["receiver_relation"] = body.receiver, body.relation
+    return True
+
+
+def _reopened(row: dict[str, Any], header: Header, body: c.CaseReopened) -> bool:
+    """The one way back from a hand-over, which no table of moves has."""
+    if row["status"] != Status.HANDED_OVER:
+        return False
+    row["status"], row["reason"], row["status_at"] = Status.READY.value, body.reason, header.at
+    row["receiver"], row["receiver_relation"] = "", ""
+    return True
+
+
+def _informed(row: dict[str, Any], header: Header, body: c.CaseInformed) -> bool:
+    row["informed"], row["informed_at"] = body.outcome, header.at
     return True
 
 
@@ -247,6 +276,8 @@ _CASE_STEPS: Final[dict[type[Body], Callable[[dict[str, Any], Header, Any], bool
     c.CaseChecked: _checked,
     c.CaseMoved: _moved,
     c.CaseHandedOver: _handed_over,
+    c.CaseInformed: _informed,
+    c.CaseReopened: _reopened,
     c.CaseCorrected: _corrected,
     c.CaseNumbered: _numbered,
     c.CaseRerouted: _rerouted,
@@ -262,18 +293,22 @@ def _fold_visit(steps: Sequence[Step]) -> VisitRecord | None:
     return VisitRecord(**row, opened_at=row["occurred"] or header.at, actor=header.actor)
 
 
+_CLOSING_FIGURES: Final = ("visits", "cases", "papers", "waiting", "seq", "residents", "used", "note")
+
+
 def _fold_shift(steps: Sequence[Step]) -> ShiftRecord | None:
     opening = _opening(steps, s.ShiftOpened)
     if opening is None:
         return None
     header, body = opening
     row = _base_row(header, steps)
-    row |= {"day": getattr(body, "day", ""), "opening_blanks": getattr(body, "blanks", {})}
+    row |= {"opening_blanks": getattr(body, "blanks", {})}
+    row |= {name: getattr(body, name) for name in ("day", "checked", "chained")}
     row |= {"actor": header.actor, "opened_at": header.at}
     for later, closing in steps:
         if isinstance(closing, s.ShiftClosed):
             row |= {"closed_at": later.at, "closing_blanks": closing.blanks, "head": closing.head}
-            row |= {name: getattr(closing, name) for name in ("visits", "cases", "papers", "waiting")}
+            row |= {name: getattr(closing, name) for name in _CLOSING_FIGURES}
     return ShiftRecord(**row)
 
 
@@ -287,6 +322,10 @@ def _fold_ticket(steps: Sequence[Step]) -> TicketRecord | None:
         if isinstance(step, t.TicketCalled):
             row["calls"] += 1
             row["called_at"], row["state"] = later.at, "dipanggil"
+        elif isinstance(step, t.TicketHeld):
+            row["state"] = "ditahan"
+        elif isinstance(step, t.TicketResumed):
+            row["state"] = "menunggu"
         elif isinstance(step, t.TicketEnded):
             row |= {"state": step.outcome, "ended_at": later.at, "visit": step.visit}
     return TicketRecord(**row)
@@ -304,12 +343,41 @@ def _fold_user(steps: Sequence[Step]) -> UserRecord | None:
     return UserRecord(**row)
 
 
+def _fold_outage(steps: Sequence[Step]) -> OutageRecord | None:
+    opening = _opening(steps, b.OutageBegan)
+    if opening is None:
+        return None
+    header, body = opening
+    row = _base_row(header, steps) | {"reason": getattr(body, "reason", ""), "actor": header.actor}
+    row["began_at"] = getattr(body, "occurred", 0) or header.at
+    for later, step in steps:
+        if isinstance(step, b.OutageEnded) and not row.get("ended_at"):
+            row["ended_at"] = step.occurred or later.at
+    return OutageRecord(**row)
+
+
+def _fold_sheet(steps: Sequence[Step]) -> SheetRecord | None:
+    opening = _opening(steps, b.SheetReserved)
+    if opening is None:
+        return None
+    header, body = opening
+    row = _values(body) | _base_row(header, steps) | {"actor": header.actor, "reserved_at": header.at}
+    for _, step in steps:
+        if isinstance(step, b.SheetUsed):
+            row |= {"state": "terpakai", "visit": step.visit}
+        elif isinstance(step, b.SheetVoided) and row.get("state") != "terpakai":
+            row |= {"state": "batal", "reason": step.reason}
+    return SheetRecord(**row)
+
+
 _FOLDERS: Final[dict[str, Callable[[Sequence[Step]], Record | None]]] = {
     "case": fold_case,
     "visit": _fold_visit,
     "shift": _fold_shift,
     "ticket": _fold_ticket,
     "user": _fold_user,
+    "outage": _fold_outage,
+    "sheet": _fold_sheet,
 }
 PROJECTED: Final = frozenset(_FOLDERS)
 

@@ -29,6 +29,7 @@ class VisitRecord:
     priority: bool
     origin: str
     occurred: int
+    sheet: str
     bearer: str
     phone: str
     letter: str
@@ -39,7 +40,10 @@ class VisitRecord:
 
 @dataclass(frozen=True, slots=True)
 class ShiftRecord:
-    """A shift as it stands; `closed_at` is 0 while it is open, `head` is the closing's (hex)."""
+    """A shift as it stands; `closed_at` is 0 while it is open, `head` and `seq` are the closing's (hex).
+
+    `checked` and `chained` are what its opening found, `used` the blanks that its cases say were used.
+    """
 
     id: str
     area: str
@@ -53,15 +57,21 @@ class ShiftRecord:
     papers: int = 0
     waiting: int = 0
     head: str = ""
+    seq: int = 0
+    residents: int = 0
+    chained: str = ""
+    note: str = ""
     opening_blanks: Mapping[str, int] = field(default_factory=dict)
     closing_blanks: Mapping[str, int] = field(default_factory=dict)
+    used: Mapping[str, int] = field(default_factory=dict)
+    checked: Mapping[str, str] = field(default_factory=dict)
     entries: int = 0
     tick: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class TicketRecord:
-    """A queue ticket as it stands; `state`: menunggu, dipanggil, dilayani, tidak_hadir, batal."""
+    """A queue ticket as it stands; `state`: menunggu, dipanggil, ditahan, dilayani, tidak_hadir, batal."""
 
     id: str
     area: str
@@ -96,5 +106,39 @@ class UserRecord:
     active: bool
     login: str
     name: str
+    entries: int = 0
+    tick: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OutageRecord:
+    """A time without power or line; `reason`: listrik, jaringan; `ended_at` is 0 while it lasts."""
+
+    id: str
+    area: str
+    station: str
+    actor: str
+    reason: str
+    began_at: int
+    ended_at: int = 0
+    entries: int = 0
+    tick: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRecord:
+    """A lembar darurat: its number and token, and what became of it; `state`: tersedia, terpakai, batal."""
+
+    id: str
+    area: str
+    station: str
+    actor: str
+    number: str
+    token: str
+    day: str
+    reserved_at: int
+    state: str = "tersedia"
+    visit: str = ""
+    reason: str = ""
     entries: int = 0
     tick: int = 0

@@ -13,7 +13,14 @@ from counter_app.domain.case import CaseRecord
 from counter_app.domain.errors import AppError, RuleViolated
 from counter_app.domain.fold import fold
 from counter_app.domain.kinds import decode_body
-from counter_app.domain.records import ShiftRecord, TicketRecord, UserRecord, VisitRecord
+from counter_app.domain.records import (
+    OutageRecord,
+    SheetRecord,
+    ShiftRecord,
+    TicketRecord,
+    UserRecord,
+    VisitRecord,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -134,7 +141,10 @@ def _shape(kind: type) -> tuple[tuple[Callable[[Any], tuple[Any, ...]], Callable
     return tuple((attrgetter(*names, names[0]), _CHECKS[kind_of]) for kind_of, names in by_type.items())
 
 
-_SHAPES: Final = {kind: _shape(kind) for kind in (CaseRecord, VisitRecord, ShiftRecord, TicketRecord, UserRecord)}
+_SHAPES: Final = {
+    kind: _shape(kind)
+    for kind in (CaseRecord, VisitRecord, ShiftRecord, TicketRecord, UserRecord, OutageRecord, SheetRecord)
+}
 
 
 def _checked(record: Record | None) -> Record | None:

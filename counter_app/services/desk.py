@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from counter_app.services.paper_desk import PaperDesk
     from counter_app.services.papers import PageImage
     from counter_app.services.ports import Clock, Store
+    from counter_app.services.settings import Settings
     from counter_app.services.shifts import Shifts
     from counter_app.services.syncing import Synchroniser
     from counter_app.services.tickets import Tickets
@@ -47,6 +48,7 @@ class Desk:
     access: AccessLog
     day_logs: DayLogs
     papers: PaperDesk
+    settings: Settings
     sync: Synchroniser | None
     render: Callable[[bytes, int], Sequence[PageImage]]
     """The pages of a PDF as pictures at that many dots per inch."""

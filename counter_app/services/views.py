@@ -143,7 +143,9 @@ class SyncState:
 class PaperJob:
     """A paper that is owed: which document about which subject, the n-th copy, and how it went.
 
-    `state`: antre, terkirim, tercetak, gagal, tidak_pasti, disimpan. Times are ms UTC.
+    `state`: antre, terkirim, tercetak, gagal, tidak_pasti, disimpan, ditulis (by hand). Times are ms UTC. `details` is
+    what only this document needs to know (JSON), `spool` the system queue's name for it, `next_at` when it may be
+    tried again by itself.
     """
 
     id: str
@@ -155,3 +157,10 @@ class PaperJob:
     actor: str
     reason: str = ""
     error: str = ""
+    printer: str = ""
+    size: str = ""
+    spool: str = ""
+    attempts: int = 0
+    changed_at: int = 0
+    next_at: int = 0
+    details: str = ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import TYPE_CHECKING, Final
 
 from counter_app.services.views import PaperJob
@@ -10,7 +11,7 @@ from counter_app.storage.core import StoreCore
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_JOB: Final = "SELECT id, document, about, copy, state, created_at, actor, reason, error FROM paper_job"
+_JOB: Final = f"SELECT {', '.join(field.name for field in fields(PaperJob))} FROM paper_job"  # noqa: S608 - our own names
 _SAVE_DRAFT: Final = """
 INSERT INTO draft (name, content) VALUES (?, ?) ON CONFLICT(name) DO UPDATE SET content = excluded.content"""
 _PUT_SETTING: Final = """

@@ -8,7 +8,14 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from counter_app.domain.case import CaseRecord
-from counter_app.domain.records import ShiftRecord, TicketRecord, UserRecord, VisitRecord
+from counter_app.domain.records import (
+    OutageRecord,
+    SheetRecord,
+    ShiftRecord,
+    TicketRecord,
+    UserRecord,
+    VisitRecord,
+)
 from counter_app.domain.search_key import search_key
 
 if TYPE_CHECKING:
@@ -17,7 +24,9 @@ if TYPE_CHECKING:
     from counter_app.domain.fold import Record
     from counter_app.storage.engine import Driver
 
-R = TypeVar("R", bound="CaseRecord | VisitRecord | ShiftRecord | TicketRecord | UserRecord")
+R = TypeVar(
+    "R", bound="CaseRecord | VisitRecord | ShiftRecord | TicketRecord | UserRecord | OutageRecord | SheetRecord"
+)
 
 _ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
 _DECODE: Final[dict[str, Callable[[Any], Any]]] = {
@@ -85,12 +94,16 @@ VISITS: Final = Table("visit_row", VisitRecord)
 SHIFTS: Final = Table("shift_row", ShiftRecord)
 TICKETS: Final = Table("ticket_row", TicketRecord)
 USERS: Final = Table("user_row", UserRecord)
+OUTAGES: Final = Table("outage_row", OutageRecord)
+SHEETS: Final = Table("sheet_row", SheetRecord)
 TABLES: Final[dict[str, Table[Any]]] = {
     "case": CASES,
     "visit": VISITS,
     "shift": SHIFTS,
     "ticket": TICKETS,
     "user": USERS,
+    "outage": OUTAGES,
+    "sheet": SHEETS,
 }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from counter_app.domain.entry import SALT_BYTES, Header, Stream, encode_header, next_tick, read_entry
@@ -9,6 +11,7 @@ from counter_app.domain.errors import NotAllowed, RuleViolated
 from counter_app.domain.fold import subject_type
 from counter_app.domain.kinds import encode_body
 from counter_app.domain.refold import refold
+from counter_app.services.views import PaperJob
 from counter_app.storage.journal import insert_own, load_subject
 from counter_app.storage.projecting import aside_of, is_projected, keep_row, note_aside, put_tally, read_tally
 from counter_app.storage.rows import TABLES
@@ -18,7 +21,6 @@ if TYPE_CHECKING:
     from counter_app.domain.fold import Record
     from counter_app.domain.kinds import Kind
     from counter_app.services.ports import Clock, NewEntry, Randomness
-    from counter_app.services.views import PaperJob
     from counter_app.storage.engine import Driver
     from counter_app.storage.journal import Head
 
@@ -26,9 +28,9 @@ _NEXT: Final = """
 INSERT INTO series (name, last) VALUES (?, 1) ON CONFLICT(name) DO UPDATE SET last = last + 1 RETURNING last"""
 _OPEN_SHIFT: Final = """
 SELECT id FROM shift_row WHERE station = ? AND closed_at = 0 ORDER BY opened_at DESC, id DESC LIMIT 1"""
-_QUEUE: Final = """
-INSERT INTO paper_job (id, document, about, copy, state, created_at, actor, reason, error)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+_JOB: Final = tuple(field.name for field in fields(PaperJob))
+_QUEUE: Final = f"INSERT INTO paper_job ({', '.join(_JOB)}) VALUES ({', '.join('?' * len(_JOB))})"  # noqa: S608 - our own names
+_JOB_VALUES: Final = attrgetter(*_JOB)
 
 
 class StoreTransaction:
@@ -133,10 +135,7 @@ class StoreTransaction:
 
     def queue_paper(self, job: PaperJob) -> None:
         """Owe a paper."""
-        self._connection.execute(
-            _QUEUE,
-            (job.id, job.document, job.about, job.copy, job.state, job.created_at, job.actor, job.reason, job.error),
-        )
+        self._connection.execute(_QUEUE, _JOB_VALUES(job))
 
     def drop_draft(self, draft: str) -> None:
         """Forget a draft."""

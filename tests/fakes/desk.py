@@ -23,6 +23,7 @@ from counter_app.services.intake import Intake
 from counter_app.services.paper_desk import PaperDesk
 from counter_app.services.papers import Letterhead
 from counter_app.services.receipts import Receipts
+from counter_app.services.settings import Settings
 from counter_app.services.shifts import Shifts
 from counter_app.services.syncing import ChainAgreement, Progress, SyncReport
 from counter_app.services.tickets import Tickets
@@ -247,6 +248,7 @@ def make_desk(
         papers=PaperDesk(
             store, clock, random, maker=maker, printer=printer or FakePrinter(), receipts=receipts, files=SystemFiles()
         ),
+        settings=Settings(store),
         sync=sync,
         render=render_pages,
         notices=(),

@@ -3,7 +3,7 @@
 `docs/journal.md` is the same list for readers; a test holds the two against each other.
 """
 
-from counter_app.domain.kinds import access, case, register, shift, ticket, visit
+from counter_app.domain.kinds import access, blackout, case, register, shift, ticket, visit
 from counter_app.domain.kinds.base import (
     KINDS,
     Body,
@@ -20,6 +20,7 @@ __all__ = [
     "Kind",
     "Nature",
     "access",
+    "blackout",
     "case",
     "decode_body",
     "encode_body",

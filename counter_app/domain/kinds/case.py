@@ -22,7 +22,8 @@ class CaseOpened(Body):
 
     `papers` maps each requirement of the catalogue to asli, salinan, menyusul, tidak_ada or tidak_perlu;
     `answers` maps the service's questions to the chosen answer; `due` is ms UTC or 0; `line` is the place within
-    the visit from 1; `nik_reason` says why there is no NIK; `number` is the register number.
+    the visit from 1; `nik_reason` says why there is no NIK; `number` is the register number. `back_on`: the day (ISO)
+    on which the missing papers should be brought. `topic`: the service that a consultation was about.
     """
 
     visit: str
@@ -41,6 +42,8 @@ class CaseOpened(Body):
     bundle: str = ""
     origin: str = "loket"
     occurred: int = 0
+    back_on: str = ""
+    topic: str = ""
     name: str = personal()
     nik: str = personal()
     nik_partial: str = personal()
@@ -56,24 +59,29 @@ class CaseOpened(Body):
 @entry_kind("case.checked", subject="case", nature=Nature.MOVE, writers=COUNTER)
 @dataclass(frozen=True, slots=True)
 class CaseChecked(Body):
-    """Papers came in or were looked at again; `status` is belum_lengkap or diterima."""
+    """Papers came in or were looked at again; `status` is belum_lengkap or diterima, `back_on` as at the opening."""
 
     status: str
     papers: Mapping[str, str] = field(default_factory=_papers)
     answers: Mapping[str, str] = field(default_factory=_papers)
     due: int = 0
     occurred: int = 0
+    back_on: str = ""
 
 
 @entry_kind("case.moved", subject="case", nature=Nature.MOVE, writers=COUNTER)
 @dataclass(frozen=True, slots=True)
 class CaseMoved(Body):
-    """The case went to another status, with a reason code where the status asks for one."""
+    """The case went to another status, with a reason code where the status asks for one.
+
+    `blanks`: how many empty cards this step used.
+    """
 
     to: str
     reason: str = ""
     due: int = 0
     occurred: int = 0
+    blanks: int = 0
     note: str = personal()
 
 
@@ -83,6 +91,8 @@ class CaseHandedOver(Body):
     """The finished document was given out.
 
     `relation`: sendiri, keluarga, kuasa, aparat_desa. `proof`: resi, resi_hilang. `signed`: tanda_tangan, cap_jempol.
+    Where the receipt is lost `seen` says by what the receiver was known (ktp, kk), and `statement` that they signed
+    for the loss.
     """
 
     relation: str
@@ -90,7 +100,32 @@ class CaseHandedOver(Body):
     signed: str
     proxy_letter: bool = False
     occurred: int = 0
+    seen: str = ""
+    statement: bool = False
+    blanks: int = 0
     receiver: str = personal()
+
+
+@entry_kind("case.reopened", subject="case", nature=Nature.MOVE, writers=COUNTER)
+@dataclass(frozen=True, slots=True)
+class CaseReopened(Body):
+    """A hand-over that was noted by mistake is taken back, with a supervisor's consent: the document is here still."""
+
+    reason: str
+    note: str = personal()
+
+
+@entry_kind("case.informed", subject="case", nature=Nature.FACT, writers=COUNTER)
+@dataclass(frozen=True, slots=True)
+class CaseInformed(Body):
+    """Somebody tried to tell the resident that the document waits; `outcome`: dikabari, tidak_bisa.
+
+    `way`: telepon, desa, keluarga, langsung.
+    """
+
+    outcome: str
+    way: str = ""
+    note: str = personal()
 
 
 @entry_kind("case.corrected", subject="case", nature=Nature.CORRECTION, writers=COUNTER)

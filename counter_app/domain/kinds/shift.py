@@ -15,20 +15,33 @@ def _none() -> Mapping[str, int]:
     return {}
 
 
+def _unchecked() -> Mapping[str, str]:
+    return {}
+
+
 @entry_kind("shift.opened", subject="shift", nature=Nature.OPENING, writers=COUNTER)
 @dataclass(frozen=True, slots=True)
 class ShiftOpened(Body):
-    """The counter opened; `blanks` maps each kind of blank to the pieces counted, `head` is the last closing's."""
+    """The counter opened; `blanks` maps each kind of blank to the pieces counted, `head` is the last closing's.
+
+    `checked` maps what was looked at beforehand (disk, clock, register …) to baik, peringatan or gagal; `chained` says
+    whether the register still holds the last closing: sama, berbeda, or nothing where there was none.
+    """
 
     day: str
     blanks: Mapping[str, int] = field(default_factory=_none)
     head: str = ""
+    checked: Mapping[str, str] = field(default_factory=_unchecked)
+    chained: str = ""
 
 
 @entry_kind("shift.closed", subject="shift", nature=Nature.MOVE, writers=COUNTER)
 @dataclass(frozen=True, slots=True)
 class ShiftClosed(Body):
-    """The counter closed: what was done, what waits, and the chain's head before this entry (hex)."""
+    """The counter closed: what was done, what waits, and the chain's head before this entry (hex).
+
+    `residents`: people whose cases were opened; `used` maps each kind of blank to the pieces that cases say were used.
+    """
 
     visits: int
     cases: int
@@ -37,4 +50,6 @@ class ShiftClosed(Body):
     head: str
     seq: int
     blanks: Mapping[str, int] = field(default_factory=_none)
+    residents: int = 0
+    used: Mapping[str, int] = field(default_factory=_none)
     note: str = personal()

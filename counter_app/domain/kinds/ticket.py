@@ -24,6 +24,20 @@ class TicketCalled(Body):
     """The number was called."""
 
 
+@entry_kind("ticket.held", subject="ticket", nature=Nature.FACT, writers=COUNTER)
+@dataclass(frozen=True, slots=True)
+class TicketHeld(Body):
+    """The holder stepped out for a while (copies, a witness) and keeps the number; `reason` is a code or empty."""
+
+    reason: str = ""
+
+
+@entry_kind("ticket.resumed", subject="ticket", nature=Nature.FACT, writers=COUNTER)
+@dataclass(frozen=True, slots=True)
+class TicketResumed(Body):
+    """The holder is back and waits again, at the place that the time of arrival gives."""
+
+
 @entry_kind("ticket.ended", subject="ticket", nature=Nature.MOVE, writers=COUNTER)
 @dataclass(frozen=True, slots=True)
 class TicketEnded(Body):

@@ -14,7 +14,8 @@ class VisitOpened(Body):
 
     `purpose`: layanan, konsultasi, pengambilan, pengaduan. `group`: perorangan, keluarga, kolektif.
     `channel`: loket, alihan_daring, jemput_bola. `origin`: loket, susulan. `occurred`: ms UTC, when it is not `at`.
-    `token`: 80 random bits in the QR of the visit's receipt. `letter` is the number of a surat tugas.
+    `token`: 80 random bits in the QR of the visit's receipt. `letter` is the number of a surat tugas. `sheet`: the
+    lembar darurat on which the visit was first written.
     """
 
     purpose: str
@@ -28,6 +29,7 @@ class VisitOpened(Body):
     priority: bool = False
     origin: str = "loket"
     occurred: int = 0
+    sheet: str = ""
     bearer: str = personal()
     phone: str = personal()
     letter: str = personal()

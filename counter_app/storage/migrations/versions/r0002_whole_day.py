@@ -1,0 +1,61 @@
+"""The counter's whole day: outages, lembar darurat, what a shift checked, where a paper stands."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+branch_labels = None
+depends_on = None
+
+_COLUMNS: Final = (
+    ("case_row", "back_on TEXT NOT NULL DEFAULT ''"),
+    ("case_row", "topic TEXT NOT NULL DEFAULT ''"),
+    ("case_row", "informed TEXT NOT NULL DEFAULT ''"),
+    ("case_row", "informed_at INTEGER NOT NULL DEFAULT 0"),
+    ("case_row", "blanks INTEGER NOT NULL DEFAULT 0"),
+    ("visit_row", "sheet TEXT NOT NULL DEFAULT ''"),
+    ("shift_row", "seq INTEGER NOT NULL DEFAULT 0"),
+    ("shift_row", "residents INTEGER NOT NULL DEFAULT 0"),
+    ("shift_row", "chained TEXT NOT NULL DEFAULT ''"),
+    ("shift_row", "note TEXT NOT NULL DEFAULT ''"),
+    ("shift_row", "used TEXT NOT NULL DEFAULT '{}'"),
+    ("shift_row", "checked TEXT NOT NULL DEFAULT '{}'"),
+    # where a paper goes, what the system calls it there, and when it may be tried again
+    ("paper_job", "printer TEXT NOT NULL DEFAULT ''"),
+    ("paper_job", "size TEXT NOT NULL DEFAULT ''"),
+    ("paper_job", "spool TEXT NOT NULL DEFAULT ''"),
+    ("paper_job", "attempts INTEGER NOT NULL DEFAULT 0"),
+    ("paper_job", "changed_at INTEGER NOT NULL DEFAULT 0"),
+    ("paper_job", "next_at INTEGER NOT NULL DEFAULT 0"),
+    ("paper_job", "details TEXT NOT NULL DEFAULT ''"),
+)
+
+_TABLES: Final = (
+    """CREATE TABLE outage_row (
+  id TEXT NOT NULL CONSTRAINT pk_outage_row PRIMARY KEY,
+  area TEXT NOT NULL, station TEXT NOT NULL, actor TEXT NOT NULL, reason TEXT NOT NULL,
+  began_at INTEGER NOT NULL, ended_at INTEGER NOT NULL, entries INTEGER NOT NULL, tick INTEGER NOT NULL)""",
+    "CREATE INDEX ix_outage_row_began ON outage_row(area, began_at)",
+    """CREATE TABLE sheet_row (
+  id TEXT NOT NULL CONSTRAINT pk_sheet_row PRIMARY KEY,
+  area TEXT NOT NULL, station TEXT NOT NULL, actor TEXT NOT NULL, number TEXT NOT NULL, token TEXT NOT NULL,
+  day TEXT NOT NULL, reserved_at INTEGER NOT NULL, state TEXT NOT NULL, visit TEXT NOT NULL, reason TEXT NOT NULL,
+  entries INTEGER NOT NULL, tick INTEGER NOT NULL)""",
+    "CREATE INDEX ix_sheet_row_token ON sheet_row(token)",
+    "CREATE INDEX ix_sheet_row_number ON sheet_row(number)",
+    "CREATE INDEX ix_sheet_row_state ON sheet_row(station, state, reserved_at)",
+    "CREATE INDEX ix_case_row_status ON case_row(status, status_at, id)",
+    "CREATE INDEX ix_case_row_birth ON case_row(birth_date) WHERE birth_date > ''",
+)
+
+
+def upgrade() -> None:
+    """Add what the first revision lacks; rows that stand there already say nothing of it."""
+    for table, column in _COLUMNS:
+        op.get_bind().exec_driver_sql(f"ALTER TABLE {table} ADD COLUMN {column}")
+    for statement in _TABLES:
+        op.get_bind().exec_driver_sql(statement)
