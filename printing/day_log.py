@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, Final
 
 from printing import words
 from printing.day_log_end import end_strips
-from printing.drawing import MM, PALE, QUIET, Document, Strip, lay, part, space
+from printing.drawing import MM, QUIET, Document, Strip, lay, part, space
 from printing.faces import INK
+from printing.marks import behind
 from printing.table import Column, Table
 
 if TYPE_CHECKING:
     from counter_app.services.papers import DayLog, DayLogRow
     from printing.drawing import Pen
     from printing.faces import Faces, Style
+    from printing.press import Press
 
 A4_LANDSCAPE: Final = (297 * MM, 210 * MM)
 _LEFT: Final = 10 * MM
@@ -44,16 +46,15 @@ class _Look:
         self.address = plain(6.8, QUIET)
 
 
-def day_log_pdf(log: DayLog, faces: Faces, demo_mark: str) -> bytes:
+def day_log_pdf(log: DayLog, press: Press) -> bytes:
     """The PDF of a day's log."""
-    look = _Look(faces)
+    look = _Look(press.faces)
     table = _table(look)
     pages = part(_strips(log, look, table), lambda page: _room(page, table))
-    document = Document(words.DAY_LOG, log.letterhead.office, A4_LANDSCAPE)
+    document = Document(words.DAY_LOG, log.imprint.letterhead.office, A4_LANDSCAPE)
     for number, page in enumerate(pages):
         pen = document.page()
-        if log.demo:
-            pen.across(A4_LANDSCAPE[0] / 2, A4_LANDSCAPE[1] / 2, demo_mark, faces.strong_style(96, PALE), degrees=24)
+        behind(pen, press.faces, log.imprint, press.demo_mark, A4_LANDSCAPE)
         top = A4_LANDSCAPE[1] - _TOP
         if number:
             _continued(pen, look, log, top)
@@ -120,7 +121,7 @@ def _cells(look: _Look, row: DayLogRow) -> list[list[tuple[str, Style]]]:
 
 
 def _opening(pen: Pen, look: _Look, log: DayLog, top: float) -> None:
-    head = log.letterhead
+    head = log.imprint.letterhead
     right = _LEFT + _WIDTH
     pen.text(_LEFT, top - 8, head.government.upper(), look.government)
     pen.text(_LEFT, top - 20, head.office.upper(), look.office)
@@ -132,7 +133,9 @@ def _opening(pen: Pen, look: _Look, log: DayLog, top: float) -> None:
 
 
 def _continued(pen: Pen, look: _Look, log: DayLog, top: float) -> None:
-    pen.text(_LEFT, top - 8, f"{words.DAY_LOG} \u00b7 {log.letterhead.counter} \u00b7 {words.CONTINUED}", look.name)
+    pen.text(
+        _LEFT, top - 8, f"{words.DAY_LOG} \u00b7 {log.imprint.letterhead.counter} \u00b7 {words.CONTINUED}", look.name
+    )
     pen.right(_LEFT + _WIDTH, top - 8, log.day, look.name)
     pen.rule(_LEFT, top - 13, _WIDTH, weight=0.9, colour=INK)
 

@@ -58,7 +58,7 @@ def day_log_xlsx(log: DayLog, demo_mark: str) -> bytes:
             "default_format_properties": {"font_name": "Calibri", "font_size": 10},
         },
     )
-    book.set_properties({"title": words.DAY_LOG, "company": log.letterhead.office, "created": _CREATED})
+    book.set_properties({"title": words.DAY_LOG, "company": log.imprint.letterhead.office, "created": _CREATED})
     _register(book, log, demo_mark)
     _totals(book, log)
     book.close()
@@ -88,9 +88,11 @@ def _register(book: xlsxwriter.Workbook, log: DayLog, demo_mark: str) -> None:
     for column, width in enumerate(_WIDTHS):
         paper.set_column(column, column, width)
     sheet.text(0, 0, f"{words.DAY_LOG}: {log.day}", looks["title"])
-    sheet.text(1, 0, f"{log.letterhead.government}, {log.letterhead.office}", looks["office"])
-    sheet.text(2, 0, f"{log.letterhead.counter} \u00b7 {words.PRINTED_AT.format(log.printed_at)}", looks["quiet"])
-    if log.demo:
+    sheet.text(1, 0, f"{log.imprint.letterhead.government}, {log.imprint.letterhead.office}", looks["office"])
+    sheet.text(
+        2, 0, f"{log.imprint.letterhead.counter} \u00b7 {words.PRINTED_AT.format(log.printed_at)}", looks["quiet"]
+    )
+    if log.imprint.demo:
         sheet.text(3, 0, demo_mark, looks["mark"])
     paper.set_row(_HEAD_ROW, 24)
     for column, title in enumerate(words.DAY_LOG_COLUMNS):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from typing_extensions import override
 
@@ -13,20 +13,33 @@ from printing import words
 from printing.day_log import day_log_pdf
 from printing.day_log_sheet import day_log_xlsx
 from printing.faces import load_faces
+from printing.press import Press
 from printing.receipt_a5 import receipt_a5
 from printing.receipt_roll import receipt_roll
 from printing.recovery import recovery_pdf
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-    from counter_app.services.papers import DayLog, Letterhead, Receipt
+    from counter_app.services.papers import DayLog, Letterhead, PaperContent, Receipt
     from printing.faces import Faces
 
 
 # reportlab keeps what a document used of a font inside the font, which all documents share.
 _one_at_a_time: Final = threading.Lock()
-_RECEIPTS: Final = {"a5": receipt_a5, "roll80": receipt_roll}
+
+
+def _receipt(receipt: Receipt, press: Press) -> bytes:
+    return receipt_roll(receipt, press) if press.size == "roll80" else receipt_a5(receipt, press)
+
+
+_SLIP: Final = ("a5", "roll80")
+FORMS: Final[Mapping[str, tuple[Sequence[str], Callable[[Any, Press], bytes]]]] = {
+    "receipt": (_SLIP, _receipt),
+    "day_log": (("a4",), day_log_pdf),
+}
+"""The sizes and the form of each kind of paper in `counter_app.services.paper_kinds`."""
 
 
 class PdfPapers(PaperMaker):
@@ -42,18 +55,13 @@ class PdfPapers(PaperMaker):
         return load_faces(self._fonts)
 
     @override
-    def receipt(self, receipt: Receipt, size: str) -> bytes:
-        """A receipt as PDF; `size` is `a5` or `roll80`."""
-        if size not in _RECEIPTS:
+    def make(self, document: str, content: PaperContent, size: str) -> bytes:
+        """A document as PDF on a paper of that size."""
+        sizes, form = FORMS[document]
+        if size not in sizes:
             raise InvalidInput({"size": "unknown_size"})
         with _one_at_a_time:
-            return _RECEIPTS[size](receipt, self._faces(), self._demo_mark)
-
-    @override
-    def day_log(self, log: DayLog) -> bytes:
-        """The buku register harian as PDF (A4, landscape)."""
-        with _one_at_a_time:
-            return day_log_pdf(log, self._faces(), self._demo_mark)
+            return form(content, Press(self._faces(), size, self._demo_mark))
 
     @override
     def day_log_sheet(self, log: DayLog) -> bytes:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from printing import words
-from printing.drawing import MM, PALE, Document, Strip, height_of, lay, part, space
+from printing.drawing import MM, Document, Strip, height_of, lay, part, space
+from printing.marks import behind, copy_block
 from printing.qr import QUIET_MODULES, QrCode
 from printing.receipt_annex import annex_strips, annex_table
 from printing.receipt_look import a5_look
 from printing.receipt_parts import (
     case_block,
-    copy_block,
     facts,
     free_band,
     grouped_token,
@@ -25,14 +24,14 @@ from printing.receipt_parts import (
     rule,
     signatures,
 )
+from printing.slip import A5
 
 if TYPE_CHECKING:
     from counter_app.services.papers import Receipt
     from printing.drawing import Pen
-    from printing.faces import Faces
+    from printing.press import Press
     from printing.receipt_look import Look
 
-A5: Final = (148 * MM, 210 * MM)
 _TOP: Final = 8 * MM
 _BOTTOM: Final = 13 * MM
 _QR_SIDE: Final = 27 * MM
@@ -41,14 +40,14 @@ _CONTINUED: Final = 20.0
 _ROOM: Final = A5[1] - _TOP - _BOTTOM
 
 
-def receipt_a5(receipt: Receipt, faces: Faces, demo_mark: str) -> bytes:
+def receipt_a5(receipt: Receipt, press: Press) -> bytes:
     """The PDF of a receipt on A5."""
-    look = a5_look(faces)
+    look = a5_look(press.faces)
     pages = _pages(look, receipt)
-    document = Document(words.RECEIPT, receipt.letterhead.office, A5)
+    document = Document(words.RECEIPT, receipt.imprint.letterhead.office, A5)
     for number, page in enumerate(pages):
         pen = document.page()
-        _behind(pen, faces, receipt, demo_mark)
+        behind(pen, press.faces, receipt.imprint, press.demo_mark, A5)
         top = A5[1] - _TOP
         if number:
             _continued(pen, look, receipt, top, annex=bool(page) and page[0].table)
@@ -112,11 +111,11 @@ def _head(look: Look, receipt: Receipt) -> list[Strip]:
         *facts(look, ((words.BEARER, _bearer(receipt), 0.61), (words.PICKUP, receipt.pickup, 0.39))),
     )
     return [
-        *letterhead(look, receipt.letterhead),
+        *letterhead(look, receipt.imprint.letterhead),
         Strip(height_of(block), draw),
         rule(look, above=2, below=5),
         *visit,
-        *copy_block(look, receipt),
+        *copy_block(look, receipt.imprint),
     ]
 
 
@@ -192,13 +191,3 @@ def _foot(pen: Pen, look: Look, number: int, count: int) -> None:
     pen.rule(look.x, y + 9, look.width, weight=0.4, colour=look.line)
     pen.text(look.x, y, words.DISCLAIMER, look.small)
     pen.right(look.x + look.width, y, words.PAGE.format(number, count), look.small)
-
-
-def _behind(pen: Pen, faces: Faces, receipt: Receipt, demo_mark: str) -> None:
-    """Words across the page, beneath its text: SALINAN in the middle, the mark of demo data above and below."""
-    across = partial(pen.across, A5[0] / 2, degrees=32)
-    if receipt.copy > 1:
-        across(A5[1] / 2, words.COPY.format(receipt.copy), faces.strong_style(46, PALE))
-    if receipt.demo:
-        for place in (0.24, 0.76) if receipt.copy > 1 else (0.5,):
-            across(A5[1] * place, demo_mark, faces.strong_style(64, PALE))

@@ -11,7 +11,7 @@ from printing.drawing import Pen, Strip, kept, space
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from counter_app.services.papers import Letterhead, PaperItem, Receipt, ReceiptCase
+    from counter_app.services.papers import Letterhead, PaperItem, ReceiptCase
     from printing.faces import Style
     from printing.receipt_look import Look
 
@@ -302,27 +302,6 @@ def _boxed(look: Look, strips: Sequence[Strip]) -> Iterable[Strip]:
         return replace(inner, draw=draw)
 
     return [boxed(place, inner) for place, inner in enumerate(strips)]
-
-
-def copy_block(look: Look, receipt: Receipt) -> list[Strip]:
-    """SALINAN ke-n with who, when and why; nothing on the first print."""
-    if receipt.copy <= 1:
-        return []
-    title = words.COPY.format(receipt.copy)
-    beside = look.heading.width(title) + 14 if look.wide else 0.0
-    note = look.item.lines(receipt.copy_note, look.width - 2 * _INSET - beside)
-    height = len(note) * look.item.leading + 10 + (0 if look.wide else look.heading.leading)
-
-    def draw(pen: Pen, top: float) -> None:
-        pen.frame(look.x, top - height, look.width, height, colour=look.value.colour, weight=1.1, radius=3)
-        y = top - 4 - look.heading.size
-        pen.text(look.x + _INSET, y, title, look.heading)
-        y -= 0 if look.wide else look.heading.leading
-        for line in note:
-            pen.text(look.x + _INSET + beside, y, line, look.item)
-            y -= look.item.leading
-
-    return [space(4), Strip(height, draw), space(6)]
 
 
 def free_band(look: Look, text: str) -> list[Strip]:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from printing import words
 from printing.drawing import MM, Document, Strip, height_of, lay, part, space
+from printing.marks import copy_block, framed
 from printing.qr import QrCode
 from printing.receipt_look import roll_look
 from printing.receipt_parts import (
     case_block,
     centred,
-    copy_block,
     facts,
     free_band,
     grouped_token,
@@ -22,30 +22,29 @@ from printing.receipt_parts import (
     rule,
     signatures,
 )
+from printing.slip import LONGEST, ROLL_WIDTH
 
 if TYPE_CHECKING:
     from counter_app.services.papers import Receipt, ReceiptCase
     from printing.drawing import Pen
-    from printing.faces import Faces
+    from printing.press import Press
     from printing.receipt_look import Look
 
-WIDTH: Final = 80 * MM
-LONGEST: Final = 3000 * MM
 _MARGIN: Final = 5 * MM
 _TEAR: Final = 6 * MM
 _QR_SIDE: Final = 32 * MM
 
 
-def receipt_roll(receipt: Receipt, faces: Faces, demo_mark: str) -> bytes:
+def receipt_roll(receipt: Receipt, press: Press) -> bytes:
     """The PDF of a receipt on a roll of 80 mm; one page, unless it would be longer than three metres."""
-    look = roll_look(faces)
-    mark = _marked(look, demo_mark) if receipt.demo else []
+    look = roll_look(press.faces)
+    mark = framed(look, press.demo_mark) if receipt.imprint.demo else []
     strips = [*mark, *_head(look, receipt), *_body(look, receipt), *_end(look, receipt), *mark]
     pages = part(strips, lambda _: LONGEST - _MARGIN - _TEAR)
     heights = [height_of(page) + _MARGIN + _TEAR for page in pages]
-    document = Document(words.RECEIPT, receipt.letterhead.office, (WIDTH, heights[0]))
+    document = Document(words.RECEIPT, receipt.imprint.letterhead.office, (ROLL_WIDTH, heights[0]))
     for page, height in zip(pages, heights, strict=True):
-        lay(document.page((WIDTH, height)), height - _MARGIN, page)
+        lay(document.page((ROLL_WIDTH, height)), height - _MARGIN, page)
         document.end_page()
     return document.close()
 
@@ -59,7 +58,7 @@ def _head(look: Look, receipt: Receipt) -> list[Strip]:
         else left(look, many.format(len(receipt.cases)), look.heading)
     )
     return [
-        *letterhead(look, receipt.letterhead),
+        *letterhead(look, receipt.imprint.letterhead),
         space(5),
         *centred(look, words.RECEIPT.upper(), look.title),
         space(3),
@@ -108,7 +107,7 @@ def _end(look: Look, receipt: Receipt) -> list[Strip]:
     """The mark of a copy stands in the middle of the slip, before what every receipt says."""
     return [
         space(5),
-        *copy_block(look, receipt),
+        *copy_block(look, receipt.imprint),
         *free_band(look, receipt.free_line),
         *notes(look, receipt.notes),
         *_code(look, receipt),
@@ -126,14 +125,3 @@ def _code(look: Look, receipt: Receipt) -> list[Strip]:
         qr.draw(pen.canvas, look.x + (look.width - side) / 2, top, side)
 
     return [Strip(side, draw, keep=True), *centred(look, grouped_token(receipt.token), look.small), space(6)]
-
-
-def _marked(look: Look, text: str) -> list[Strip]:
-    """The word that tells demo data, framed."""
-    height = look.title.leading + 6
-
-    def draw(pen: Pen, top: float) -> None:
-        pen.frame(look.x, top - height, look.width, height, colour=look.line, weight=1.4, radius=3)
-        pen.centre(look.x + look.width / 2, top - 3 - look.title.size, text, look.title)
-
-    return [space(3), Strip(height, draw), space(6)]

@@ -16,8 +16,8 @@ from counter_app.services.desk import Desk
 from counter_app.services.finding import Finder
 from counter_app.services.intake import Intake
 from counter_app.services.paper_desk import PaperDesk
+from counter_app.services.paper_ground import PaperGround
 from counter_app.services.papers import PageImage
-from counter_app.services.receipts import Receipts
 from counter_app.services.settings import Settings
 from counter_app.services.shifts import Shifts
 from counter_app.services.tickets import Tickets
@@ -134,7 +134,7 @@ def _papers(ground: Ground) -> PaperDesk:
         ground.random,
         maker=PdfPapers(),
         printer=CupsPrinter(),
-        receipts=Receipts(ground.store, catalogue(), regions(), head, demo=ground.demo),
+        ground=PaperGround(ground.store, catalogue(), regions(), head, demo=ground.demo),
         files=SystemFiles(),
     )
 

@@ -11,7 +11,7 @@ from counter_app.domain.kinds.case import CaseOpened
 from counter_app.domain.nik import mask
 from counter_app.domain.wita import clock_words, compact_day, day_bounds, day_of, moment_words, weekday_words
 from counter_app.services.document_words import BLANK, DAY_FIGURES, nik_words, papers_words, status_words
-from counter_app.services.papers import DayLog, DayLogRow
+from counter_app.services.papers import DayLog, DayLogRow, Imprint
 from counter_app.services.people import user_names
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class DayLogs:
         """The buku register harian as PDF; that it was taken out is recorded."""
         log = self.document(actor, day)
         self._access.note(actor, "dicetak", rows=len(log.rows))
-        return self._maker.day_log(log)
+        return self._maker.make("day_log", log, "a4")
 
     def sheet(self, actor: Actor, day: date) -> bytes:
         """The buku register harian as XLSX; that it was taken out is recorded."""
@@ -84,7 +84,7 @@ class DayLogs:
         tickets = {ticket.visit: ticket for ticket in self._store.tickets(compact_day(day))}
         services = Counter(case.service for case in cases)
         return DayLog(
-            letterhead=self._letterhead,
+            imprint=Imprint(self._letterhead, demo=self._demo),
             day=weekday_words(day),
             rows=tuple(
                 self._row(place, case, names.get(case.actor, ""), tickets.get(case.visit))
@@ -97,7 +97,6 @@ class DayLogs:
             printed_at=moment_words(self._clock.now_ms()),
             operator=actor.name,
             supervisor="",
-            demo=self._demo,
         )
 
     def _head(self) -> tuple[str, int]:

@@ -20,8 +20,8 @@ from counter_app.services.access import AccessLog
 from counter_app.services.forms import FieldFinding, PersonForm, SavedCase, SavedVisit
 from counter_app.services.identifiers import new_subject, new_token
 from counter_app.services.intake_checks import check_visit, service_day
+from counter_app.services.owing import Owing
 from counter_app.services.ports import NewEntry
-from counter_app.services.views import PaperJob
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -121,7 +121,6 @@ class Intake:
             catalogue=self._catalogue,
             deadlines=self._deadlines,
             visit=new_subject("visit", self._random),
-            paper=new_subject("paper", self._random),
         )
         return self._store.write(lambda tx: writing.run(tx, draft))
 
@@ -139,7 +138,6 @@ class _Writing:
     catalogue: Catalogue
     deadlines: Deadlines
     visit: str
-    paper: str
 
     @property
     def happened(self) -> int:
@@ -159,10 +157,11 @@ class _Writing:
         if isinstance(ticket, TicketRecord) and ticket.is_open:
             ended = TicketEnded(outcome="dilayani", visit=self.visit)
             tx.append(NewEntry(self.actor, ticket.id, ticket.area, ended, self.now))
-        tx.queue_paper(PaperJob(self.paper, "receipt", self.visit, 1, "antre", self.now, self.actor.user))
+        receipt = Owing(self.actor, self.now, self.random).paper("receipt", self.visit)
+        tx.queue_paper(receipt)
         if draft:
             tx.drop_draft(draft)
-        return SavedVisit(self.visit, token, tuple(saved), self.paper)
+        return SavedVisit(self.visit, token, tuple(saved), receipt.id)
 
     def _append(self, tx: Transaction, subject: str, body: VisitOpened | CaseOpened) -> None:
         tx.append(NewEntry(self.actor, subject, self.area, body, self.now))

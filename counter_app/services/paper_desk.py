@@ -5,23 +5,23 @@ A paper is `tercetak` only when the operator saw it come out; the system's queue
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from counter_app.domain.errors import PrinterFault, RuleViolated
 from counter_app.domain.kinds.register import PaperPrinted
 from counter_app.domain.wita import compact_day, day_of
-from counter_app.services.identifiers import new_subject
+from counter_app.services.owing import Owing
+from counter_app.services.paper_kinds import kind_of
 from counter_app.services.ports import NewEntry
-from counter_app.services.views import PaperJob
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from counter_app.services.paper_ground import PaperGround
     from counter_app.services.ports import Clock, Files, PaperMaker, Printer, Randomness, Store
-    from counter_app.services.receipts import Receipts
-    from counter_app.services.views import Actor
+    from counter_app.services.views import Actor, PaperJob
 
-SIZES: Final = ("a5", "roll80")
 REPRINT_REASONS: Final = ("resi_hilang", "resi_rusak", "gagal_cetak", "permintaan")
 
 OUT: Final = ("terkirim", "tercetak", "tidak_pasti")
@@ -40,26 +40,28 @@ class PaperDesk:
         *,
         maker: PaperMaker,
         printer: Printer,
-        receipts: Receipts,
+        ground: PaperGround,
         files: Files,
     ) -> None:
         self._store, self._clock, self._random = store, clock, random
-        self._maker, self._printer, self._receipts, self._files = maker, printer, receipts, files
+        self._maker, self._printer, self._ground, self._files = maker, printer, ground, files
 
     def printers(self) -> tuple[str, ...]:
         """The system's printers."""
         return tuple(self._printer.names())
 
-    def receipt_pdf(self, job: str, size: str = "a5") -> bytes:
-        """The bytes of a receipt; the same job and size give the same bytes.
+    def pdf(self, job: str, size: str = "a5") -> bytes:
+        """The bytes of a paper; the same job and size give the same bytes.
 
         Raises:
-            RuleViolated: `subject_missing`, `unknown_size`.
+            RuleViolated: `subject_missing`, `unknown_document`, `unknown_size`.
 
         """
-        if size not in SIZES:
+        known = self._known(job)
+        kind = kind_of(known.document)
+        if size not in kind.sizes:
             raise RuleViolated("unknown_size", size=size)
-        return self._maker.receipt(self._receipts.compose(self._known(job)), size)
+        return self._maker.make(known.document, kind.compose(self._ground, known), size)
 
     def file_name(self, job: str) -> str:
         """A name for the file, from date and token only: nothing personal."""
@@ -67,7 +69,7 @@ class PaperDesk:
         visit = self._store.visit(known.about)
         token = visit.token if visit else known.id.rpartition("/")[2]
         suffix = f"-salinan-{known.copy}" if known.copy > 1 else ""
-        return f"tanda-terima-{compact_day(day_of(known.created_at))}-{token}{suffix}.pdf"
+        return f"{kind_of(known.document).stem}-{compact_day(day_of(known.created_at))}-{token}{suffix}.pdf"
 
     def print(self, actor: Actor, job: str, printer: str, size: str = "a5") -> PaperJob:
         """Hand a receipt to a printer's queue; the state says how far it got.
@@ -79,7 +81,7 @@ class PaperDesk:
         """
         if self._known(job).state in OUT:
             raise RuleViolated("copy_needed")
-        data = self.receipt_pdf(job, size)
+        data = self.pdf(job, size)
         try:
             self._printer.print_pdf(data, printer, "Tanda terima")
         except PrinterFault as fault:
@@ -108,7 +110,7 @@ class PaperDesk:
 
         """
         target = folder / self.file_name(job)
-        self._files.write_whole(target, self.receipt_pdf(job, size))
+        self._files.write_whole(target, self.pdf(job, size))
         self._note(actor, self._known(job), "disimpan")
         if self._known(job).state == "antre":
             self._store.set_paper_state(job, "disimpan")
@@ -145,16 +147,8 @@ class PaperDesk:
         earlier = [job for job in self._store.paper_jobs_about(visit) if job.document == "receipt"]
         if not earlier:
             raise RuleViolated("subject_missing", subject=visit)
-        job = PaperJob(
-            id=new_subject("paper", self._random),
-            document="receipt",
-            about=visit,
-            copy=max(one.copy for one in earlier) + 1,
-            state="antre",
-            created_at=self._clock.now_ms(),
-            actor=actor.user,
-            reason=reason,
-        )
+        owed = Owing(actor, self._clock.now_ms(), self._random).paper("receipt", visit)
+        job = replace(owed, copy=max(one.copy for one in earlier) + 1, reason=reason)
         self._store.write(lambda tx: tx.queue_paper(job))
         return job.id
 

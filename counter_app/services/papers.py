@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,28 @@ class Letterhead:
     office: str
     address: str
     counter: str
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What every paper says of itself: who gives it out, the n-th of its kind, and whether it is made from demo data.
+
+    `copy` from 1; above 1 it is a SALINAN with `copy_note` (when, who, why) in its middle.
+    """
+
+    letterhead: Letterhead
+    copy: int = 1
+    copy_note: str = ""
+    demo: bool = False
+
+
+class PaperContent(Protocol):
+    """What stands on any paper: a frozen value of plain words."""
+
+    @property
+    def imprint(self) -> Imprint:
+        """What the paper says of itself."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +77,10 @@ class Receipt:
     """A tanda terima: one visit, its bearer and its cases; all times already in words (WITA).
 
     A receipt of a collective visit has an annex: one line per resident instead of a block per case.
-    `token` is what the QR carries; `qr` is the full text to encode. `copy` from 1; above 1 it is a SALINAN with
-    `copy_note` (who, when, why).
+    `token` is what the QR carries; `qr` is the full text to encode.
     """
 
-    letterhead: Letterhead
+    imprint: Imprint
     token: str
     qr: str
     received_at: str
@@ -71,9 +93,6 @@ class Receipt:
     operator: str
     free_line: str
     notes: tuple[str, ...]
-    copy: int = 1
-    copy_note: str = ""
-    demo: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +119,7 @@ class DayLogRow:
 class DayLog:
     """The buku register harian of one day: rows, totals, and the head hash that it covers."""
 
-    letterhead: Letterhead
+    imprint: Imprint
     day: str
     rows: tuple[DayLogRow, ...]
     totals: tuple[tuple[str, str], ...]
@@ -110,4 +129,3 @@ class DayLog:
     printed_at: str
     operator: str
     supervisor: str
-    demo: bool = False

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from counter_app.domain.fold import Record, Step
     from counter_app.domain.kinds import Body
     from counter_app.domain.records import ShiftRecord, TicketRecord, UserRecord, VisitRecord
-    from counter_app.services.papers import DayLog, Letterhead, Receipt
+    from counter_app.services.papers import DayLog, Letterhead, PaperContent
     from counter_app.services.views import (
         Actor,
         CaseRow,
@@ -280,12 +280,13 @@ class SyncStore(Protocol):
 class PaperMaker(Protocol):
     """Makes the bytes of a document; the same bytes are shown, saved and printed."""
 
-    def receipt(self, receipt: Receipt, size: str) -> bytes:
-        """A receipt as PDF; `size` is `a5` or `roll80`."""
-        ...
+    def make(self, document: str, content: PaperContent, size: str) -> bytes:
+        """A document as PDF on a paper of that size: `a4`, `a5` or `roll80`.
 
-    def day_log(self, log: DayLog) -> bytes:
-        """The buku register harian as PDF (A4, landscape)."""
+        Raises:
+            InvalidInput: `size`: `unknown_size`.
+
+        """
         ...
 
     def day_log_sheet(self, log: DayLog) -> bytes:

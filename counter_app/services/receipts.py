@@ -10,19 +10,14 @@ from counter_app.domain.errors import RuleViolated
 from counter_app.domain.fold import fold_case
 from counter_app.domain.kinds.case import CaseOpened
 from counter_app.domain.wita import clock_words, day_of, day_words, moment_words
-from counter_app.services.document_words import CHANNEL, COPY_REASON, nik_words, status_words
+from counter_app.services.document_words import CHANNEL, nik_words, status_words
 from counter_app.services.papers import PaperItem, Receipt, ReceiptCase
-from counter_app.services.people import user_names
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from counter_app.domain.case import CaseRecord
-    from counter_app.domain.catalogue import Catalogue, Service
+    from counter_app.domain.catalogue import Service
     from counter_app.domain.records import VisitRecord
-    from counter_app.domain.regions import Regions
-    from counter_app.services.papers import Letterhead
-    from counter_app.services.ports import Store
+    from counter_app.services.paper_ground import PaperGround
     from counter_app.services.views import PaperJob
 
 RECEIVED_STATES = frozenset({"asli", "salinan"})
@@ -31,18 +26,9 @@ RECEIVED_STATES = frozenset({"asli", "salinan"})
 class Receipts:
     """Composes receipts; knows what each code means at this counter."""
 
-    def __init__(
-        self,
-        store: Store,
-        catalogue: Catalogue,
-        regions: Regions,
-        letterhead: Letterhead,
-        *,
-        public_page: str = "",
-        demo: bool = False,
-    ) -> None:
-        self._store, self._catalogue, self._regions = store, catalogue, regions
-        self._letterhead, self._public_page, self._demo = letterhead, public_page, demo
+    def __init__(self, ground: PaperGround) -> None:
+        self._ground, self._store = ground, ground.store
+        self._catalogue, self._regions = ground.catalogue, ground.regions
 
     def compose(self, job: PaperJob) -> Receipt:
         """The receipt of the visit that a paper job is about, as it was given out.
@@ -57,24 +43,20 @@ class Receipts:
         if visit is None:
             raise RuleViolated("subject_missing", subject=job.about)
         cases = tuple(self._then(case, job) for case in self._store.cases_of_visit(visit.id))
-        names = user_names(self._store)
         return Receipt(
-            letterhead=self._letterhead,
+            imprint=self._ground.imprint(job),
             token=visit.token,
-            qr=f"{self._public_page}/s/{visit.token}" if self._public_page else visit.token,
+            qr=self._ground.code(visit.token),
             received_at=moment_words(visit.opened_at),
             bearer=visit.bearer or (cases[0].name if cases else ""),
             bearer_note=self._bearer_note(visit),
             channel=CHANNEL.get(visit.channel, visit.channel),
             cases=tuple(self._case(case) for case in cases),
             collective=visit.group == "kolektif",
-            pickup=self._letterhead.counter,
-            operator=names.get(visit.actor, ""),
+            pickup=self._ground.letterhead.counter,
+            operator=self._ground.name(visit.actor),
             free_line=self._catalogue.free_line,
             notes=(),
-            copy=job.copy,
-            copy_note=self._copy_note(job, names),
-            demo=self._demo,
         )
 
     def _then(self, case: CaseRecord, job: PaperJob) -> CaseRecord:
@@ -85,14 +67,6 @@ class Receipts:
         else:
             told = [step for step in steps if isinstance(step[1], CaseOpened)]
         return fold_case(told) or case
-
-    def _copy_note(self, job: PaperJob, names: Mapping[str, str]) -> str:
-        if job.copy == 1:
-            return ""
-        who = names.get(job.actor, "")
-        return " · ".join(
-            part for part in (moment_words(job.created_at), who, COPY_REASON.get(job.reason, job.reason)) if part
-        )
 
     def _bearer_note(self, visit: VisitRecord) -> str:
         if visit.group == "kolektif":

@@ -404,6 +404,10 @@
         <translation>Proof</translation>
     </message>
     <message>
+        <source>Bukti serah terima</source>
+        <translation>Hand-over slip</translation>
+    </message>
+    <message>
         <source>Buku</source>
         <translation>Book</translation>
     </message>
@@ -576,6 +580,10 @@
         <translation>Enrol with a code from the Dinas</translation>
     </message>
     <message>
+        <source>Daftar kekurangan berkas</source>
+        <translation>List of missing papers</translation>
+    </message>
+    <message>
         <source>Dalam kunjungan ini</source>
         <translation>In this visit</translation>
     </message>
@@ -722,6 +730,10 @@
     <message>
         <source>Diwakilkan (F-1.07)</source>
         <translation>By proxy (F-1.07)</translation>
+    </message>
+    <message>
+        <source>Dokumen belum diambil</source>
+        <translation>Documents not collected</translation>
     </message>
     <message>
         <source>Dokumen diserahkan</source>
@@ -1336,6 +1348,10 @@
         <translation>Go on at any time; the program starts from where it stopped.</translation>
     </message>
     <message>
+        <source>Laporan tutup loket</source>
+        <translation>Closing report</translation>
+    </message>
+    <message>
         <source>Layanan</source>
         <translation>Service</translation>
     </message>
@@ -1394,6 +1410,14 @@
     <message>
         <source>Lebih {more} dari saat buka. Boleh, bila ada kiriman.</source>
         <translation>{more} more than at opening. That is fine if a delivery came.</translation>
+    </message>
+    <message>
+        <source>Lembar darurat</source>
+        <translation>Emergency sheets</translation>
+    </message>
+    <message>
+        <source>Lembar serah terima</source>
+        <translation>Hand-over sheet</translation>
     </message>
     <message>
         <source>Lengkap</source>
@@ -1754,6 +1778,10 @@
     <message>
         <source>Nomor SIAK dicatat</source>
         <translation>SIAK number recorded</translation>
+    </message>
+    <message>
+        <source>Nomor antrean</source>
+        <translation>Queue number</translation>
     </message>
     <message>
         <source>Nomor antrean belum selesai</source>
@@ -2424,6 +2452,10 @@
         <translation>Ready for collection</translation>
     </message>
     <message>
+        <source>Siap layani</source>
+        <translation>Ready to serve</translation>
+    </message>
+    <message>
         <source>Siapa yang masuk</source>
         <translation>Who signs in</translation>
     </message>
@@ -2502,6 +2534,10 @@
     <message>
         <source>Sisa {kind}</source>
         <translation>{kind} left</translation>
+    </message>
+    <message>
+        <source>Slip uji</source>
+        <translation>Test slip</translation>
     </message>
     <message>
         <source>Sudah ada basis data di folder ini.</source>
@@ -2614,6 +2650,10 @@
     <message>
         <source>Tekan tombol yang dipilih</source>
         <translation>Press the chosen button</translation>
+    </message>
+    <message>
+        <source>Tempel di berkas</source>
+        <translation>Stick-on for the file</translation>
     </message>
     <message>
         <source>Terang</source>

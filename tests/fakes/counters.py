@@ -21,7 +21,8 @@ from counter_app.services.finding import Finder
 from counter_app.services.forms import LineForm, PersonForm, ServiceForm, VisitForm
 from counter_app.services.intake import Intake
 from counter_app.services.paper_desk import PaperDesk
-from counter_app.services.papers import Letterhead
+from counter_app.services.paper_ground import PaperGround
+from counter_app.services.papers import DayLog, Letterhead, Receipt
 from counter_app.services.ports import PaperMaker, Printer
 from counter_app.services.receipts import Receipts
 from counter_app.services.shifts import Shifts
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 
     from counter_app.domain.case import CaseRecord
     from counter_app.services.forms import SavedVisit
-    from counter_app.services.papers import DayLog, Receipt
+    from counter_app.services.papers import PaperContent
     from counter_app.services.views import RawEntry
 
 AREA: Final = "7501.02"
@@ -77,18 +78,19 @@ class RecordingMaker(PaperMaker):
     def __init__(self) -> None:
         self.receipts: list[Receipt] = []
         self.logs: list[DayLog] = []
+        self.contents: list[PaperContent] = []
 
     @override
-    def receipt(self, receipt: Receipt, size: str) -> bytes:
-        """A receipt."""
-        self.receipts.append(receipt)
-        return f"receipt {size} {receipt.token} {receipt.copy}".encode()
-
-    @override
-    def day_log(self, log: DayLog) -> bytes:
-        """A day's log."""
-        self.logs.append(log)
-        return b"day log"
+    def make(self, document: str, content: PaperContent, size: str) -> bytes:
+        """A document."""
+        self.contents.append(content)
+        if isinstance(content, Receipt):
+            self.receipts.append(content)
+            return f"receipt {size} {content.token} {content.imprint.copy}".encode()
+        if isinstance(content, DayLog):
+            self.logs.append(content)
+            return b"day log"
+        return f"{document} {size} {content.imprint.copy}".encode()
 
     @override
     def day_log_sheet(self, log: DayLog) -> bytes:
@@ -202,7 +204,7 @@ def lay_bench(store: JournalStore, clock: SettableClock, random: RepeatingRandom
     catalogue, regions = knowledge.catalogue(), knowledge.regions()
     deadlines = Deadlines(catalogue, knowledge.calendar())
     maker, printer, access = RecordingMaker(), FakePrinter(), AccessLog(store, clock)
-    receipts = Receipts(store, catalogue, regions, LETTERHEAD)
+    ground = PaperGround(store, catalogue, regions, LETTERHEAD)
     return Bench(
         store=store,
         clock=clock,
@@ -217,8 +219,8 @@ def lay_bench(store: JournalStore, clock: SettableClock, random: RepeatingRandom
         day_logs=DayLogs(
             store, clock, catalogue=catalogue, regions=regions, letterhead=LETTERHEAD, maker=maker, access=access
         ),
-        papers=PaperDesk(store, clock, random, maker=maker, printer=printer, receipts=receipts, files=SystemFiles()),
-        receipts=receipts,
+        papers=PaperDesk(store, clock, random, maker=maker, printer=printer, ground=ground, files=SystemFiles()),
+        receipts=Receipts(ground),
     )
 
 

@@ -21,8 +21,8 @@ from counter_app.services.finding import Finder
 from counter_app.services.forms import LineForm, PersonForm, ServiceForm, VisitForm
 from counter_app.services.intake import Intake
 from counter_app.services.paper_desk import PaperDesk
+from counter_app.services.paper_ground import PaperGround
 from counter_app.services.papers import Letterhead
-from counter_app.services.receipts import Receipts
 from counter_app.services.settings import Settings
 from counter_app.services.shifts import Shifts
 from counter_app.services.syncing import ChainAgreement, Progress, SyncReport
@@ -221,7 +221,7 @@ def make_desk(
     known, places = catalogue or small_catalogue(), regions or small_regions()
     calendar, access = load_calendar(), AccessLog(store, clock)
     deadlines = Deadlines(known, calendar)
-    maker, receipts = PdfPapers(), Receipts(store, known, places, LETTERHEAD)
+    maker, ground = PdfPapers(), PaperGround(store, known, places, LETTERHEAD)
     tries = [5]
 
     def pin_try(pin: str) -> int:
@@ -246,7 +246,7 @@ def make_desk(
             store, clock, catalogue=known, regions=places, letterhead=LETTERHEAD, maker=maker, access=access
         ),
         papers=PaperDesk(
-            store, clock, random, maker=maker, printer=printer or FakePrinter(), receipts=receipts, files=SystemFiles()
+            store, clock, random, maker=maker, printer=printer or FakePrinter(), ground=ground, files=SystemFiles()
         ),
         settings=Settings(store),
         sync=sync,

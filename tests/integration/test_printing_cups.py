@@ -51,7 +51,7 @@ def test_the_very_bytes_reach_the_printer(cups: PrivateCups, size: str) -> None:
     paper = NetworkPrinter()
     cups.queue(f"loket-{size}", paper.port)
     printer = CupsPrinter(cups.server)
-    pdf = PdfPapers().receipt(a_receipt(), size)
+    pdf = PdfPapers().make("receipt", a_receipt(), size)
     job = printer.submit(pdf, f"loket-{size}", "tanda-terima")
     assert paper.received() == pdf
     assert _settled(printer, job) == JobState.SENT
@@ -68,7 +68,7 @@ def test_a_stopped_queue_leaves_the_job_waiting_until_it_is_taken_out(cups: Priv
     cups.queue("macet", 9)
     cups.run("cupsdisable", "macet")
     printer = CupsPrinter(cups.server)
-    job = printer.submit(PdfPapers().receipt(a_receipt(), "a5"), "macet", "tanda-terima")
+    job = printer.submit(PdfPapers().make("receipt", a_receipt(), "a5"), "macet", "tanda-terima")
     assert printer.state(job) == JobState.WAITING
     printer.cancel(job)
     assert _settled(printer, job) == JobState.FAILED
@@ -86,7 +86,7 @@ def test_the_queue_is_told_a_plain_title_and_the_size_of_the_paper(cups: Private
     cups.queue("kontrol", 9)
     cups.run("cupsdisable", "kontrol")
     printer = CupsPrinter(cups.server)
-    printer.print_pdf(PdfPapers().receipt(a_receipt(), "roll80"), "kontrol", "tanda-terima <Siti> 'x'; rm")
+    printer.print_pdf(PdfPapers().make("receipt", a_receipt(), "roll80"), "kontrol", "tanda-terima <Siti> 'x'; rm")
     told = _written(cups.folder / "spool")
     assert b"tanda-terima-Siti-x-rm" in told
     assert b"Custom.80x" in told
@@ -95,7 +95,7 @@ def test_the_queue_is_told_a_plain_title_and_the_size_of_the_paper(cups: Private
 def test_an_unknown_printer_is_missing(cups: PrivateCups) -> None:
     """A printer that was taken away is told by its own code."""
     with pytest.raises(PrinterFault) as caught:
-        CupsPrinter(cups.server).print_pdf(PdfPapers().receipt(a_receipt(), "a5"), "hilang", "x")
+        CupsPrinter(cups.server).print_pdf(PdfPapers().make("receipt", a_receipt(), "a5"), "hilang", "x")
     assert caught.value.code == "printer_missing"
 
 
@@ -104,7 +104,7 @@ def test_a_queue_that_rejects_is_a_refusal(cups: PrivateCups) -> None:
     cups.queue("tutup", 9)
     cups.run("cupsreject", "tutup")
     with pytest.raises(PrinterFault) as caught:
-        CupsPrinter(cups.server).print_pdf(PdfPapers().receipt(a_receipt(), "a5"), "tutup", "x")
+        CupsPrinter(cups.server).print_pdf(PdfPapers().make("receipt", a_receipt(), "a5"), "tutup", "x")
     assert caught.value.code == "printer_refused"
 
 
@@ -128,5 +128,5 @@ def test_without_the_commands_there_are_no_printers(monkeypatch: pytest.MonkeyPa
     printer = CupsPrinter()
     assert printer.names() == ()
     with pytest.raises(PrinterFault) as caught:
-        printer.print_pdf(PdfPapers().receipt(a_receipt(), "a5"), "x", "x")
+        printer.print_pdf(PdfPapers().make("receipt", a_receipt(), "a5"), "x", "x")
     assert caught.value.code == "printer_missing"

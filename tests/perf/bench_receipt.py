@@ -11,7 +11,7 @@ import segno
 from reportlab.lib.pagesizes import A5
 from reportlab.pdfgen.canvas import Canvas
 
-from counter_app.services.papers import Letterhead, PaperItem, Receipt, ReceiptCase
+from counter_app.services.papers import Imprint, Letterhead, PaperItem, Receipt, ReceiptCase
 from printing.papers import PdfPapers
 from tests.perf.figures import Figure, paired
 
@@ -23,11 +23,13 @@ LIMIT: Final = 1.5
 FACE: Final = "LL-Regular"
 
 RECEIPT: Final = Receipt(
-    letterhead=Letterhead(
-        "Pemerintah Kabupaten Gorontalo",
-        "Dinas Kependudukan dan Pencatatan Sipil",
-        "Limboto, Gorontalo",
-        "Loket Kecamatan Telaga",
+    imprint=Imprint(
+        Letterhead(
+            "Pemerintah Kabupaten Gorontalo",
+            "Dinas Kependudukan dan Pencatatan Sipil",
+            "Limboto, Gorontalo",
+            "Loket Kecamatan Telaga",
+        )
     ),
     token="0123456789ABCDEF",
     qr="0123456789ABCDEF",
@@ -90,11 +92,11 @@ def _bare(strings: Sequence[tuple[float, float, float, str]], code: str) -> byte
 def run() -> list[Figure]:
     """Both in turn; fonts are read before the first round."""
     papers = PdfPapers()
-    strings = _strings(papers.receipt(RECEIPT, "a5"))
+    strings = _strings(papers.make("receipt", RECEIPT, "a5"))
     return [
         paired(
             "receipt_pdf",
-            lambda: papers.receipt(RECEIPT, "a5"),
+            lambda: papers.make("receipt", RECEIPT, "a5"),
             lambda: _bare(strings, RECEIPT.qr),
             rounds=ROUNDS,
             limit=LIMIT,

@@ -56,7 +56,7 @@ def _saved(folder: Path) -> None:
     def save() -> None:
         desk = door.sign_in("siti", HINTS["siti"])
         saved = desk.intake.save(desk.actor, forms(1)[0])
-        desk.papers.receipt_pdf(saved.paper)
+        desk.papers.pdf(saved.paper)
         _told()
 
     door = StationDoor(Places(folder), keyring=False, hints=HINTS)

@@ -186,7 +186,7 @@ def test_a_receipt_goes_to_the_printer_and_asks_what_came_out(
     saved = _saved(desk)
     assert inside.frame is not None
     inside.frame.open("receipt", saved)
-    assert printer.taken == [desk.papers.receipt_pdf(saved.paper)]
+    assert printer.taken == [desk.papers.pdf(saved.paper)]
     screen = inside.frame.screens["receipt"]
     screen.presenter.confirm(came_out=True)  # type: ignore[attr-defined]
     job = desk.store.paper_job(saved.paper)

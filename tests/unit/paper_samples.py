@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from counter_app.services.papers import DayLog, DayLogRow, Letterhead, PaperItem, Receipt, ReceiptCase
+from counter_app.services.papers import DayLog, DayLogRow, Imprint, Letterhead, PaperItem, Receipt, ReceiptCase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +16,9 @@ LETTERHEAD: Final = Letterhead(
     "Jalan Contoh 1, Limboto",
     "Loket Kecamatan Telaga",
 )
+IMPRINT: Final = Imprint(LETTERHEAD)
+COPIED: Final = Imprint(LETTERHEAD, 2, "25 November 2026, 09.02 WITA \u00b7 Rahmat \u00b7 resi hilang")
+DEMO: Final = Imprint(LETTERHEAD, demo=True)
 RECEIVED: Final = (PaperItem("Kartu keluarga lama", "asli"), PaperItem("KTP-el ayah dan ibu", "salinan"))
 MISSING: Final = (PaperItem("Surat keterangan kelahiran", "menyusul"), PaperItem("Buku nikah", "tidak_ada"))
 HEAD: Final = "9f2c41d07be85a3310c4d2e6a97b0f1845ce6732d8a1b09f5e4c3d2b1a0f9e8d"
@@ -41,7 +44,7 @@ def a_case(person: str = "Siti Ma'ruf", number: int = 7, missing: Sequence[Paper
 def a_receipt(*cases: ReceiptCase, collective: bool = False) -> Receipt:
     """A receipt of these cases, or of one."""
     return Receipt(
-        letterhead=LETTERHEAD,
+        imprint=IMPRINT,
         token="7K2MQ9XWC4T0VB5N",
         qr="7K2MQ9XWC4T0VB5N",
         received_at="24 November 2026, 10.26 WITA",
@@ -80,7 +83,7 @@ def a_row(position: int = 1, name: str = "Siti Ma'ruf") -> DayLogRow:
 def a_log(*rows: DayLogRow) -> DayLog:
     """A day's log of these rows."""
     return DayLog(
-        letterhead=LETTERHEAD,
+        imprint=IMPRINT,
         day="Selasa, 24 November 2026",
         rows=rows,
         totals=(("Kunjungan", str(len(rows))), ("Permohonan", str(len(rows)))),
@@ -95,4 +98,4 @@ def a_log(*rows: DayLogRow) -> DayLog:
 
 def a_demo_log(*rows: DayLogRow) -> DayLog:
     """A day's log made from demo data."""
-    return replace(a_log(*rows), demo=True)
+    return replace(a_log(*rows), imprint=DEMO)

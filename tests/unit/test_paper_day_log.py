@@ -26,7 +26,7 @@ PAPERS: Final = PdfPapers()
 
 def test_the_log_holds_every_row_under_its_heads() -> None:
     """Sixty rows over several pages: each is there once, and the heads stand on each page with rows."""
-    pdf = PAPERS.day_log(a_log(*(a_row(n, f"Warga {n:02d}") for n in range(1, 61))))
+    pdf = PAPERS.make("day_log", a_log(*(a_row(n, f"Warga {n:02d}") for n in range(1, 61))), "a4")
     text = text_of(pdf)
     assert page_count(pdf) > 1
     assert all(text.count(f"Warga {n:02d}") == 1 for n in range(1, 61))
@@ -36,7 +36,7 @@ def test_the_log_holds_every_row_under_its_heads() -> None:
 
 def test_the_log_ends_with_totals_fingerprint_and_signatures() -> None:
     """Totals, counts by service, the head hash in fours, and both signatures; said not to be a TTE."""
-    text = text_of(PAPERS.day_log(a_log(a_row(), a_row(2))))
+    text = text_of(PAPERS.make("day_log", a_log(a_row(), a_row(2)), "a4"))
     groups = " ".join(HEAD[at : at + 4] for at in range(0, 64, 4))
     assert groups in text
     for part in (
@@ -52,7 +52,7 @@ def test_the_log_ends_with_totals_fingerprint_and_signatures() -> None:
 
 def test_an_empty_day_says_so() -> None:
     """A day without cases is one page that says so and can be signed."""
-    pdf = PAPERS.day_log(a_log())
+    pdf = PAPERS.make("day_log", a_log(), "a4")
     assert page_count(pdf) == 1
     assert words.DAY_LOG_EMPTY in text_of(pdf)
     assert "Mengetahui," in text_of(pdf)
@@ -60,21 +60,21 @@ def test_an_empty_day_says_so() -> None:
 
 def test_the_log_is_a4_landscape() -> None:
     """297 by 210 mm."""
-    assert [tuple(round(side / 72 * 25.4) for side in size) for size in page_sizes(PAPERS.day_log(a_log()))] == [
-        (297, 210)
-    ]
+    assert [
+        tuple(round(side / 72 * 25.4) for side in size) for size in page_sizes(PAPERS.make("day_log", a_log(), "a4"))
+    ] == [(297, 210)]
 
 
 def test_the_log_of_demo_data_is_told() -> None:
     """The word of demo data stands on the log and on the sheet."""
-    assert words.DEMO in text_of(PAPERS.day_log(a_demo_log(a_row())))
+    assert words.DEMO in text_of(PAPERS.make("day_log", a_demo_log(a_row()), "a4"))
     assert words.DEMO in str(_register(PAPERS.day_log_sheet(a_demo_log(a_row()))).cell(4, 1).value)
 
 
 def test_the_same_log_gives_the_same_bytes() -> None:
     """PDF and XLSX of the same log are the same, byte by byte."""
     log = a_log(a_row(), a_row(2))
-    assert PAPERS.day_log(log) == PAPERS.day_log(log)
+    assert PAPERS.make("day_log", log, "a4") == PAPERS.make("day_log", log, "a4")
     assert PAPERS.day_log_sheet(log) == PAPERS.day_log_sheet(log)
 
 

@@ -13,7 +13,7 @@ from printing.faces import load_faces
 from printing.papers import PdfPapers
 from printing.plain import cell, plain
 from tests.unit.hostile_texts import HOSTILE_TEXTS
-from tests.unit.paper_samples import a_case, a_log, a_receipt, a_row
+from tests.unit.paper_samples import COPIED, a_case, a_log, a_receipt, a_row
 from tests.unit.reading_papers import between, column_of, squeezed
 
 MM: Final = 72 / 25.4
@@ -39,20 +39,20 @@ def test_receipts_show_every_text_exactly(size: str, left: float, right: float, 
     read: list[str] = []
     for start in range(0, len(TEXTS), 16):
         cases = [a_case(f"«{text}»", place) for place, text in enumerate(TEXTS[start : start + 16])]
-        read += between(column_of(PAPERS.receipt(a_receipt(*cases), size), left, right, top=top, bottom=bottom))
+        read += between(column_of(PAPERS.make("receipt", a_receipt(*cases), size), left, right, top=top, bottom=bottom))
     assert read == shown()
 
 
 def test_the_annex_shows_every_text_exactly() -> None:
     """In the annex of a collective receipt each hostile name reads back as it was given."""
     cases = [a_case(f"«{text}»", place) for place, text in enumerate(TEXTS)]
-    pdf = PAPERS.receipt(a_receipt(*cases, collective=True), "a5")
+    pdf = PAPERS.make("receipt", a_receipt(*cases, collective=True), "a5")
     assert between(column_of(pdf, 18 * MM - 1, 52 * MM - 4, top=57, bottom=30)) == shown()
 
 
 def test_the_day_log_shows_every_text_exactly() -> None:
     """In the day's log each hostile name reads back as it was given."""
-    pdf = PAPERS.day_log(a_log(*(a_row(place, f"«{text}»") for place, text in enumerate(TEXTS, 1))))
+    pdf = PAPERS.make("day_log", a_log(*(a_row(place, f"«{text}»") for place, text in enumerate(TEXTS, 1))), "a4")
     assert between(column_of(pdf, 61 * MM - 1, 99 * MM - 4, top=60, bottom=30)) == shown()
 
 
@@ -73,5 +73,5 @@ def test_a_hostile_text_in_every_field_still_makes_a_receipt(text: str) -> None:
     receipt = a_receipt(replace(case, **of_case))
     names = [each.name for each in fields(receipt) if isinstance(getattr(receipt, each.name), str)]
     of_visit: dict[str, Any] = dict.fromkeys(set(names) - {"qr", "token"}, text)
-    receipt = replace(receipt, copy=2, **of_visit)
-    assert all(PAPERS.receipt(receipt, size).startswith(b"%PDF") for size in ("a5", "roll80"))
+    receipt = replace(receipt, imprint=replace(COPIED, copy_note=text), **of_visit)
+    assert all(PAPERS.make("receipt", receipt, size).startswith(b"%PDF") for size in ("a5", "roll80"))

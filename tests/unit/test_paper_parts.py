@@ -74,7 +74,7 @@ def test_no_text_can_make_a_file_name_leave_its_folder() -> None:
 
 def test_pages_become_pictures() -> None:
     """A page at 72 dpi has a pixel for each point, four bytes each."""
-    (page,) = page_images(PdfPapers().receipt(a_receipt(), "a5"), 72)
+    (page,) = page_images(PdfPapers().make("receipt", a_receipt(), "a5"), 72)
     assert (page.width, page.height) == (420, 596)
     assert len(page.bgra) == page.width * page.height * 4
     assert page.bgra[:4] == b"\xff\xff\xff\xff"

@@ -44,7 +44,7 @@ def state(bench: Bench, job: str) -> tuple[str, str]:
 
 def test_the_same_job_gives_the_same_bytes(bench: Bench, saved: SavedVisit) -> None:
     """What was shown is what is printed."""
-    shown = bench.papers.receipt_pdf(saved.paper)
+    shown = bench.papers.pdf(saved.paper)
     bench.clock.pass_minutes(90)
     bench.papers.print(SITI, saved.paper, "EPSON")
     assert bench.printer.printed[0][0] == shown
@@ -54,19 +54,19 @@ def test_the_same_job_gives_the_same_bytes(bench: Bench, saved: SavedVisit) -> N
 @pytest.mark.parametrize("size", ["a5", "roll80"])
 def test_a_receipt_has_two_sizes(bench: Bench, saved: SavedVisit, size: str) -> None:
     """A5 and the roll."""
-    assert bench.papers.receipt_pdf(saved.paper, size).split()[1] == size.encode()
+    assert bench.papers.pdf(saved.paper, size).split()[1] == size.encode()
 
 
 def test_another_size_is_refused(bench: Bench, saved: SavedVisit) -> None:
     """With a code."""
     with pytest.raises(RuleViolated, match="unknown_size"):
-        bench.papers.receipt_pdf(saved.paper, "a3")
+        bench.papers.pdf(saved.paper, "a3")
 
 
 def test_a_job_that_is_not_there_is_refused(bench: Bench) -> None:
     """With a code."""
     with pytest.raises(RuleViolated, match="subject_missing"):
-        bench.papers.receipt_pdf("paper/X")
+        bench.papers.pdf("paper/X")
 
 
 def test_a_paper_that_the_queue_took_is_sent_and_no_more(bench: Bench, saved: SavedVisit) -> None:
@@ -115,7 +115,7 @@ def test_a_queue_that_did_not_answer_may_have_taken_the_paper(bench: Bench, save
 def test_a_receipt_is_saved_as_a_file(bench: Bench, saved: SavedVisit, tmp_path: Path) -> None:
     """The very bytes, and the register knows."""
     path = bench.papers.save(SITI, saved.paper, tmp_path / "papers")
-    assert path.read_bytes() == bench.papers.receipt_pdf(saved.paper)
+    assert path.read_bytes() == bench.papers.pdf(saved.paper)
     assert state(bench, saved.paper)[0] == "disimpan"
     assert outcomes(bench) == [("disimpan", 1)]
 

@@ -12,6 +12,7 @@ from counter_app.domain.kinds.case import CaseOpened
 from counter_app.domain.kinds.register import UserAdded
 from counter_app.domain.kinds.visit import VisitOpened
 from counter_app.services.forms import LineForm, VisitForm
+from counter_app.services.paper_ground import PaperGround
 from counter_app.services.ports import NewEntry
 from counter_app.services.receipts import Receipts
 from counter_app.services.views import PaperJob
@@ -81,10 +82,9 @@ def test_the_qr_is_a_link_where_there_is_a_public_page(bench: Bench) -> None:
     saved = bench.save(visit("KTP-05"))
     job = bench.store.paper_job(saved.paper)
     assert job is not None
-    receipts = Receipts(
-        bench.store, knowledge.catalogue(), knowledge.regions(), LETTERHEAD, public_page="https://dukcapil.example"
-    )
-    assert receipts.compose(job).qr == f"https://dukcapil.example/s/{saved.token}"
+    page = "https://dukcapil.example"
+    ground = PaperGround(bench.store, knowledge.catalogue(), knowledge.regions(), LETTERHEAD, public_page=page)
+    assert Receipts(ground).compose(job).qr == f"https://dukcapil.example/s/{saved.token}"
 
 
 def test_received_and_missing_papers_stand_apart(bench: Bench) -> None:
@@ -217,8 +217,8 @@ def test_a_copy_says_that_it_is_one(bench: Bench) -> None:
     job = bench.store.paper_job(bench.papers.reprint(SITI, saved.id, "resi_hilang"))
     assert job is not None
     receipt = bench.receipts.compose(job)
-    assert receipt.copy == 2
-    assert receipt.copy_note == "24 November 2026, 09.05 WITA · resi hilang"
+    assert receipt.imprint.copy == 2
+    assert receipt.imprint.copy_note == "24 November 2026, 09.05 WITA · resi hilang"
     assert receipt.received_at == "24 November 2026, 08.00 WITA"
 
 

@@ -158,7 +158,7 @@ class ReceiptPresenter:
             found = desk.store.paper_job(job)
             if found is None:
                 raise RuleViolated("subject_missing", subject=job)
-            return Shown(found, tuple(desk.render(desk.papers.receipt_pdf(job, size), SCREEN_DPI)))
+            return Shown(found, tuple(desk.render(desk.papers.pdf(job, size), SCREEN_DPI)))
 
         def rendered(shown: Shown) -> None:
             if self.job == job and self.size == size:

@@ -1,0 +1,63 @@
+"""The kinds of paper that a counter owes: how each is composed, on which papers it comes, what its file is called.
+
+To add a document, say `ticket`:
+
+1. Its content is a frozen dataclass of plain words, like `papers.Receipt`, with an `imprint: Imprint`.
+2. Its composer is a function `(PaperGround, PaperJob) -> content`. It reads only what the job names: `about`,
+   `owing.details_of(job)` (JSON for what only this document needs) and `created_at`. So the same job always gives the
+   same content, whatever happened since. `ground.imprint(job)` tells the office, the copy and the demo mark.
+3. One line for it in `KINDS` below.
+4. Its form is a function `(content, Press) -> bytes` in `printing`, with one line in `printing.papers.FORMS`; slips
+   of a5 and roll80 are made by `printing.slip.slip_pdf`, which puts letterhead, SALINAN and demo mark in their places.
+5. It is owed within the act's own transaction: `tx.queue_paper(Owing(actor, now, random).paper("ticket", ticket.id))`;
+   with `by_itself=False` where it waits until the operator asks for it. Nobody prints it: the spooler does.
+6. Its word on the screen stands in `ui.words.papers.DOCUMENT`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from counter_app.domain.errors import RuleViolated
+from counter_app.services.receipts import Receipts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from counter_app.services.paper_ground import PaperGround
+    from counter_app.services.papers import PaperContent
+    from counter_app.services.views import PaperJob
+
+SLIP: Final = ("a5", "roll80")
+SHEET: Final = ("a4",)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperKind:
+    """One kind: its composer, its sizes with the usual one first, and what its files are called.
+
+    A slip comes in the size that the counter's settings say, a sheet on A4.
+    """
+
+    compose: Callable[[PaperGround, PaperJob], PaperContent]
+    stem: str
+    sizes: tuple[str, ...] = SLIP
+
+
+KINDS: Final[Mapping[str, PaperKind]] = {
+    "receipt": PaperKind(lambda ground, job: Receipts(ground).compose(job), "tanda-terima"),
+}
+
+
+def kind_of(document: str) -> PaperKind:
+    """The kind by its code.
+
+    Raises:
+        RuleViolated: `unknown_document`.
+
+    """
+    found = KINDS.get(document)
+    if found is None:
+        raise RuleViolated("unknown_document", document=document)
+    return found
