@@ -48,6 +48,9 @@ REASON_NEEDED: Final = frozenset({_S.HELD, _S.RETURNED, _S.CANCELLED})
 CLOCK_RUNS: Final = frozenset({_S.RECEIVED, _S.PROCESSING, _S.FORWARDED})
 """Statuses in which somebody waits for the day that was promised; in all others `due` promises nothing."""
 
+DONE_STATUSES: Final = frozenset({_S.READY, _S.HANDED_OVER, _S.FINISHED})
+"""Statuses in which the work itself is done: the service clock has ended."""
+
 HOLD_REASONS: Final = ("listrik", "jaringan", "blangko_habis", "alat_rusak", "menunggu_pejabat")
 """Reasons that stop the service clock (`domain.md` 1.4)."""
 IN_NOTE: Final = "lihat_catatan"
@@ -75,8 +78,10 @@ class CaseRecord:
     """One row of the register, folded from a case's entries; times are ms UTC, 0 where there is none.
 
     `conflicts` holds the refs of entries that two histories disagree on; `held_ms` is the time that the service
-    clock stood still for excused reasons, and `held_since` when it last stopped. `informed` is how the last attempt to
-    tell the resident ended, `blanks` how many empty cards were used.
+    clock stood still for excused reasons, and `held_since` when it last stopped. `due` counts what runs from
+    `running_since` on, `promised` is the time that the receipt named, `done_at` when the work ended. `informed` is how
+    the last attempt to tell the resident ended, `blanks` how many empty cards were used. `entered_at` is when the case
+    was written down, which back-entry does later than `opened_at`.
     """
 
     id: str
@@ -122,6 +127,10 @@ class CaseRecord:
     informed: str
     informed_at: int
     blanks: int
+    entered_at: int
+    running_since: int
+    promised: int
+    done_at: int
     papers: Mapping[str, str] = field(default_factory=dict)
     answers: Mapping[str, str] = field(default_factory=dict)
     conflicts: tuple[str, ...] = ()

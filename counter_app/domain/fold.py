@@ -9,7 +9,8 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
 
-from counter_app.domain.case import CORRECTABLE, HOLD_REASONS, OPENING_STATUSES, CaseRecord, Status, may_move
+from counter_app.domain.case import OPENING_STATUSES, CaseRecord, Status
+from counter_app.domain.case_steps import CASE_STEPS
 from counter_app.domain.entry import Stream
 from counter_app.domain.kinds import blackout as b
 from counter_app.domain.kinds import case as c
@@ -156,7 +157,7 @@ def fold_case(steps: Sequence[Step]) -> CaseRecord | None:
     decisions = _decisions(steps)
     conflicts: list[str] = []
     for index, (header, body) in enumerate(steps):
-        apply = _CASE_STEPS.get(type(body))
+        apply = CASE_STEPS.get(type(body))
         if apply is None:
             continue
         if header.ref not in decisions:
@@ -175,15 +176,20 @@ def _opened_case(header: Header, body: Body, steps: Sequence[Step]) -> dict[str,
     row = _values(body)
     status = row["status"] if row["status"] in OPENING_STATUSES else Status.INCOMPLETE.value
     at = row["occurred"] or header.at
+    complete = status == Status.RECEIVED
     row |= _base_row(header, steps)
     row |= {
         "status": status,
         "opened_at": at,
+        "entered_at": header.at,
         "actor": header.actor,
         "siak": "",
         "reason": "",
         "status_at": at,
-        "complete_at": at if status == Status.RECEIVED else 0,
+        "complete_at": at if complete else 0,
+        "running_since": at if complete else 0,
+        "promised": row["due"] if complete else 0,
+        "done_at": 0,
         "held_since": 0,
         "held_ms": 0,
         "corrected": 0,
@@ -194,94 +200,6 @@ def _opened_case(header: Header, body: Body, steps: Sequence[Step]) -> dict[str,
         "blanks": 0,
     }
     return row
-
-
-def _move(row: dict[str, Any], header: Header, to: str, *, reason: str, due: int, occurred: int) -> bool:
-    """Take the case to another status and keep its service clock; False where the table does not allow it."""
-    if not may_move(row["status"], to):
-        return False
-    at = occurred or header.at
-    if row["held_since"]:
-        row["held_ms"] += max(0, at - row["held_since"])
-        row["held_since"] = 0
-    if to == Status.HELD and reason in HOLD_REASONS:
-        row["held_since"] = at
-    if to == Status.RECEIVED and not row["complete_at"]:
-        row["complete_at"] = at
-    row["status"], row["reason"], row["status_at"] = to, reason, at
-    if due:
-        row["due"] = due
-    return True
-
-
-def _checked(row: dict[str, Any], header: Header, body: c.CaseChecked) -> bool:
-    if not _move(row, header, body.status, reason="", due=body.due, occurred=body.occurred):
-        return False
-    row["papers"] = {**row["papers"], **body.papers}
-    row["answers"] = {**row["answers"], **body.answers}
-    row["back_on"] = body.back_on
-    return True
-
-
-def _moved(row: dict[str, Any], header: Header, body: c.CaseMoved) -> bool:
-    # A card that was used is gone, also where the move itself waits to be settled.
-    row["blanks"] += body.blanks
-    return _move(row, header, body.to, reason=body.reason, due=body.due, occurred=body.occurred)
-
-
-def _handed_over(row: dict[str, Any], header: Header, body: c.CaseHandedOver) -> bool:
-    row["blanks"] += body.blanks
-    if not _move(row, header, Status.HANDED_OVER.value, reason="", due=0, occurred=body.occurred):
-        return False
-    row["receiver"], row["receiver_relation"] = body.receiver, body.relation
-    return True
-
-
-def _reopened(row: dict[str, Any], header: Header, body: c.CaseReopened) -> bool:
-    """The one way back from a hand-over, which no table of moves has."""
-    if row["status"] != Status.HANDED_OVER:
-        return False
-    row["status"], row["reason"], row["status_at"] = Status.READY.value, body.reason, header.at
-    row["receiver"], row["receiver_relation"] = "", ""
-    return True
-
-
-def _informed(row: dict[str, Any], header: Header, body: c.CaseInformed) -> bool:
-    row["informed"], row["informed_at"] = body.outcome, header.at
-    return True
-
-
-def _corrected(row: dict[str, Any], _header: Header, body: c.CaseCorrected) -> bool:
-    private = CORRECTABLE.get(body.field)
-    if private is None:
-        return False
-    row[body.field] = body.new if private else body.new_code
-    if body.field == "nik" and (body.new or body.new_code):
-        row["nik_reason"], row["nik_partial"] = ("" if body.new else body.new_code), ""
-    row["corrected"] += 1
-    return True
-
-
-def _numbered(row: dict[str, Any], _header: Header, body: c.CaseNumbered) -> bool:
-    row["siak"] = body.siak
-    return True
-
-
-def _rerouted(row: dict[str, Any], _header: Header, body: c.CaseRerouted) -> bool:
-    row["area"] = body.to_area
-    return True
-
-
-_CASE_STEPS: Final[dict[type[Body], Callable[[dict[str, Any], Header, Any], bool]]] = {
-    c.CaseChecked: _checked,
-    c.CaseMoved: _moved,
-    c.CaseHandedOver: _handed_over,
-    c.CaseInformed: _informed,
-    c.CaseReopened: _reopened,
-    c.CaseCorrected: _corrected,
-    c.CaseNumbered: _numbered,
-    c.CaseRerouted: _rerouted,
-}
 
 
 def _fold_visit(steps: Sequence[Step]) -> VisitRecord | None:
@@ -349,10 +267,14 @@ def _fold_outage(steps: Sequence[Step]) -> OutageRecord | None:
         return None
     header, body = opening
     row = _base_row(header, steps) | {"reason": getattr(body, "reason", ""), "actor": header.actor}
-    row["began_at"] = getattr(body, "occurred", 0) or header.at
+    row |= {"began_at": getattr(body, "occurred", 0) or header.at, "noted_at": header.at}
     for later, step in steps:
         if isinstance(step, b.OutageEnded) and not row.get("ended_at"):
-            row["ended_at"] = step.occurred or later.at
+            row |= {"ended_at": step.occurred or later.at, "end_noted_at": later.at}
+        elif isinstance(step, b.OutageCorrected):
+            row["began_at"] = step.began or row["began_at"]
+            if step.ended:
+                row |= {"ended_at": step.ended, "end_noted_at": later.at}
     return OutageRecord(**row)
 
 

@@ -112,7 +112,11 @@ class UserRecord:
 
 @dataclass(frozen=True, slots=True)
 class OutageRecord:
-    """A time without power or line; `reason`: listrik, jaringan; `ended_at` is 0 while it lasts."""
+    """A time without power or line; `reason`: listrik, jaringan; `ended_at` is 0 while it lasts.
+
+    `noted_at` and `end_noted_at` are when somebody wrote the two down; one that ended when it began was a slip of the
+    finger and counts as nothing.
+    """
 
     id: str
     area: str
@@ -120,9 +124,16 @@ class OutageRecord:
     actor: str
     reason: str
     began_at: int
+    noted_at: int
     ended_at: int = 0
+    end_noted_at: int = 0
     entries: int = 0
     tick: int = 0
+
+    @property
+    def is_slip(self) -> bool:
+        """Whether it was undone at once."""
+        return 0 < self.ended_at <= self.began_at
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,8 @@ class Actor:
 class CaseRow:
     """One line of a list of cases; `sent`: central confirmed all that this station wrote of it.
 
-    `origin` susulan: `opened_at` is when it happened, it was entered later.
+    `origin` susulan: `opened_at` is when it happened, `entered_at` when it was written down. The times from `due` to
+    `done_at` are those of `CaseRecord`; `entries` tells whether the case changed after it was shown.
     """
 
     id: str
@@ -62,6 +63,18 @@ class CaseRow:
     visit: str
     group: str
     origin: str
+    area: str
+    entered_at: int
+    status_at: int
+    due: int
+    promised: int
+    running_since: int
+    held_since: int
+    done_at: int
+    informed: str
+    informed_at: int
+    blanks: int
+    entries: int
     sent: bool
 
 

@@ -94,6 +94,9 @@ class JournalStore(StoreReads, StoreExchange, StoreDesk, StoreUpkeep):
             if revision != HEAD:
                 upgrade_after_copy(path, key, revision)
             store = cls(path, key, clock, random, lock)
+            if revision != HEAD:
+                # Rows say what this program folds of the same entries, not what an older one did.
+                store.rebuild()
             if program:
                 store.retry_set_aside(program)
         except BaseException:

@@ -13,6 +13,7 @@ from counter_app.domain.case import CaseRecord, may_move
 from counter_app.domain.entry import Stream
 from counter_app.domain.fold import belongs_to_feed, fold, read_steps, unseen
 from counter_app.domain.kinds.access import DataAccessed
+from counter_app.domain.kinds.blackout import OutageBegan, OutageCorrected, OutageEnded
 from counter_app.domain.kinds.case import (
     CaseChecked,
     CaseCorrected,
@@ -25,7 +26,7 @@ from counter_app.domain.kinds.case import (
 from counter_app.domain.kinds.register import PersonalErased, UserAdded, UserChanged
 from counter_app.domain.kinds.shift import ShiftClosed, ShiftOpened
 from counter_app.domain.kinds.ticket import TicketCalled, TicketEnded, TicketIssued
-from counter_app.domain.records import ShiftRecord, TicketRecord, UserRecord, VisitRecord
+from counter_app.domain.records import OutageRecord, ShiftRecord, TicketRecord, UserRecord, VisitRecord
 from tests.fakes.histories import ADMIN, Act, play, play_knowing
 from tests.fakes.registers import SUPERVISOR, Author, case_opened, visit_opened
 
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from counter_app.domain.kinds import Body
 
 SUBJECT = "case/1"
+OUTAGE = "outage/1"
 WHO = st.integers(0, 2)
 ACTS = st.lists(st.tuples(WHO, st.sampled_from(Act), st.booleans()), max_size=14)
 PARTLY_SEEN = st.lists(st.tuples(WHO, st.sampled_from(Act), st.frozensets(WHO)), max_size=14)
@@ -110,6 +112,55 @@ def test_the_service_clock_stands_still_while_held_for_an_excuse(ani: Author) ->
     ani.write(SUBJECT, CaseMoved("ditunda", "lainnya", occurred=20_000))
     case = case_of(ani)
     assert (case.held_ms, case.held_since, case.reason) == (5_000, 0, "lainnya")
+
+
+def test_the_service_clock_starts_at_complete_papers_and_ends_with_the_work() -> None:
+    """What was promised stays readable; `due` counts from the last move that gave one."""
+    author = Author("S1")
+    author.write(SUBJECT, case_opened(status="belum_lengkap", due=7))
+    author.write(SUBJECT, CaseChecked("diterima", due=50_000, occurred=10_000))
+    case = case_of(author)
+    assert (case.promised, case.due, case.running_since, case.done_at) == (50_000, 50_000, 10_000, 0)
+    author.write(SUBJECT, CaseMoved("ditunda", "listrik", occurred=20_000))
+    author.write(SUBJECT, CaseMoved("diproses", due=60_000, occurred=30_000))
+    case = case_of(author)
+    assert (case.promised, case.due, case.running_since, case.done_at) == (50_000, 60_000, 30_000, 0)
+    author.write(SUBJECT, CaseMoved("siap_diambil", occurred=40_000))
+    author.write(SUBJECT, CaseHandedOver("sendiri", "resi", "tanda_tangan", receiver="Siti", occurred=90_000))
+    assert case_of(author).done_at == 40_000
+
+
+def test_another_service_of_a_complete_case_is_promised_anew_from_the_same_moment(ani: Author) -> None:
+    """The outages since its papers were complete still count."""
+    ani.write(SUBJECT, CaseChecked("diterima", due=70_000))
+    case = case_of(ani)
+    assert (case.promised, case.running_since) == (70_000, case.complete_at)
+
+
+def test_work_that_is_taken_up_again_is_not_done(ani: Author) -> None:
+    """The document had a fault: the clock runs on, and ends when it is ready for the second time."""
+    ani.write(SUBJECT, CaseMoved("siap_diambil", occurred=40_000))
+    ani.write(SUBJECT, CaseMoved("diproses"))
+    assert case_of(ani).done_at == 0
+    ani.write(SUBJECT, CaseMoved("siap_diambil", occurred=60_000))
+    assert case_of(ani).done_at == 60_000
+
+
+def test_an_outage_keeps_when_it_was_and_when_it_was_written_down() -> None:
+    """The first end counts; a correction changes only the times that it names."""
+    author = Author("S1")
+    author.write(OUTAGE, OutageBegan("listrik", occurred=500))
+    noted = author.clock
+    author.write(OUTAGE, OutageEnded())
+    author.write(OUTAGE, OutageEnded(occurred=5))
+    outage = fold(author.known)
+    assert isinstance(outage, OutageRecord)
+    assert (outage.began_at, outage.noted_at, outage.ended_at) == (500, noted, noted + 1000)
+    author.write(OUTAGE, OutageCorrected(began=400))
+    author.write(OUTAGE, OutageCorrected(ended=noted))
+    outage = fold(author.known)
+    assert isinstance(outage, OutageRecord)
+    assert (outage.began_at, outage.ended_at, outage.end_noted_at) == (400, noted, author.clock)
 
 
 def test_a_move_that_the_table_forbids_is_kept_and_not_applied(ani: Author) -> None:

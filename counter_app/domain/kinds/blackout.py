@@ -24,6 +24,15 @@ class OutageEnded(Body):
     occurred: int = 0
 
 
+@entry_kind("outage.corrected", subject="outage", nature=Nature.FACT, writers=COUNTER)
+@dataclass(frozen=True, slots=True)
+class OutageCorrected(Body):
+    """When it really began and ended (ms UTC); 0 leaves a time as it was written."""
+
+    began: int = 0
+    ended: int = 0
+
+
 @entry_kind("sheet.reserved", subject="sheet", nature=Nature.OPENING, writers=COUNTER)
 @dataclass(frozen=True, slots=True)
 class SheetReserved(Body):

@@ -17,6 +17,10 @@ _COLUMNS: Final = (
     ("case_row", "informed TEXT NOT NULL DEFAULT ''"),
     ("case_row", "informed_at INTEGER NOT NULL DEFAULT 0"),
     ("case_row", "blanks INTEGER NOT NULL DEFAULT 0"),
+    ("case_row", "entered_at INTEGER NOT NULL DEFAULT 0"),
+    ("case_row", "running_since INTEGER NOT NULL DEFAULT 0"),
+    ("case_row", "promised INTEGER NOT NULL DEFAULT 0"),
+    ("case_row", "done_at INTEGER NOT NULL DEFAULT 0"),
     ("visit_row", "sheet TEXT NOT NULL DEFAULT ''"),
     ("shift_row", "seq INTEGER NOT NULL DEFAULT 0"),
     ("shift_row", "residents INTEGER NOT NULL DEFAULT 0"),
@@ -38,7 +42,8 @@ _TABLES: Final = (
     """CREATE TABLE outage_row (
   id TEXT NOT NULL CONSTRAINT pk_outage_row PRIMARY KEY,
   area TEXT NOT NULL, station TEXT NOT NULL, actor TEXT NOT NULL, reason TEXT NOT NULL,
-  began_at INTEGER NOT NULL, ended_at INTEGER NOT NULL, entries INTEGER NOT NULL, tick INTEGER NOT NULL)""",
+  began_at INTEGER NOT NULL, noted_at INTEGER NOT NULL, ended_at INTEGER NOT NULL, end_noted_at INTEGER NOT NULL,
+  entries INTEGER NOT NULL, tick INTEGER NOT NULL)""",
     "CREATE INDEX ix_outage_row_began ON outage_row(area, began_at)",
     """CREATE TABLE sheet_row (
   id TEXT NOT NULL CONSTRAINT pk_sheet_row PRIMARY KEY,
@@ -54,7 +59,7 @@ _TABLES: Final = (
 
 
 def upgrade() -> None:
-    """Add what the first revision lacks; rows that stand there already say nothing of it."""
+    """Add what the first revision lacks; the store folds all rows again after it."""
     for table, column in _COLUMNS:
         op.get_bind().exec_driver_sql(f"ALTER TABLE {table} ADD COLUMN {column}")
     for statement in _TABLES:
