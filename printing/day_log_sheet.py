@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _WIDTHS: Final = (5.5, 7, 26, 9, 30, 14, 14, 22, 44, 16, 13, 22, 10, 20, 10)
 _HEAD_ROW: Final = 4
 _CREATED: Final = datetime(2000, 1, 1, tzinfo=UTC)
-_FORMULA: Final = tuple("=+-@\t\r\n\0\uff1d\uff0b\uff0d\uff20'")
+FORMULA: Final = tuple("=+-@\t\r\n\0\uff1d\uff0b\uff0d\uff20'")
 _MANY_LETTERS: Final = 32_767
 
 
@@ -36,7 +36,7 @@ class _Sheet:
     def text(self, row: int, column: int, value: str, look: Format | None = None) -> None:
         """A text as it is; one that begins like a formula also carries the mark that keeps it a text."""
         shown = cell(value)
-        guarded = self._guarded if look is None and shown.startswith(_FORMULA) else self._text
+        guarded = self._guarded if look is None and shown.startswith(FORMULA) else self._text
         self.sheet.write_string(row, column, shown, look or guarded)
 
     def count(self, row: int, column: int, value: int, look: Format) -> None:
@@ -99,7 +99,7 @@ def _register(book: xlsxwriter.Workbook, log: DayLog, demo_mark: str) -> None:
         sheet.text(_HEAD_ROW, column, title, looks["head"])
     for place, row in enumerate(log.rows, _HEAD_ROW + 1):
         sheet.count(place, 0, row.position, looks["count"])
-        for column, value in enumerate(_values(row), 1):
+        for column, value in enumerate(row_values(row), 1):
             sheet.text(place, column, value)
     if not log.rows:
         sheet.text(_HEAD_ROW + 1, 1, words.DAY_LOG_EMPTY, looks["quiet"])
@@ -109,7 +109,8 @@ def _register(book: xlsxwriter.Workbook, log: DayLog, demo_mark: str) -> None:
     paper.repeat_rows(_HEAD_ROW)
 
 
-def _values(row: DayLogRow) -> Sequence[str]:
+def row_values(row: DayLogRow) -> Sequence[str]:
+    """The texts of a line after its position, in the order of the columns."""
     return (
         row.time,
         row.number,

@@ -11,6 +11,7 @@ from counter_app.domain.errors import InvalidInput
 from counter_app.services.ports import PaperMaker
 from printing import words
 from printing.day_log import day_log_pdf
+from printing.day_log_csv import day_log_csv
 from printing.day_log_sheet import day_log_xlsx
 from printing.faces import load_faces
 from printing.press import Press
@@ -67,6 +68,11 @@ class PdfPapers(PaperMaker):
     def day_log_sheet(self, log: DayLog) -> bytes:
         """The buku register harian as XLSX."""
         return day_log_xlsx(log, self._demo_mark)
+
+    @override
+    def day_log_csv(self, log: DayLog) -> bytes:
+        """The buku register harian as CSV."""
+        return day_log_csv(log, self._demo_mark)
 
     @override
     def recovery_sheet(self, letterhead: Letterhead, station: str, code: str) -> bytes:

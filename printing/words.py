@@ -86,6 +86,7 @@ SHEET_TOTALS: Final = "Rekapitulasi"
 SHEET_CODE: Final = "Kode"
 SHEET_SERVICE: Final = "Jenis layanan"
 SHEET_COUNT: Final = "Jumlah"
+CSV_DAY: Final = "Tanggal"
 
 RECOVERY: Final = "Kode pemulihan"
 RECOVERY_SUBTITLE: Final = "Lembar rahasia untuk brankas kantor"

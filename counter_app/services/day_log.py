@@ -70,6 +70,12 @@ class DayLogs:
         self._access.note(actor, "diekspor", rows=len(log.rows))
         return self._maker.day_log_sheet(log)
 
+    def csv(self, actor: Actor, day: date) -> bytes:
+        """The buku register harian as CSV; that it was taken out is recorded."""
+        log = self.document(actor, day)
+        self._access.note(actor, "diekspor", rows=len(log.rows))
+        return self._maker.day_log_csv(log)
+
     @staticmethod
     def file_name(day: date, suffix: str) -> str:
         """A name for the file: the date and nothing else."""

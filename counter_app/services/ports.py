@@ -293,6 +293,10 @@ class PaperMaker(Protocol):
         """The buku register harian as XLSX."""
         ...
 
+    def day_log_csv(self, log: DayLog) -> bytes:
+        """The buku register harian as CSV."""
+        ...
+
     def recovery_sheet(self, letterhead: Letterhead, station: str, code: str) -> bytes:
         """The recovery code on a page for the office safe, as PDF."""
         ...

@@ -456,6 +456,10 @@
         <translation>The month of birth in the NIK does not exist ({month}). Check it; you may go on.</translation>
     </message>
     <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
         <source>Cadangan dengan nama itu sudah ada.</source>
         <translation>A backup of that name is there already.</translation>
     </message>
@@ -752,6 +756,10 @@
         <translation>This case has two different histories. The Dinas has to decide; both are kept.</translation>
     </message>
     <message>
+        <source>Ekspor CSV</source>
+        <translation>Export CSV</translation>
+    </message>
+    <message>
         <source>Ekspor XLSX</source>
         <translation>Export XLSX</translation>
     </message>
@@ -790,6 +798,10 @@
     <message>
         <source>Folder data tidak dapat ditulisi.</source>
         <translation>The data folder can’t be written to.</translation>
+    </message>
+    <message>
+        <source>Folder untuk CSV</source>
+        <translation>Folder for the CSV</translation>
     </message>
     <message>
         <source>Folder untuk PDF</source>
@@ -1868,6 +1880,10 @@
         <translation>This PC has no keyring; the data is protected by passwords only. Service goes on.</translation>
     </message>
     <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
         <source>PIN</source>
         <translation>PIN</translation>
     </message>
@@ -2894,6 +2910,10 @@
     <message>
         <source>Warga {place} dari {count}</source>
         <translation>Resident {place} of {count}</translation>
+    </message>
+    <message>
+        <source>XLSX</source>
+        <translation>XLSX</translation>
     </message>
     <message>
         <source>Yang bersangkutan</source>

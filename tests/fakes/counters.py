@@ -99,6 +99,12 @@ class RecordingMaker(PaperMaker):
         return b"day log sheet"
 
     @override
+    def day_log_csv(self, log: DayLog) -> bytes:
+        """A day's log for machines."""
+        self.logs.append(log)
+        return b"day log csv"
+
+    @override
     def recovery_sheet(self, letterhead: Letterhead, station: str, code: str) -> bytes:
         """A recovery sheet."""
         return b"recovery"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import re
 from dataclasses import replace
@@ -108,6 +109,32 @@ def test_a_text_like_a_formula_carries_the_mark_of_a_text(text: str) -> None:
     assert register.cell(6, 5).quotePrefix
     assert register.cell(6, 5).data_type == "s"
     assert not register.cell(7, 5).quotePrefix
+
+
+def test_the_csv_has_a_line_for_each_case_and_one_for_the_heads() -> None:
+    """For machines: the day in each line, every cell quoted, lines as the standard ends them, its mark before all."""
+    made = PAPERS.day_log_csv(a_log(a_row(), a_row(2, 'Ani "Nining"')))
+    assert made.startswith("\ufeff".encode())
+    assert made.count(b"\r\n") == 3
+    heads, first, second = csv.reader(io.StringIO(made.decode("utf-8-sig"), newline=""))
+    assert heads == ["Tanggal", *words.DAY_LOG_COLUMNS[:-1]]
+    assert (first[:3], len(first)) == (["Selasa, 24 November 2026", "1", "08.05"], len(heads))
+    assert second[5] == 'Ani "Nining"'
+    assert b'"1"' in made
+
+
+def test_the_csv_of_demo_data_says_so_in_every_line() -> None:
+    """Whichever lines somebody cuts out of it."""
+    made = PAPERS.day_log_csv(a_demo_log(a_row(), a_row(2))).decode("utf-8-sig")
+    assert [line[0] for line in csv.reader(io.StringIO(made, newline=""))] == [words.DEMO] * 3
+
+
+@pytest.mark.parametrize("text", ["=1+1", "  =1+1", "+1", "-1", "@SUM(1)", "\uff1d1", "'=1"])
+def test_a_text_like_a_formula_stays_a_text_in_the_csv(text: str) -> None:
+    """A mark stands before it, and taking one mark away gives the text back."""
+    made = PAPERS.day_log_csv(a_log(a_row(name=text))).decode("utf-8-sig")
+    (name,) = [line[5] for line in csv.reader(io.StringIO(made, newline=""))][1:]
+    assert name == f"'{text}"
 
 
 def test_the_sheet_leaves_nothing_on_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 from dataclasses import fields, replace
 from typing import Any, Final
@@ -63,6 +64,15 @@ def test_the_sheet_holds_every_text_as_a_text() -> None:
     cells = [register.cell(5 + place, 5) for place in range(1, len(TEXTS) + 1)]
     assert [str(each.value or "") for each in cells] == [cell(text) for text in TEXTS]
     assert not [each.coordinate for each in cells if each.data_type == "f"]
+
+
+def test_the_csv_holds_every_text_and_no_formula() -> None:
+    """In the CSV each hostile name is the text that was given; before one like a formula stands a mark."""
+    made = PAPERS.day_log_csv(a_log(*(a_row(place, text) for place, text in enumerate(TEXTS, 1))))
+    _, *lines = csv.reader(io.StringIO(made.decode("utf-8-sig"), newline=""))
+    names = [line[5] for line in lines]
+    assert [name.removeprefix("'") for name in names] == [cell(text) for text in TEXTS]
+    assert not [name for name in names if name.lstrip().startswith(tuple("=+-@\t\r\n\0\uff1d\uff0b\uff0d\uff20"))]
 
 
 @pytest.mark.parametrize("text", ["a" * 20_000, "(" * 3_000, "<b>" * 200, "\U0001f600" * 1_000, "", "\u0301"])

@@ -159,11 +159,14 @@ def test_the_paper_saved_is_the_paper_shown(log: DayLogPresenter, view: View, tm
     assert view.saved[0].name == "buku-register-261124.pdf"
 
 
-def test_a_sheet_is_written_and_recorded(desk: Desk, log: DayLogPresenter, view: View, tmp_path: Path) -> None:
-    """Taking the log out as a sheet writes an access entry."""
+@pytest.mark.parametrize("suffix", ["xlsx", "csv"])
+def test_a_sheet_is_written_and_recorded(
+    desk: Desk, log: DayLogPresenter, view: View, tmp_path: Path, suffix: str
+) -> None:
+    """Taking the log out as a sheet or for machines writes an access entry."""
     before = _access(desk)
-    log.save_sheet(tmp_path)
-    assert (view.saved[0].suffix, _access(desk)) == (".xlsx", before + 1)
+    (log.save_csv if suffix == "csv" else log.save_sheet)(tmp_path)
+    assert (view.saved[0].suffix, _access(desk)) == (f".{suffix}", before + 1)
 
 
 def test_without_a_printer_it_says_so(log: DayLogPresenter, view: View, printer: FakePrinter) -> None:

@@ -54,6 +54,7 @@ DAY_LOG: Final = (
     ("Alt+→", mark("Hari berikutnya")),
     ("Alt+Home", mark("Hari ini")),
     ("Ctrl+E", mark("Ekspor XLSX")),
+    ("Ctrl+D", mark("Ekspor CSV")),
     ("Ctrl+S", mark("Simpan PDF")),
 )
 QUEUE: Final = (

@@ -135,7 +135,7 @@ def test_a_service_of_another_catalogue_keeps_its_code(bench: Bench) -> None:
     assert log.per_service == (("BARU-1", "BARU-1", 1),)
 
 
-@pytest.mark.parametrize(("act", "data"), [("pdf", b"day log"), ("sheet", b"day log sheet")])
+@pytest.mark.parametrize(("act", "data"), [("pdf", b"day log"), ("sheet", b"day log sheet"), ("csv", b"day log csv")])
 def test_taking_the_log_out_is_recorded(bench: Bench, act: str, data: bytes) -> None:
     """With the number of rows."""
     bench.walk_in()

@@ -12,14 +12,14 @@ from ui.tasks import Lane
 from ui.texts import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
     from pathlib import Path
 
     from counter_app.domain.errors import AppError
     from counter_app.services.desk import Desk
     from counter_app.services.papers import PageImage
-    from counter_app.services.views import CaseRow, DayCounts
+    from counter_app.services.views import Actor, CaseRow, DayCounts
     from ui.tasks import Lanes
 
 PAGE: Final = 100
@@ -176,11 +176,17 @@ class DayLogPresenter:
 
     def save_sheet(self, folder: Path) -> None:
         """Write the log into a folder as XLSX."""
+        self._save(self._desk.day_logs.sheet, folder, "xlsx")
+
+    def save_csv(self, folder: Path) -> None:
+        """Write the log into a folder as CSV."""
+        self._save(self._desk.day_logs.csv, folder, "csv")
+
+    def _save(self, make: Callable[[Actor, date], bytes], folder: Path, suffix: str) -> None:
         desk, actor, day = self._desk, self._desk.actor, self.day
 
         def work() -> Path:
-            data = desk.day_logs.sheet(actor, day)
-            return desk.papers.save_document(data, folder / desk.day_logs.file_name(day, "xlsx"))
+            return desk.papers.save_document(make(actor, day), folder / desk.day_logs.file_name(day, suffix))
 
         if self._begin():
             self._lanes.run(work, self._on_saved, self._on_failed, lane=Lane.PRINT)

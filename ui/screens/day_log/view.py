@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 EARLIER_KEY: Final = "Alt+Left"
 LATER_KEY: Final = "Alt+Right"
+CSV_KEY: Final = "Ctrl+D"
 
 
 class DayLogScreen(Screen):
@@ -64,10 +65,15 @@ class DayLogScreen(Screen):
         self.stack.addWidget(card)
         self.stack.addWidget(self.pages)
         self.body.addWidget(self.stack, 1)
-        self._sheet = self.act(tr("Ekspor XLSX"), self._on_sheet, "Ctrl+E")
-        self._pdf = self.act(tr("Simpan PDF"), self._on_pdf, "Ctrl+S")
+        self._csv = self.act(tr("CSV"), self._on_csv, CSV_KEY)
+        self._sheet = self.act(tr("XLSX"), self._on_sheet, "Ctrl+E")
+        self._pdf = self.act(tr("PDF"), self._on_pdf, "Ctrl+S")
+        self._csv.setAccessibleName(tr("Ekspor CSV"))
+        self._sheet.setAccessibleName(tr("Ekspor XLSX"))
+        self._pdf.setAccessibleName(tr("Simpan PDF"))
         self._print = self.act(tr("Cetak"), self.primary, "Ctrl+P", "primary")
         for key, act in (
+            (CSV_KEY, self._on_csv),
             ("Ctrl+E", self._on_sheet),
             ("Ctrl+S", self._on_pdf),
             (EARLIER_KEY, lambda: self.presenter.step(-1)),
@@ -182,7 +188,7 @@ class DayLogScreen(Screen):
 
     def show_busy(self, *, busy: bool) -> None:
         """A paper is being made."""
-        for one in (self._sheet, self._pdf, self._print):
+        for one in (self._csv, self._sheet, self._pdf, self._print):
             one.setEnabled(not busy)
 
     def _on_pdf(self) -> None:
@@ -194,6 +200,11 @@ class DayLogScreen(Screen):
         folder = self._folder(tr("Folder untuk XLSX"))
         if folder is not None:
             self.presenter.save_sheet(folder)
+
+    def _on_csv(self) -> None:
+        folder = self._folder(tr("Folder untuk CSV"))
+        if folder is not None:
+            self.presenter.save_csv(folder)
 
     def _folder(self, title: str) -> Path | None:
         self.notice.clear()
