@@ -12,7 +12,8 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do \
 	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo "$$p"; break; }; done)
-PYTEST := $(BIN)/python -m pytest
+# One process per core; a file's tests stay together, for the servers that they share.
+PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist loadscope
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # What is typed behind: make test ARGS="tests/unit -k nik"
 ARGS ?=

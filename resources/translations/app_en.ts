@@ -816,6 +816,14 @@
         <translation>FREE OF CHARGE, no fee is taken (UU 24/2013 Art. 79A)</translation>
     </message>
     <message>
+        <source>Gangguan mulai</source>
+        <translation>Outage began</translation>
+    </message>
+    <message>
+        <source>Gangguan selesai</source>
+        <translation>Outage ended</translation>
+    </message>
+    <message>
         <source>Gantungan kunci PC masih terkunci.</source>
         <translation>The keyring of the PC is still locked.</translation>
     </message>
@@ -1428,6 +1436,18 @@
         <translation>Emergency sheets</translation>
     </message>
     <message>
+        <source>Lembar darurat dibatalkan</source>
+        <translation>Emergency sheet voided</translation>
+    </message>
+    <message>
+        <source>Lembar darurat dibuat</source>
+        <translation>Emergency sheet made</translation>
+    </message>
+    <message>
+        <source>Lembar darurat dicatat</source>
+        <translation>Emergency sheet entered</translation>
+    </message>
+    <message>
         <source>Lembar serah terima</source>
         <translation>Hand-over sheet</translation>
     </message>
@@ -1804,8 +1824,16 @@
         <translation>Queue number given</translation>
     </message>
     <message>
+        <source>Nomor antrean dilanjutkan</source>
+        <translation>Queue number resumed</translation>
+    </message>
+    <message>
         <source>Nomor antrean dipanggil</source>
         <translation>Queue number called</translation>
+    </message>
+    <message>
+        <source>Nomor antrean ditahan</source>
+        <translation>Queue number held</translation>
     </message>
     <message>
         <source>Nomor antrean ini sudah selesai.</source>
@@ -2010,6 +2038,10 @@
     <message>
         <source>Pemohon</source>
         <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>Pemohon dikabari</source>
+        <translation>Applicant told</translation>
     </message>
     <message>
         <source>Pencarian dicatat (UU 27/2022).</source>
@@ -2434,6 +2466,10 @@
     <message>
         <source>Serah terima</source>
         <translation>Hand-over</translation>
+    </message>
+    <message>
+        <source>Serah terima ditarik kembali</source>
+        <translation>Hand-over taken back</translation>
     </message>
     <message>
         <source>Serahkan</source>
