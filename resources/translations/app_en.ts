@@ -1016,6 +1016,10 @@
         <translation>The sex differs from the NIK ({sex}). Check it; you may go on.</translation>
     </message>
     <message>
+        <source>Jenis kertas ini tidak dikenal program.</source>
+        <translation>The program does not know this kind of paper.</translation>
+    </message>
+    <message>
         <source>Juli</source>
         <translation>July</translation>
     </message>
@@ -2136,6 +2140,10 @@
         <translation>This role may not manage users.</translation>
     </message>
     <message>
+        <source>Perbarui program, lalu coba lagi.</source>
+        <translation>Update the program, then try again.</translation>
+    </message>
+    <message>
         <source>Percobaan terakhir: {what}</source>
         <translation>Last attempt: {what}</translation>
     </message>
@@ -2914,6 +2922,10 @@
     <message>
         <source>Waktu</source>
         <translation>Time</translation>
+    </message>
+    <message>
+        <source>Waktu gangguan dibetulkan</source>
+        <translation>Outage times corrected</translation>
     </message>
     <message>
         <source>Waktu kejadian belum tiba.</source>

@@ -97,6 +97,11 @@ _WORK: Final = {
         mark("Nomor antrean ini sudah selesai."), "", mark("Panggil nomor berikutnya."), "attention"
     ),
     "unknown_outcome": Words(mark("Hasil antrean itu tidak dikenal."), level="attention"),
+    "unknown_document": Words(
+        mark("Jenis kertas ini tidak dikenal program."),
+        mark("Buku register tidak berubah."),
+        mark("Perbarui program, lalu coba lagi."),
+    ),
     "unknown_size": Words(mark("Ukuran kertas itu tidak dikenal."), level="attention"),
     "unknown_act": Words(mark("Akses ini tidak dapat dicatat, jadi tidak dilakukan.")),
     "unexpected": Words(mark("Program menemui kesalahan yang tidak terduga."), _REGISTER, _AGAIN),

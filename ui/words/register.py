@@ -171,6 +171,7 @@ KIND: Final[Mapping[str, str]] = {
     "ticket.ended": mark("Nomor antrean selesai"),
     "outage.began": mark("Gangguan mulai"),
     "outage.ended": mark("Gangguan selesai"),
+    "outage.corrected": mark("Waktu gangguan dibetulkan"),
     "sheet.reserved": mark("Lembar darurat dibuat"),
     "sheet.used": mark("Lembar darurat dicatat"),
     "sheet.voided": mark("Lembar darurat dibatalkan"),
