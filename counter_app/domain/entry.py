@@ -23,6 +23,8 @@ EMPTY_DIGEST: Final = hashlib.sha256(b"").digest()
 _MAX_DEPTH: Final = 8
 _GREATEST: Final = 2**62
 _ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
+_SCALARS: Final = frozenset({str, int, bool, type(None)})
+_NUL: Final = "\\u0000"
 
 
 class Stream(StrEnum):
@@ -117,8 +119,12 @@ def encode(value: Mapping[str, Any] | list[Any]) -> bytes:
         InvalidInput: a float, a NUL, a lone surrogate or a nesting beyond 8 levels.
 
     """
-    _refuse_untransportable(value, _MAX_DEPTH)
-    return _ENCODER(value).encode("utf-8")
+    if not _is_flat(value):
+        _refuse_untransportable(value, _MAX_DEPTH)
+    text = _ENCODER(value)
+    if _NUL in text or not text.isascii():
+        _refuse_untransportable(value, _MAX_DEPTH)
+    return text.encode("utf-8")
 
 
 def encode_header(header: Header) -> bytes:
@@ -202,6 +208,15 @@ def next_tick(wall_ms: int, greatest_of_subject: int | None) -> int:
     if greatest_of_subject is None:
         return wall_ms
     return max(wall_ms, greatest_of_subject + 1)
+
+
+def _is_flat(value: Mapping[str, Any] | list[Any]) -> bool:
+    """Whether there is nothing in it but what every body is made of: scalars, and mappings of them."""
+    items = value if isinstance(value, list) else value.values()
+    kinds = {*map(type, items)} - _SCALARS
+    if kinds != {dict}:
+        return not kinds
+    return all({*map(type, item.values())} <= _SCALARS for item in items if type(item) is dict)
 
 
 def _refuse_untransportable(value: object, depth: int) -> None:

@@ -46,6 +46,10 @@ _LETTERS: Final = {
 _FOLD: Final = str.maketrans(
     {form: latin for marks, latin in _CAPITALS.items() for mark in marks for form in {mark, mark.casefold()}} | _LETTERS
 )
+# What all of that comes to for plain ASCII, which most names are: a table of it is ten times quicker.
+_ASCII: Final = {
+    code: None if chr(code) in APOSTROPHES else chr(code).lower() if chr(code).isalnum() else " " for code in range(128)
+}
 _ROUNDS: Final = 4
 _MAX_TEXT: Final = 1000
 
@@ -56,6 +60,8 @@ def search_key(text: str) -> str:
     Only letters, digits and single blanks are left, so the key is safe in any query.
     """
     key = text[:_MAX_TEXT]
+    if key.isascii():
+        return " ".join(key.translate(_ASCII).split())
     for _ in range(_ROUNDS):
         folded = _fold_once(key)
         if folded == key:

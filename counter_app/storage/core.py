@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from counter_app.storage.journal import Head
 
 T = TypeVar("T")
+W = TypeVar("W", bound=StoreTransaction)
 _STATION: Final = "SELECT id, name, areas, epoch, mark, central FROM station"
 
 
@@ -74,15 +75,15 @@ class StoreCore:
 
         """
         with self._writing(urgent=urgent) as connection:
-            return work(self._transaction(connection))
+            return work(self._transaction(connection, StoreTransaction))
 
-    def _transaction(self, connection: Driver) -> StoreTransaction:
+    def _transaction(self, connection: Driver, kind: type[W]) -> W:
         """What `work` gets to see of the writer; what is remembered between saves is read again after anything else."""
         if self._heads is None:
             station = read_station(connection)
             self._heads = read_heads(connection, station.id, station.epoch)
             self._some_aside = bool(aside_subjects(connection))
-        return StoreTransaction(connection, self._heads, self._clock, self._random, some_aside=self._some_aside)
+        return kind(connection, self._heads, self._clock, self._random, some_aside=self._some_aside)
 
     def station(self) -> Station:
         """This installation."""

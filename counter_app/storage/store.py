@@ -13,10 +13,12 @@ from counter_app.storage.core import read_station
 from counter_app.storage.desk import StoreDesk
 from counter_app.storage.engine import KEY_BYTES
 from counter_app.storage.exchange import StoreExchange
+from counter_app.storage.history import StoreHistory
 from counter_app.storage.journal import read_heads
 from counter_app.storage.lock import InstanceLock
 from counter_app.storage.reads import StoreReads
 from counter_app.storage.schema import HEAD, check_revision, stored_revision, upgrade, upgrade_after_copy
+from counter_app.storage.transaction import StoreTransaction
 from counter_app.storage.upkeep import StoreUpkeep
 
 if TYPE_CHECKING:
@@ -33,7 +35,7 @@ _EPOCH_BYTES: Final = 6
 PROGRAM_ACTOR: Final = Actor("program", "program", "")
 
 
-class JournalStore(StoreReads, StoreExchange, StoreDesk, StoreUpkeep):
+class JournalStore(StoreReads, StoreExchange, StoreDesk, StoreUpkeep, StoreHistory):
     """Fulfils `services.ports.Store` and `SyncStore` over one encrypted SQLite file."""
 
     def __init__(self, path: Path, key: bytes, clock: Clock, random: Randomness, lock: InstanceLock) -> None:
@@ -119,7 +121,7 @@ class JournalStore(StoreReads, StoreExchange, StoreDesk, StoreUpkeep):
         """Remember the central, the areas that it leased, and the entry that says so, all together or not at all."""
         with self._writing(urgent=True) as connection:
             connection.execute("UPDATE station SET central = ?, areas = ?", (central, json.dumps(list(areas))))
-            self._transaction(connection).append(entry)
+            self._transaction(connection, StoreTransaction).append(entry)
         self._station = None
 
     def set_central(self, central: str) -> None:
@@ -157,7 +159,7 @@ class JournalStore(StoreReads, StoreExchange, StoreDesk, StoreUpkeep):
             )
         connection.execute("UPDATE station SET epoch = ?, mark = ?", (epoch, mark))
         self._heads = self._station = None
-        transaction = self._transaction(connection)
+        transaction = self._transaction(connection, StoreTransaction)
         now = self._clock.now_ms()
         for body in (
             JournalOpened(reason, mark, program, *_parent(parents, "register")),

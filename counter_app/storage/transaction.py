@@ -64,8 +64,10 @@ class StoreTransaction:
             raise NotAllowed("role_may_not_write", role=new.actor.role, kind=kind.name)
         if kind.subject not in {"*", subject_type(new.subject)}:
             raise RuleViolated("wrong_subject", subject=new.subject, kind=kind.name)
-        if is_projected(new.subject):
-            return self._append_projected(new, kind)
+        write = self._append_projected if is_projected(new.subject) else self._append_counted
+        return write(new, kind)
+
+    def _append_counted(self, new: NewEntry, kind: Kind) -> Header:
         base, greatest = read_tally(self._connection, new.subject)
         entry = self._make(new, kind, base, greatest)
         insert_own(self._connection, self._heads[kind.stream], entry)
@@ -95,7 +97,7 @@ class StoreTransaction:
             head.chain.epoch,
             kind.stream,
             head.seq + 1,
-            next_tick(self._clock.now_ms(), greatest),
+            next_tick(self._wall(new), greatest),
             new.at,
             new.actor.user,
             new.actor.role,
@@ -107,6 +109,10 @@ class StoreTransaction:
             kind.version,
         )
         return read_entry(encode_header(header), facts, personal)
+
+    def _wall(self, _new: NewEntry) -> int:
+        """The clock that an entry's tick is taken from."""
+        return self._clock.now_ms()
 
     def record(self, subject: str) -> Record | None:
         """The subject's row as it stands within this transaction."""

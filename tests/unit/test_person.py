@@ -110,6 +110,13 @@ def test_a_search_key_knows_no_case_and_no_form(text: str) -> None:
     assert search_key(text.upper()) == search_key(text.upper().lower())
 
 
+@steady
+@given(st.text(st.characters(max_codepoint=127), max_size=40))
+def test_plain_letters_are_folded_as_all_others(text: str) -> None:
+    """The short way for ASCII gives what the long way gives, which a letter from elsewhere makes necessary."""
+    assert search_key(f"{text} \u0395") == f"{search_key(text)} e".strip()
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
