@@ -143,7 +143,7 @@ def walk_ins(desk: Desk, clock: DayClock, random: Random, plan: Sequence[Walk]) 
     villages = [village.code for village in desk.regions.villages_of(desk.station.area)]
     visits = Visits(random, desk.catalogue, villages, desk.station.area, day_of(clock.now_ms()))
     for walk in plan:
-        ticket = desk.tickets.issue(desk.actor, walk.lane, priority=walk.priority) if walk.lane else None
+        ticket = desk.tickets.issue(desk.actor, priority=walk.priority) if walk.numbered else None
         clock.pass_minutes(random.randrange(6, LATEST))
         if ticket is not None:
             desk.tickets.call_next(desk.actor)

@@ -27,35 +27,35 @@ class Walk:
     services: tuple[str, ...]
     special: str = ""
     name: str = ""
-    lane: str = "A"
+    numbered: bool = True
     priority: bool = False
 
 
 PLAN: Final = (
     Walk(("KTP-05",)),
     Walk(("KK-06",)),
-    Walk(("LHR-01",), "newborn", lane="B", priority=True),
+    Walk(("LHR-01",), "newborn", priority=True),
     Walk(("KTP-06",), "papers_missing"),
     Walk(("KIA-01",), "child"),
     Walk(("PDH-01",)),
-    Walk(("MTI-01",), lane="B"),
+    Walk(("MTI-01",)),
     Walk(("KK-05", "KTP-04"), "two_services"),
     Walk(("KK-06",), "proxy"),
     Walk(("KTP-05",), "old_nik"),
     Walk(("KTP-02",), "apostrophe", "ABD. RAHMAN OLIMOO'O"),
     Walk(("KK-05",), "non_ascii", "RENÉ ŠĀRAH NÚÑEZ"),
     Walk(("KTP-01",)),
-    Walk(("KNS-01",), "consultation", lane=""),
+    Walk(("KNS-01",), "consultation", numbered=False),
     Walk(("PDH-03",)),
     Walk(("SKT-01",)),
     Walk(("LGL-01",)),
     Walk(("KK-01",)),
     Walk(("KK-03",)),
     Walk(("KTP-03",)),
-    Walk(("KTP-01",), "collective", lane=""),
-    Walk(("LHR-01", "KK-05", "KIA-01"), "birth_bundle", lane="B"),
+    Walk(("KTP-01",), "collective", numbered=False),
+    Walk(("LHR-01", "KK-05", "KIA-01"), "birth_bundle"),
     Walk(("RTN-01",), "worn_card", priority=True),
-    Walk(("NMA-01",), lane="B"),
+    Walk(("NMA-01",)),
 )
 
 

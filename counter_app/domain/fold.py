@@ -28,6 +28,7 @@ from counter_app.domain.records import (
     UserRecord,
     VisitRecord,
 )
+from counter_app.domain.ticket_steps import ticket_values
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -235,18 +236,8 @@ def _fold_ticket(steps: Sequence[Step]) -> TicketRecord | None:
     if opening is None:
         return None
     header, body = opening
-    row = _values(body) | _base_row(header, steps) | {"issued_at": header.at, "calls": 0}
-    for later, step in steps:
-        if isinstance(step, t.TicketCalled):
-            row["calls"] += 1
-            row["called_at"], row["state"] = later.at, "dipanggil"
-        elif isinstance(step, t.TicketHeld):
-            row["state"] = "ditahan"
-        elif isinstance(step, t.TicketResumed):
-            row["state"] = "menunggu"
-        elif isinstance(step, t.TicketEnded):
-            row |= {"state": step.outcome, "ended_at": later.at, "visit": step.visit}
-    return TicketRecord(**row)
+    row = _values(body) | _base_row(header, steps) | ticket_values((later.at, step) for later, step in steps)
+    return TicketRecord(**row, issued_at=header.at)
 
 
 def _fold_user(steps: Sequence[Step]) -> UserRecord | None:

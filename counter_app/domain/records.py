@@ -71,7 +71,11 @@ class ShiftRecord:
 
 @dataclass(frozen=True, slots=True)
 class TicketRecord:
-    """A queue ticket as it stands; `state`: menunggu, dipanggil, ditahan, dilayani, tidak_hadir, batal."""
+    """A queue ticket as it stands; `state`: menunggu, dipanggil, ditahan, dilayani, tidak_hadir, batal.
+
+    `lane` is empty for the one series. `called_at` is the last call, `turn_at` the last one that took the holder out of
+    those who waited: a number that is merely called again takes nobody's turn.
+    """
 
     id: str
     area: str
@@ -84,6 +88,7 @@ class TicketRecord:
     state: str = "menunggu"
     calls: int = 0
     called_at: int = 0
+    turn_at: int = 0
     ended_at: int = 0
     visit: str = ""
     entries: int = 0

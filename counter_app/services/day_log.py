@@ -9,6 +9,7 @@ from counter_app.domain.case import Status
 from counter_app.domain.entry import Stream
 from counter_app.domain.kinds.case import CaseOpened
 from counter_app.domain.nik import mask
+from counter_app.domain.queue import ticket_number
 from counter_app.domain.wita import clock_words, compact_day, day_bounds, day_of, moment_words, weekday_words
 from counter_app.services.document_words import BLANK, DAY_FIGURES, nik_words, papers_words, status_words
 from counter_app.services.papers import DayLog, DayLogRow, Imprint
@@ -154,7 +155,7 @@ class DayLogs:
             position=place,
             time=clock_words(case.opened_at),
             number=case.number,
-            ticket=f"{ticket.lane}{ticket.number:03d}" if ticket else "",
+            ticket=ticket_number(ticket) if ticket else "",
             name=case.name,
             nik=nik_words(case),
             kk=mask(case.kk),

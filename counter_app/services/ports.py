@@ -82,7 +82,7 @@ class Transaction(Protocol):
         ...
 
     def next_ticket(self, lane: str, day: str) -> int:
-        """The next queue number of that lane and local day, from 1."""
+        """The next queue number of that lane (empty: of the one series) and local day, from 1."""
         ...
 
     def queue_paper(self, job: PaperJob) -> None:

@@ -1,25 +1,28 @@
-"""The queue: optional, one series a day and lane, priority people first in turn."""
+"""The queue: optional; numbers of one series or of lanes, which begin again at midnight WITA."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from counter_app.domain.errors import Conflict, RuleViolated
-from counter_app.domain.kinds.ticket import TicketCalled, TicketEnded, TicketIssued
+from counter_app.domain.kinds.ticket import TicketCalled, TicketEnded, TicketHeld, TicketIssued, TicketResumed
+from counter_app.domain.queue import LATE_MS, ONE_SERIES, SERIES, carried_over, next_to_call
 from counter_app.domain.records import TicketRecord
-from counter_app.domain.service import LANES
-from counter_app.domain.wita import compact_day, day_of
+from counter_app.domain.wita import compact_day, day_bounds, day_of
 from counter_app.services.identifiers import new_subject
 from counter_app.services.ports import NewEntry
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container
 
     from counter_app.domain.kinds import Body
     from counter_app.services.ports import Clock, Randomness, Store, Transaction
     from counter_app.services.views import Actor
 
 OUTCOMES: Final = ("dilayani", "tidak_hadir", "batal")
+_PRESENT: Final = frozenset({"menunggu", "dipanggil"})
+_AWAY: Final = frozenset({"ditahan", "tidak_hadir"})
+_OPEN: Final = _PRESENT | _AWAY
 
 
 class Tickets:
@@ -29,17 +32,25 @@ class Tickets:
         self._store, self._clock, self._random = store, clock, random
 
     def today(self) -> tuple[TicketRecord, ...]:
-        """Today's tickets by number."""
+        """Today's tickets of this station by number."""
         return tuple(self._store.tickets(self._day()))
 
-    def issue(self, actor: Actor, lane: str = "A", *, priority: bool = False) -> TicketRecord:
-        """Give somebody a number.
+    def at_hand(self) -> tuple[TicketRecord, ...]:
+        """Today's tickets, and whoever was called shortly before midnight and is not done with."""
+        now = self._clock.now_ms()
+        start, _ = day_bounds(day_of(now))
+        if now - start >= LATE_MS:
+            return self.today()
+        return (*carried_over(self._store.tickets(compact_day(day_of(start - 1))), now), *self.today())
+
+    def issue(self, actor: Actor, lane: str = ONE_SERIES, *, priority: bool = False) -> TicketRecord:
+        """Give somebody the next number of a lane, or of the one series.
 
         Raises:
             RuleViolated: `unknown_lane`.
 
         """
-        if lane not in LANES:
+        if lane not in SERIES:
             raise RuleViolated("unknown_lane", lane=lane)
         now, day = self._clock.now_ms(), self._day()
         area = self._store.station().area
@@ -58,7 +69,7 @@ class Tickets:
         return None if chosen is None else self._append(actor, chosen.id, TicketCalled())
 
     def call_again(self, actor: Actor, ticket: str) -> TicketRecord:
-        """Call the same number once more.
+        """Call this number, be it once more, out of turn, or back from an absence.
 
         Raises:
             RuleViolated: `subject_missing`.
@@ -66,6 +77,26 @@ class Tickets:
 
         """
         return self._append(actor, ticket, TicketCalled())
+
+    def hold(self, actor: Actor, ticket: str) -> TicketRecord:
+        """Let somebody step out for a while with their number.
+
+        Raises:
+            RuleViolated: `subject_missing`.
+            Conflict: `ticket_is_over`, `ticket_is_away`.
+
+        """
+        return self._append(actor, ticket, TicketHeld(), _PRESENT, "ticket_is_away")
+
+    def resume(self, actor: Actor, ticket: str) -> TicketRecord:
+        """Somebody is back and waits again at their old place, or was noted absent by mistake.
+
+        Raises:
+            RuleViolated: `subject_missing`.
+            Conflict: `ticket_is_over`, `ticket_is_here`.
+
+        """
+        return self._append(actor, ticket, TicketResumed(), _AWAY, "ticket_is_here")
 
     def end(self, actor: Actor, ticket: str, outcome: str, *, visit: str = "") -> TicketRecord:
         """Be done with a ticket: served, absent or withdrawn.
@@ -82,31 +113,21 @@ class Tickets:
     def _day(self) -> str:
         return compact_day(day_of(self._clock.now_ms()))
 
-    def _append(self, actor: Actor, ticket: str, body: Body) -> TicketRecord:
+    def _append(
+        self, actor: Actor, ticket: str, body: Body, states: Container[str] = _OPEN, otherwise: str = "ticket_is_over"
+    ) -> TicketRecord:
         now = self._clock.now_ms()
 
         def work(tx: Transaction) -> TicketRecord:
             stands = _ticket(tx, ticket)
             if not stands.is_open:
                 raise Conflict("ticket_is_over", state=stands.state)
+            if stands.state not in states:
+                raise Conflict(otherwise, state=stands.state)
             tx.append(NewEntry(actor, ticket, stands.area, body, now))
             return _ticket(tx, ticket)
 
         return self._store.write(work)
-
-
-def next_to_call(tickets: Sequence[TicketRecord]) -> TicketRecord | None:
-    """Who is next: priority people and the rest take turns, each in order of arrival, priority first.
-
-    So a row of priority people cannot hold up everybody else, and nobody with priority waits behind more than one.
-    """
-    waiting = [ticket for ticket in tickets if ticket.state == "menunggu"]
-    if not waiting:
-        return None
-    called = sorted((ticket for ticket in tickets if ticket.called_at), key=lambda ticket: ticket.called_at)
-    turn = not (called and called[-1].priority)
-    wanted = [ticket for ticket in waiting if ticket.priority is turn] or waiting
-    return min(wanted, key=lambda ticket: (ticket.issued_at, ticket.number))
 
 
 def _ticket(tx: Transaction, subject: str) -> TicketRecord:

@@ -26,6 +26,11 @@ if TYPE_CHECKING:
 
 _NEXT: Final = """
 INSERT INTO series (name, last) VALUES (?, 1) ON CONFLICT(name) DO UPDATE SET last = last + 1 RETURNING last"""
+_NEXT_TICKET: Final = """
+INSERT INTO series (name, last) VALUES (?, ? + 1)
+ON CONFLICT(name) DO UPDATE SET last = max(last + 1, excluded.last) RETURNING last"""
+_LAST_TICKET: Final = """
+SELECT coalesce(max(number), 0) FROM ticket_row WHERE station = ? AND day = ? AND lane = ?"""
 _OPEN_SHIFT: Final = """
 SELECT id FROM shift_row WHERE station = ? AND closed_at = 0 ORDER BY opened_at DESC, id DESC LIMIT 1"""
 _JOB: Final = tuple(field.name for field in fields(PaperJob))
@@ -133,8 +138,11 @@ class StoreTransaction:
         return self._next(f"number/{self._heads[Stream.REGISTER].chain.epoch}/{area}/{day}")
 
     def next_ticket(self, lane: str, day: str) -> int:
-        """The next queue number of that lane and local day."""
-        return self._next(f"ticket/{lane}/{day}")
+        """The next queue number of that lane and local day; after a restore also beyond those in the register."""
+        station = self._heads[Stream.REGISTER].chain.station
+        (given,) = self._connection.execute(_LAST_TICKET, (station, day, lane)).fetchone()
+        rows = self._connection.execute(_NEXT_TICKET, (f"ticket/{lane}/{day}", given)).fetchall()
+        return int(rows[0][0])
 
     def _next(self, series: str) -> int:
         return int(self._connection.execute(_NEXT, (series,)).fetchall()[0][0])

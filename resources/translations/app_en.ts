@@ -1152,6 +1152,10 @@
         <translation>Sign out</translation>
     </message>
     <message>
+        <source>Keluar sebentar</source>
+        <translation>Stepped out</translation>
+    </message>
+    <message>
         <source>Keluar setelah kiriman yang sedang berjalan …</source>
         <translation>Signing out after the batch that is on its way …</translation>
     </message>
@@ -1852,6 +1856,14 @@
         <translation>Number from SIAK</translation>
     </message>
     <message>
+        <source>Nomor ini sedang ditahan atau tidak hadir.</source>
+        <translation>This number is held or absent.</translation>
+    </message>
+    <message>
+        <source>Nomor ini sudah ada dalam antrean.</source>
+        <translation>This number is in the queue already.</translation>
+    </message>
+    <message>
         <source>Nomor paspor</source>
         <translation>Passport number</translation>
     </message>
@@ -2250,6 +2262,10 @@
     <message>
         <source>Pilih alasannya.</source>
         <translation>Choose the reason.</translation>
+    </message>
+    <message>
+        <source>Pilih barisnya, lalu tekan Enter.</source>
+        <translation>Choose its row, then press Enter.</translation>
     </message>
     <message>
         <source>Pilih dari daftar.</source>

@@ -25,7 +25,7 @@ from counter_app.domain.kinds.case import (
 )
 from counter_app.domain.kinds.register import PersonalErased, UserAdded, UserChanged
 from counter_app.domain.kinds.shift import ShiftClosed, ShiftOpened
-from counter_app.domain.kinds.ticket import TicketCalled, TicketEnded, TicketIssued
+from counter_app.domain.kinds.ticket import TicketCalled, TicketEnded, TicketHeld, TicketIssued, TicketResumed
 from counter_app.domain.records import OutageRecord, ShiftRecord, TicketRecord, UserRecord, VisitRecord
 from tests.fakes.histories import ADMIN, Act, play, play_knowing
 from tests.fakes.registers import SUPERVISOR, Author, case_opened, visit_opened
@@ -486,6 +486,45 @@ def test_a_ticket_folds() -> None:
     ended = fold(author.known)
     assert isinstance(ended, TicketRecord)
     assert (ended.state, ended.visit, ended.ended_at, ended.priority) == ("dilayani", "visit/1", author.clock, True)
+
+
+def _ticket(author: Author, *bodies: Body) -> TicketRecord:
+    author.write("ticket/1", TicketIssued("", 3, "261123"))
+    for body in bodies:
+        author.write("ticket/1", body)
+    found = fold(author.known)
+    assert isinstance(found, TicketRecord)
+    return found
+
+
+def test_a_held_ticket_waits_again_when_its_holder_is_back() -> None:
+    """It is out of the queue meanwhile, and keeps the time of arrival."""
+    assert _ticket(Author("S1"), TicketCalled(), TicketHeld()).state == "ditahan"
+    back = _ticket(author := Author("S1"), TicketCalled(), TicketHeld(), TicketResumed())
+    assert (back.state, back.issued_at) == ("menunggu", author.known[0].header.at)
+
+
+@pytest.mark.parametrize(
+    ("before", "state"),
+    [((), "menunggu"), ((TicketCalled(),), "dipanggil"), ((TicketCalled(), TicketHeld()), "ditahan")],
+)
+def test_an_absence_noted_by_mistake_is_undone(before: tuple[Body, ...], state: str) -> None:
+    """The ticket stands as it stood before it, also when it was noted twice."""
+    absent = TicketEnded("tidak_hadir")
+    undone = _ticket(Author("S1"), *before, absent, absent, TicketResumed())
+    assert (undone.state, undone.ended_at) == (state, 0)
+
+
+def test_only_a_call_out_of_those_who_wait_takes_a_turn() -> None:
+    """A second call of the same number does not, nor one of somebody who had been absent."""
+    author = Author("S1")
+    first = _ticket(author, TicketCalled())
+    assert first.turn_at == first.called_at == author.clock
+    again = _ticket(Author("S1"), TicketCalled(), TicketCalled(), TicketEnded("tidak_hadir"), TicketCalled())
+    assert again.turn_at < again.called_at
+    assert (again.calls, again.ended_at) == (3, 0)
+    resumed = _ticket(Author("S1"), TicketCalled(), TicketHeld(), TicketResumed(), TicketCalled())
+    assert resumed.turn_at == resumed.called_at
 
 
 def test_a_user_folds() -> None:

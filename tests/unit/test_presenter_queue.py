@@ -6,20 +6,18 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from counter_app.domain.records import TicketRecord
-from counter_app.services.tickets import next_to_call
+from counter_app.domain.queue import ticket_number
 from tests.fakes.desk import make_desk
 from tests.fakes.tasks import InlineLanes
-from ui.screens.queue.presenter import QueuePresenter, calling_order, ticket_number
+from ui.screens.queue.presenter import QueuePresenter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from counter_app.domain.errors import AppError
+    from counter_app.domain.records import TicketRecord
     from counter_app.services.desk import Desk
     from ui.screens.queue.presenter import Queue
 
@@ -112,7 +110,7 @@ def test_priority_is_called_first_and_then_in_turn(queue: QueuePresenter, view: 
     for _ in shown:
         queue.call_next()
         called.append(_called(view))
-    assert shown == called == ["B-001", "A-001", "C-001", "A-002"]
+    assert shown == called == ["PB-001", "A-001", "PC-001", "A-002"]
 
 
 def test_a_call_is_repeated_for_the_same_number(queue: QueuePresenter, view: View) -> None:
@@ -144,24 +142,3 @@ def test_serving_takes_the_number_to_intake(queue: QueuePresenter, view: View) -
     queue.call_next()
     queue.serve()
     assert view.served == [("B-001", 2)]
-
-
-@given(st.lists(st.booleans(), max_size=12))
-def test_the_order_shown_is_the_order_called(priorities: list[bool]) -> None:
-    """For any mix of people the list agrees with the rule that calls them."""
-    tickets = [
-        TicketRecord(f"ticket/{place}", "7501.02", "L", "261124", "A", place, first, 1000 + place)
-        for place, first in enumerate(priorities)
-    ]
-    shown = [one.id for one in calling_order(tickets)]
-    called = []
-    for step in range(len(tickets)):
-        chosen = next_to_call(tickets)
-        assert chosen is not None
-        called.append(chosen.id)
-        place = tickets.index(chosen)
-        tickets[place] = TicketRecord(
-            chosen.id, "7501.02", "L", "261124", "A", chosen.number, chosen.priority, chosen.issued_at,
-            state="dilayani", calls=1, called_at=5000 + step,
-        )  # fmt: skip
-    assert shown == called

@@ -96,6 +96,13 @@ _WORK: Final = {
     "ticket_is_over": Words(
         mark("Nomor antrean ini sudah selesai."), "", mark("Panggil nomor berikutnya."), "attention"
     ),
+    "ticket_is_away": Words(
+        mark("Nomor ini sedang ditahan atau tidak hadir."),
+        "",
+        mark("Pilih barisnya, lalu tekan Enter."),
+        "attention",
+    ),
+    "ticket_is_here": Words(mark("Nomor ini sudah ada dalam antrean."), level="attention"),
     "unknown_outcome": Words(mark("Hasil antrean itu tidak dikenal."), level="attention"),
     "unknown_document": Words(
         mark("Jenis kertas ini tidak dikenal program."),

@@ -138,6 +138,7 @@ JOB: Final[Mapping[str, str]] = {
 TICKET: Final[Mapping[str, str]] = {
     "menunggu": mark("Menunggu"),
     "dipanggil": mark("Dipanggil"),
+    "ditahan": mark("Keluar sebentar"),
     "dilayani": mark("Dilayani"),
     "tidak_hadir": mark("Tidak hadir"),
     "batal": mark("Batal"),
@@ -145,6 +146,7 @@ TICKET: Final[Mapping[str, str]] = {
 TICKET_TONE: Final[Mapping[str, str]] = {
     "menunggu": "ink",
     "dipanggil": "primary",
+    "ditahan": "attention",
     "dilayani": "good",
     "tidak_hadir": "attention",
     "batal": "quiet",

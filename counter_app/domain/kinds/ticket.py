@@ -10,7 +10,7 @@ from counter_app.domain.kinds.base import COUNTER, Body, Nature, entry_kind
 @entry_kind("ticket.issued", subject="ticket", nature=Nature.OPENING, writers=COUNTER)
 @dataclass(frozen=True, slots=True)
 class TicketIssued(Body):
-    """Somebody waits; numbers run from 1 per lane and local day (WITA)."""
+    """Somebody waits; numbers run from 1 per lane and local day (WITA); an empty `lane` is the counter's one series."""
 
     lane: str
     number: int
@@ -35,7 +35,10 @@ class TicketHeld(Body):
 @entry_kind("ticket.resumed", subject="ticket", nature=Nature.FACT, writers=COUNTER)
 @dataclass(frozen=True, slots=True)
 class TicketResumed(Body):
-    """The holder is back and waits again, at the place that the time of arrival gives."""
+    """The holder is back and waits again, at the place that the time of arrival gives.
+
+    After an absence that was noted by mistake the ticket stands as it stood before it.
+    """
 
 
 @entry_kind("ticket.ended", subject="ticket", nature=Nature.MOVE, writers=COUNTER)

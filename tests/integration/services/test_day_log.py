@@ -63,7 +63,7 @@ def test_a_row_carries_the_ticket_of_its_visit(bench: Bench) -> None:
     bench.save(replace(visit("KTP-05"), ticket=ticket.id))
     bench.clock.pass_minutes(1)
     bench.walk_in("KK-06")
-    assert [row.ticket for row in bench.day_logs.document(SITI, DAY).rows] == ["B001", ""]
+    assert [row.ticket for row in bench.day_logs.document(SITI, DAY).rows] == ["B-001", ""]
 
 
 def test_missing_papers_are_counted_in_the_row(bench: Bench) -> None:

@@ -8,8 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from counter_app.domain.errors import Conflict, NotAllowed, RuleViolated
-from counter_app.services.views import Actor
-from tests.fakes.counters import AREA, DAY_MS, SITI, make_bench, visit
+from counter_app.domain.queue import ticket_number
+from counter_app.domain.wita import day_bounds
+from counter_app.services.tickets import Tickets
+from counter_app.services.views import Actor, FeedItem
+from counter_app.storage.store import JournalStore
+from tests.fakes.counters import AREA, DAY, MINUTE, SITI, make_bench, visit
+from tests.fakes.registers import KEY, RepeatingRandom
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,12 +28,121 @@ def test_numbers_run_from_one_per_lane(bench: Bench) -> None:
     assert [(ticket.lane, ticket.number) for ticket in given] == [("A", 1), ("A", 2), ("B", 1), ("A", 3)]
 
 
-def test_numbers_begin_again_each_day(bench: Bench) -> None:
-    """Yesterday's tickets are not today's."""
-    bench.tickets.issue(SITI)
-    bench.clock.now += DAY_MS
+def test_a_counter_has_one_series_by_itself(bench: Bench) -> None:
+    """Priority has no series of its own."""
+    given = [bench.tickets.issue(SITI, priority=priority) for priority in (False, True, False)]
+    assert [ticket_number(ticket) for ticket in given] == ["001", "P-002", "003"]
+
+
+def test_numbers_stay_unique_while_lanes_are_switched_on_and_off(bench: Bench) -> None:
+    """Each series goes on where it was."""
+    given = [bench.tickets.issue(SITI, lane) for lane in ("", "", "A", "B", "A", "", "A")]
+    shown = [ticket_number(ticket) for ticket in given]
+    assert shown == ["001", "002", "A-001", "B-001", "A-002", "003", "A-003"]
+
+
+def test_no_number_comes_twice_after_a_restore(bench: Bench, tmp_path: Path) -> None:
+    """A register from a backup, whose later tickets came back from the Dinas, goes on after those."""
+    copy = tmp_path / "copy.db"
+    bench.store.backup(copy)
+    for _ in range(3):
+        bench.tickets.issue(SITI)
+    lost = tuple(FeedItem(place, raw) for place, raw in enumerate(bench.entries()[-3:], 1))
+    random = RepeatingRandom("restored")
+    store = JournalStore.open(copy, KEY, clock=bench.clock, random=random)
+    store.open_epoch("pemulihan", "K8Q")
+    store.apply_page(AREA, "C1", lost)
+    assert Tickets(store, bench.clock, random).issue(SITI).number == 4
+    store.close()
+
+
+@pytest.fixture
+def night(bench: Bench) -> Bench:
+    """The counter at 23:59 WITA."""
+    bench.clock.now = day_bounds(DAY)[1] - MINUTE
+    return bench
+
+
+def test_numbers_begin_again_at_midnight_wita(night: Bench) -> None:
+    """At 00:01 the day's first number is given, though it is still yesterday in London."""
+    for _ in range(2):
+        night.tickets.issue(SITI)
+    assert len(night.tickets.today()) == 2
+    night.clock.pass_minutes(2)
+    assert night.tickets.today() == ()
+    given = night.tickets.issue(SITI)
+    assert (given.number, given.day) == (1, "261125")
+    assert night.tickets.today() == (given,)
+
+
+def test_a_number_called_before_midnight_ends_after_it(night: Bench) -> None:
+    """It stays at hand until then, and nobody who still waited does."""
+    called = night.tickets.issue(SITI)
+    night.tickets.issue(SITI)
+    night.tickets.call_next(SITI)
+    night.clock.pass_minutes(2)
+    assert [ticket.id for ticket in night.tickets.at_hand()] == [called.id]
+    assert night.tickets.call_next(SITI) is None
+    assert night.tickets.end(SITI, called.id, "dilayani").state == "dilayani"
+    assert night.tickets.at_hand() == ()
+
+
+def test_in_the_morning_nothing_of_the_day_before_is_at_hand(night: Bench) -> None:
+    """Also not a number that nobody ended."""
+    night.tickets.issue(SITI)
+    night.tickets.call_next(SITI)
+    night.clock.pass_minutes(8 * 60)
+    assert night.tickets.at_hand() == ()
+
+
+def test_the_tickets_of_another_station_are_not_this_ones(bench: Bench, tmp_path: Path) -> None:
+    """Two stations of one kecamatan each have their own queue, also when they know of each other's."""
+    other = make_bench(tmp_path, station="S2")
+    for _ in range(2):
+        other.tickets.issue(SITI)
+    items = tuple(FeedItem(place, raw) for place, raw in enumerate(other.entries(), 1))
+    bench.store.apply_page(AREA, "C1", items)
+    assert bench.tickets.today() == ()
+    assert bench.tickets.call_next(SITI) is None
     assert bench.tickets.issue(SITI).number == 1
-    assert len(bench.tickets.today()) == 1
+    other.close()
+
+
+def test_a_held_number_is_not_called_until_its_holder_is_back(bench: Bench) -> None:
+    """Then it has the place of its arrival."""
+    first, second, third = (bench.tickets.issue(SITI) for _ in range(3))
+    bench.tickets.hold(SITI, first.id)
+    bench.clock.pass_minutes(1)
+    called = bench.tickets.call_next(SITI)
+    assert called is not None
+    assert called.id == second.id
+    assert bench.tickets.resume(SITI, first.id).state == "menunggu"
+    following = [bench.tickets.call_next(SITI) for _ in range(2)]
+    assert [ticket.id for ticket in following if ticket] == [first.id, third.id]
+
+
+def test_a_wrong_absence_is_taken_back(bench: Bench) -> None:
+    """The number is called as it was."""
+    ticket = bench.tickets.issue(SITI)
+    bench.tickets.call_next(SITI)
+    bench.tickets.end(SITI, ticket.id, "tidak_hadir")
+    again = bench.tickets.resume(SITI, ticket.id)
+    assert (again.state, again.calls) == ("dipanggil", 1)
+
+
+def test_nobody_steps_out_twice_or_comes_back_without_having_been_away(bench: Bench) -> None:
+    """A key pressed twice writes one entry."""
+    ticket = bench.tickets.issue(SITI)
+    with pytest.raises(Conflict, match="ticket_is_here"):
+        bench.tickets.resume(SITI, ticket.id)
+    bench.tickets.hold(SITI, ticket.id)
+    with pytest.raises(Conflict, match="ticket_is_away"):
+        bench.tickets.hold(SITI, ticket.id)
+    bench.tickets.end(SITI, ticket.id, "batal")
+    for act in (bench.tickets.hold, bench.tickets.resume):
+        with pytest.raises(Conflict, match="ticket_is_over"):
+            act(SITI, ticket.id)
+    assert bench.kinds()[-3:] == ["ticket.issued", "ticket.held", "ticket.ended"]
 
 
 def test_an_unknown_lane_is_refused(bench: Bench) -> None:

@@ -141,7 +141,7 @@ class CloseShiftPresenter:
         still = Open(
             states=tuple((state, states[state]) for state in OPEN_STATES if states[state]),
             papers=len(desk.store.paper_jobs(states=OPEN_PAPERS)),
-            tickets=sum(one.state in {"menunggu", "dipanggil"} for one in desk.tickets.today()),
+            tickets=sum(one.state in {"menunggu", "dipanggil", "ditahan"} for one in desk.tickets.today()),
             draft=bool(desk.store.draft(_DRAFT)),
         )
         return Closing(shift, desk.shifts.summary(), desk.day_logs.counts(day), still)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from counter_app.services.tickets import next_to_call
+from counter_app.domain.queue import called_now, calling_order, next_to_call
 from ui.tasks import Lane
 from ui.texts import tr
 
@@ -139,34 +139,14 @@ class QueuePresenter:
 
 def sorted_queue(tickets: Sequence[TicketRecord], now: int) -> Queue:
     """Who is called, and who waits in the order in which they will be called."""
-    called = [one for one in tickets if one.state == "dipanggil"]
     return Queue(
-        called=max(called, key=lambda one: one.called_at, default=None),
+        called=called_now(tickets),
         following=next_to_call(tickets),
         waiting=calling_order(tickets),
         absent=tuple(one for one in tickets if one.state == "tidak_hadir"),
         served=sum(one.state == "dilayani" for one in tickets),
         now=now,
     )
-
-
-def calling_order(tickets: Sequence[TicketRecord]) -> tuple[TicketRecord, ...]:
-    """The waiting tickets as they will be called: priority people and the rest in turn."""
-    called = sorted((one for one in tickets if one.called_at), key=lambda one: one.called_at)
-    turn = not (called and called[-1].priority)
-    waiting = sorted((one for one in tickets if one.state == "menunggu"), key=lambda one: (one.issued_at, one.number))
-    lines = {flag: [one for one in waiting if one.priority is flag] for flag in (True, False)}
-    order = []
-    while lines[True] or lines[False]:
-        flag = turn if lines[turn] else not turn
-        order.append(lines[flag].pop(0))
-        turn = not flag
-    return tuple(order)
-
-
-def ticket_number(ticket: TicketRecord) -> str:
-    """`A-014`."""
-    return f"{ticket.lane}-{ticket.number:03d}"
 
 
 def waited_words(ticket: TicketRecord, now: int) -> str:

@@ -9,12 +9,13 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QScrollArea
 
+from counter_app.domain.queue import ticket_number
 from counter_app.domain.records import TicketRecord
 from counter_app.domain.wita import clock_words
 from ui.numbers import count_words
 from ui.overriding import override
 from ui.screen import Screen
-from ui.screens.queue.presenter import QueuePresenter, ticket_number, waited_words
+from ui.screens.queue.presenter import QueuePresenter, waited_words
 from ui.texts import tr, word
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, Folding, column, expanding, row
