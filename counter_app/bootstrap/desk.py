@@ -15,6 +15,7 @@ from counter_app.services.deadlines import Deadlines
 from counter_app.services.desk import Desk
 from counter_app.services.finding import Finder
 from counter_app.services.intake import Intake
+from counter_app.services.outages import Outages
 from counter_app.services.paper_desk import PaperDesk
 from counter_app.services.paper_ground import PaperGround
 from counter_app.services.papers import PageImage
@@ -92,6 +93,7 @@ def lay_desk(ground: Ground, lock: ScreenLock, close: Callable[[], None]) -> Des
         cases=Cases(store, clock, catalogue=known, regions=places, deadlines=deadlines),
         shifts=Shifts(store, clock, random),
         tickets=Tickets(store, clock, random),
+        outages=Outages(store, clock, random),
         finder=Finder(store, access),
         access=access,
         day_logs=_day_logs(ground, access),

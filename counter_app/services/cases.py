@@ -141,11 +141,16 @@ class Cases:
 
         def bodies(record: CaseRecord, now: int) -> Sequence[Body]:
             _require_move(record, to)
-            stopped = record.status == Status.HELD and record.held_since and record.due
-            due = self._deadlines.resumed(record.due, record.held_since, now) if stopped else 0
-            return [CaseMoved(to=to, reason=reason, due=due, note=note)]
+            return [CaseMoved(to=to, reason=reason, due=self._resumed(record, now), note=note)]
 
         return self._change(actor, case, bodies, seen)
+
+    def _resumed(self, record: CaseRecord, now: int) -> int:
+        """When a case is due whose excused hold ends; 0 where nothing held it. What outages took before is in it."""
+        if record.status != Status.HELD or not record.held_since or not record.due:
+            return 0
+        clock = self._deadlines.clock(self._store.outages(record.area), now)
+        return self._deadlines.resumed(clock.due(record, until=record.held_since), record.held_since, now)
 
     def check_papers(
         self, actor: Actor, case: str, papers: Mapping[str, str], answers: Mapping[str, str], *, seen: int = 0

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from counter_app.domain.service_clock import ServiceClock
 from counter_app.domain.wita import day_of, local, to_ms
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from counter_app.domain.calendar import WorkCalendar
     from counter_app.domain.catalogue import Catalogue, Service
+    from counter_app.domain.records import OutageRecord
 
 
 class Deadlines:
@@ -26,6 +30,10 @@ class Deadlines:
         if not service.sla_hours:
             return 0
         return to_ms(self._calendar.due(local(complete_at), service.sla_hours))
+
+    def clock(self, outages: Sequence[OutageRecord], now: int) -> ServiceClock:
+        """The service clock of an area with these outages, as it stands at a moment."""
+        return ServiceClock(self._calendar, outages, now)
 
     def resumed(self, due: int, held_since: int, now: int) -> int:
         """When a case is due that was held: the working time that was left when its clock stopped is left now."""

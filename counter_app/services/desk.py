@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from counter_app.services.day_log import DayLogs
     from counter_app.services.finding import Finder
     from counter_app.services.intake import Intake
+    from counter_app.services.outages import Outages
     from counter_app.services.paper_desk import PaperDesk
     from counter_app.services.papers import PageImage
     from counter_app.services.ports import Clock, Store
@@ -44,6 +45,7 @@ class Desk:
     cases: Cases
     shifts: Shifts
     tickets: Tickets
+    outages: Outages
     finder: Finder
     access: AccessLog
     day_logs: DayLogs

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from counter_app.domain.entry import Chain, Header
     from counter_app.domain.fold import Record, Step
     from counter_app.domain.kinds import Body
-    from counter_app.domain.records import ShiftRecord, TicketRecord, UserRecord, VisitRecord
+    from counter_app.domain.records import OutageRecord, ShiftRecord, TicketRecord, UserRecord, VisitRecord
     from counter_app.services.papers import DayLog, Letterhead, PaperContent
     from counter_app.services.views import (
         Actor,
@@ -174,6 +174,10 @@ class Store(Protocol):
 
     def tickets(self, day: str) -> Sequence[TicketRecord]:
         """The day's tickets by number."""
+        ...
+
+    def outages(self, area: str) -> Sequence[OutageRecord]:
+        """All outages of an area, the latest first."""
         ...
 
     def users(self) -> Sequence[UserRecord]:

@@ -20,6 +20,7 @@ from counter_app.services.deadlines import Deadlines
 from counter_app.services.finding import Finder
 from counter_app.services.forms import LineForm, PersonForm, ServiceForm, VisitForm
 from counter_app.services.intake import Intake
+from counter_app.services.outages import Outages
 from counter_app.services.paper_desk import PaperDesk
 from counter_app.services.paper_ground import PaperGround
 from counter_app.services.papers import DayLog, Letterhead, Receipt
@@ -142,6 +143,8 @@ class Bench:
     cases: Cases
     shifts: Shifts
     tickets: Tickets
+    outages: Outages
+    deadlines: Deadlines
     finder: Finder
     access: AccessLog
     day_logs: DayLogs
@@ -220,6 +223,8 @@ def lay_bench(store: JournalStore, clock: SettableClock, random: RepeatingRandom
         cases=Cases(store, clock, catalogue=catalogue, regions=regions, deadlines=deadlines),
         shifts=Shifts(store, clock, random),
         tickets=Tickets(store, clock, random),
+        outages=Outages(store, clock, random),
+        deadlines=deadlines,
         finder=Finder(store, access),
         access=access,
         day_logs=DayLogs(

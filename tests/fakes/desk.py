@@ -20,6 +20,7 @@ from counter_app.services.door import SetUpDone, SignInName
 from counter_app.services.finding import Finder
 from counter_app.services.forms import LineForm, PersonForm, ServiceForm, VisitForm
 from counter_app.services.intake import Intake
+from counter_app.services.outages import Outages
 from counter_app.services.paper_desk import PaperDesk
 from counter_app.services.paper_ground import PaperGround
 from counter_app.services.papers import Letterhead
@@ -240,6 +241,7 @@ def make_desk(
         cases=Cases(store, clock, catalogue=known, regions=places, deadlines=deadlines),
         shifts=Shifts(store, clock, random),
         tickets=Tickets(store, clock, random),
+        outages=Outages(store, clock, random),
         finder=Finder(store, access),
         access=access,
         day_logs=DayLogs(
