@@ -151,7 +151,7 @@ def _work(window: MainWindow, camera: Camera) -> None:
         frame.open(name)
         camera.take(name.replace("_", "-"), large=True)
     _cases(frame, camera, rows)
-    for name in ("queue", "sync", "close_shift"):
+    for name in ("outages", "queue", "sync", "close_shift"):
         frame.open(name)
         camera.take(name.replace("_", "-"))
     frame.open("sync")

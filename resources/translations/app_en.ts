@@ -24,6 +24,10 @@
         <translation>23-11-2026 14.30</translation>
     </message>
     <message>
+        <source>31 hari terakhir</source>
+        <translation>the last 31 days</translation>
+    </message>
+    <message>
         <source>4 sampai 12 angka, berlaku sampai keluar. Tanpa PIN: kata sandi.</source>
         <translation>4 to 12 digits, valid until you sign out. Without a PIN: the password.</translation>
     </message>
@@ -356,6 +360,14 @@
         <translation>Set the clock of the PC right, then send again.</translation>
     </message>
     <message>
+        <source>Betulkan waktu</source>
+        <translation>Correct the times</translation>
+    </message>
+    <message>
+        <source>Betulkan waktunya di daftar.</source>
+        <translation>Correct its times in the list.</translation>
+    </message>
+    <message>
         <source>Blangko {kind} di tangan</source>
         <translation>Blank cards in hand: {kind}</translation>
     </message>
@@ -506,6 +518,14 @@
     <message>
         <source>Cari permohonan</source>
         <translation>Search cases</translation>
+    </message>
+    <message>
+        <source>Catat gangguan</source>
+        <translation>Note an outage</translation>
+    </message>
+    <message>
+        <source>Catat kapan selesai</source>
+        <translation>Note when it ended</translation>
     </message>
     <message>
         <source>Catatan</source>
@@ -660,6 +680,14 @@
         <translation>Recorded now, happened earlier.</translation>
     </message>
     <message>
+        <source>Dicatat. {key} lagi bila pulih; dalam semenit berarti batal.</source>
+        <translation>Noted. {key} again when it is back; within a minute takes it back.</translation>
+    </message>
+    <message>
+        <source>Dicatat: {what}.</source>
+        <translation>Noted: {what}.</translation>
+    </message>
+    <message>
         <source>Dikirim ke pencetak. Apakah kertasnya keluar?</source>
         <translation>Sent to the printer. Did the paper come out?</translation>
     </message>
@@ -768,6 +796,10 @@
         <translation>Enter opens the chosen case.</translation>
     </message>
     <message>
+        <source>Enter: betulkan waktu gangguan yang dipilih. Alt+B: catat gangguan yang terlewat.</source>
+        <translation>Enter: correct the times of the chosen outage. Alt+B: note one that was missed.</translation>
+    </message>
+    <message>
         <source>Esc kembali ke tabel. Pembuatan kertas ini dicatat.</source>
         <translation>Esc goes back to the table. Making this paper is recorded.</translation>
     </message>
@@ -814,6 +846,18 @@
     <message>
         <source>GRATIS, tidak dipungut biaya (UU 24/2013 Ps. 79A)</source>
         <translation>FREE OF CHARGE, no fee is taken (UU 24/2013 Art. 79A)</translation>
+    </message>
+    <message>
+        <source>Gangguan</source>
+        <translation>Outages</translation>
+    </message>
+    <message>
+        <source>Gangguan baru</source>
+        <translation>New outage</translation>
+    </message>
+    <message>
+        <source>Gangguan itu sudah tercatat dan masih berlangsung.</source>
+        <translation>That outage is noted already and still lasts.</translation>
     </message>
     <message>
         <source>Gangguan mulai</source>
@@ -972,6 +1016,10 @@
         <translation>The clock of the PC differs from that of the Dinas.</translation>
     </message>
     <message>
+        <source>Jam saja (0940), atau 23-11-2026 0940.</source>
+        <translation>The time alone (0940), or 23-11-2026 0940.</translation>
+    </message>
+    <message>
         <source>Jangan mematikan PC; hubungi admin Dinas.</source>
         <translation>Do not switch off the PC; contact the Dinas admin.</translation>
     </message>
@@ -994,6 +1042,14 @@
     <message>
         <source>Jaringan ini meminta masuk lebih dahulu, jadi Dinas tidak terjangkau.</source>
         <translation>This network asks you to sign in first, so the Dinas can’t be reached.</translation>
+    </message>
+    <message>
+        <source>Jaringan mati</source>
+        <translation>Line down</translation>
+    </message>
+    <message>
+        <source>Jaringan mati; sekali lagi: tersambung</source>
+        <translation>Line down; again: connected</translation>
     </message>
     <message>
         <source>Jaringan terlalu lambat atau terputus.</source>
@@ -1320,6 +1376,10 @@
         <translation>Correction</translation>
     </message>
     <message>
+        <source>Kosong bila masih berlangsung.</source>
+        <translation>Empty while it still lasts.</translation>
+    </message>
+    <message>
         <source>Kosongkan</source>
         <translation>Clear</translation>
     </message>
@@ -1484,6 +1544,14 @@
         <translation>Show: {what}</translation>
     </message>
     <message>
+        <source>Listrik padam</source>
+        <translation>Power out</translation>
+    </message>
+    <message>
+        <source>Listrik padam; sekali lagi: menyala</source>
+        <translation>Power out; again: power is back</translation>
+    </message>
+    <message>
         <source>Log hari ini</source>
         <translation>Today’s log</translation>
     </message>
@@ -1636,6 +1704,10 @@
         <translation>Sending entries</translation>
     </message>
     <message>
+        <source>Menit</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
         <source>Menjadi</source>
         <translation>New status</translation>
     </message>
@@ -1698,6 +1770,10 @@
     <message>
         <source>Mudah ditebak. Pakai beberapa kata yang tidak berhubungan.</source>
         <translation>Easy to guess. Use several words that have nothing to do with each other.</translation>
+    </message>
+    <message>
+        <source>Mulai</source>
+        <translation>Began</translation>
     </message>
     <message>
         <source>Mulai sendiri</source>
@@ -2428,12 +2504,20 @@
         <translation>At least 12 letters; a short sentence is easy to remember.</translation>
     </message>
     <message>
+        <source>Selama gangguan semua batas waktu berhenti. Waktu semula tetap tercatat.</source>
+        <translation>While it lasts every time limit stands still. The times first noted stay in the register.</translation>
+    </message>
+    <message>
         <source>Selasa</source>
         <translation>Tuesday</translation>
     </message>
     <message>
         <source>Selesai</source>
         <translation>Completed</translation>
+    </message>
+    <message>
+        <source>Selesai lebih awal dari mulai. Periksa kedua waktunya.</source>
+        <translation>It ends before it begins. Check both times.</translation>
     </message>
     <message>
         <source>Selesai. Loket ini dan Dinas memegang catatan yang sama.</source>
@@ -2554,6 +2638,10 @@
     <message>
         <source>Sidik {head}</source>
         <translation>Fingerprint {head}</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Simpan &amp;&amp; cetak tanda terima</source>
@@ -2796,6 +2884,10 @@
         <translation>Missing</translation>
     </message>
     <message>
+        <source>Tidak ada gangguan sebulan ini. Ctrl+1: listrik padam. Ctrl+2: jaringan mati.</source>
+        <translation>No outage this month. Ctrl+1: power out. Ctrl+2: line down.</translation>
+    </message>
+    <message>
         <source>Tidak ada kunjungan hari ini. Loket ditutup seperti biasa. Terima kasih.</source>
         <translation>No visits today. The counter is closed as usual. Thank you.</translation>
     </message>
@@ -2886,6 +2978,10 @@
     <message>
         <source>Tombol utama layar ini</source>
         <translation>The main button of this screen</translation>
+    </message>
+    <message>
+        <source>Tulis jam seperti 0940, atau 23-11-2026 0940.</source>
+        <translation>Write the time like 0940, or 23-11-2026 0940.</translation>
     </message>
     <message>
         <source>Tulis sebagai 23-11-2026 14.30.</source>
@@ -3042,6 +3138,10 @@
     <message>
         <source>berkas kurang</source>
         <translation>papers missing</translation>
+    </message>
+    <message>
+        <source>berlangsung</source>
+        <translation>still lasts</translation>
     </message>
     <message>
         <source>blangko habis</source>
@@ -3364,6 +3464,10 @@
         <translation>{sent} entries confirmed by the Dinas; {waiting} waiting at this counter, and safe.</translation>
     </message>
     <message>
+        <source>{since}: semua batas waktu berhenti</source>
+        <translation>{since}: all time limits stand still</translation>
+    </message>
+    <message>
         <source>{size} KB</source>
         <translation>{size} KB</translation>
     </message>
@@ -3392,8 +3496,28 @@
         <translation>{what} copied and recorded; the clipboard is cleared after {seconds} seconds. Next: {after}.</translation>
     </message>
     <message>
+        <source>{what} sejak {since} belum ditutup. Ketik kapan selesai, lalu Ctrl+Enter.</source>
+        <translation>{what} since {since} was not ended. Type when it ended, then Ctrl+Enter.</translation>
+    </message>
+    <message>
+        <source>{what} sejak {since} belum ditutup. {key} mencatat kapan selesai; pelayanan jalan terus.</source>
+        <translation>{what} since {since} was not ended. {key} notes when it did; the counter goes on meanwhile.</translation>
+    </message>
+    <message>
+        <source>{what} sejak {time}</source>
+        <translation>{what} since {time}</translation>
+    </message>
+    <message>
         <source>{what} · perlu keputusan Dinas</source>
         <translation>{what} · the Dinas has to decide</translation>
+    </message>
+    <message>
+        <source>{what}: dibatalkan, tidak dihitung.</source>
+        <translation>{what}: taken back, not counted.</translation>
+    </message>
+    <message>
+        <source>{what}: selesai. Batas waktu berjalan lagi.</source>
+        <translation>{what}: over. Time limits run again.</translation>
     </message>
     <message>
         <source>{when} · susulan, terjadi {at}</source>

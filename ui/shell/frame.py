@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from counter_app.domain.wita import clock_words, compact_day, day_of
 from ui.copying import CLEAR_AFTER_S, CopyRound
 from ui.overriding import override
+from ui.shell.outage_keys import OutageKeys
 from ui.shell.rail import Rail
 from ui.shell.strip import StatusStrip
 from ui.tasks import OwnedLanes
@@ -19,6 +20,8 @@ from ui.texts import error_message, tr, word
 from ui.words.register import NOTICE, ROLE
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QResizeEvent
 
     from counter_app.domain.errors import AppError
@@ -38,6 +41,7 @@ SCREENS: Final = {
     "day_log": "DayLogScreen",
     "sync": "SyncScreen",
     "close_shift": "CloseShiftScreen",
+    "outages": "OutagesScreen",
 }
 """Screens by name; each is `ui.screens.<name>.view` and imported when it is first opened."""
 NARROW_BELOW: Final = 1060
@@ -70,6 +74,7 @@ class Frame(QWidget):
         outer.addWidget(self.strip)
         self._lanes = OwnedLanes(place.tasks, self, self._on_failed)
         self._copying = CopyRound(place.desk.actor, place.desk.access, self._lanes, self._copy)
+        self.outage_keys = OutageKeys(place, self._lanes)
         self._copied = ""
         self._wipe = QTimer(self)
         self._wipe.setSingleShot(True)
@@ -166,6 +171,13 @@ class Frame(QWidget):
         told = [word(NOTICE, code) for code in self.place.desk.notices if code in NOTICE]
         if told and self.current is not None:
             self.current.notice.say(" ".join(told))
+        else:
+            self.outage_keys.ask(self._ask)
+
+    def _ask(self, text: str, button: str, act: Callable[[], None]) -> None:
+        """Ask about something on the screen that is open, which goes on all the same."""
+        if self.current is not None:
+            self.current.notice.say(text, button=button, act=act)
 
     def _person(self, shift: ShiftRecord | None) -> None:
         actor = self.place.desk.actor

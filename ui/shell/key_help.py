@@ -26,6 +26,8 @@ EVERYWHERE: Final = (
     ("Esc", mark("Mundur selangkah")),
     ("Ctrl+P", mark("Cetak")),
     ("F12", mark("Salin berikutnya untuk SIAK: NIK, No. KK, nama")),
+    ("Ctrl+1", mark("Listrik padam; sekali lagi: menyala")),
+    ("Ctrl+2", mark("Jaringan mati; sekali lagi: tersambung")),
     ("Ctrl+L", mark("Kunci layar")),
     ("F1", mark("Halaman ini")),
 )

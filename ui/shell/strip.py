@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from counter_app.domain.wita import clock_words, day_of
 from ui.numbers import count_words, day_long, kilobytes
 from ui.overriding import override
+from ui.shell.outage_keys import lasting_words
 from ui.tasks import OwnedLanes
 from ui.texts import tr
 from ui.widgets.plain import PlainLabel
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from counter_app.domain.errors import AppError
-    from counter_app.domain.records import ShiftRecord
+    from counter_app.domain.records import OutageRecord, ShiftRecord
     from counter_app.services.views import SyncState
     from ui.workplace import Workplace
 
@@ -42,6 +43,7 @@ _REFUSED: Final = {
 class _Facts:
     sync: SyncState
     shift: ShiftRecord | None
+    outages: tuple[OutageRecord, ...]
 
 
 class StatusStrip(QFrame):
@@ -54,9 +56,12 @@ class StatusStrip(QFrame):
         self._lanes = OwnedLanes(place.tasks, self, self._on_failed)
         self._round = 0
         self.shift: ShiftRecord | None = None
+        self._outages: tuple[OutageRecord, ...] = ()
         box = QHBoxLayout(self)
         box.setContentsMargins(16, 5, 16, 6)
         box.setSpacing(22)
+        self.outage = PlainLabel("", "strong", "attention")
+        self.outage.hide()
         self.line = PlainLabel("", "", "quiet")
         self.waiting = PlainLabel("", "", "ink")
         self.sent = PlainLabel("", "", "quiet")
@@ -64,7 +69,7 @@ class StatusStrip(QFrame):
         self.counter = PlainLabel("", "", "quiet")
         self.said = PlainLabel("", "", "quiet")
         self.clock = PlainLabel("", "", "quiet")
-        for label in (self.line, self.waiting, self.sent, self.printer, self.counter):
+        for label in (self.outage, self.line, self.waiting, self.sent, self.printer, self.counter):
             box.addWidget(label)
         box.addStretch(1)
         box.addWidget(self.said)
@@ -100,7 +105,9 @@ class StatusStrip(QFrame):
     def read(self) -> None:
         """Look again at what is told here."""
         desk = self._place.desk
-        self._lanes.run(lambda: _Facts(desk.store.sync_state(), desk.shifts.current()), self._on_facts)
+        self._lanes.run(
+            lambda: _Facts(desk.store.sync_state(), desk.shifts.current(), desk.outages.lasting()), self._on_facts
+        )
         if self._round % PRINTERS_EVERY == 0:
             self._lanes.run(desk.papers.printers, self._on_printers)
         self._round += 1
@@ -111,8 +118,13 @@ class StatusStrip(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        wide = self.width() >= 1180 and not self.said.text()
-        self.sent.setVisible(self.width() >= 1000 and not self.said.text())
+        out, narrow = bool(self._outages), self.width() < 1180 or bool(self.said.text())
+        now = self._place.desk.clock.now_ms()
+        self.outage.say(lasting_words(self._outages, now, brief=narrow), "attention")
+        self.outage.setVisible(out)
+        self.waiting.setVisible(not (out and narrow))
+        wide = not narrow and not out
+        self.sent.setVisible(self.width() >= 1000 and not self.said.text() and not out)
         self.printer.setVisible(self.width() >= 860 and not self.said.text())
         self.counter.setVisible(wide)
         self.clock.setVisible(self.width() >= 700 or not self.said.text())
@@ -139,6 +151,8 @@ class StatusStrip(QFrame):
             if facts.sync.last_ok_at
             else tr("Belum pernah terkirim")
         )
+        self._outages = facts.outages
+        self._fit()
         self.shift = facts.shift
         self.counter.say(
             tr("Loket buka {time}", time=time_words(facts.shift.opened_at, now))

@@ -223,6 +223,11 @@ class MainWindow(QMainWindow):
         }
         for key, act in bindings.items():
             QShortcut(QKeySequence(key), self).activated.connect(act)
+        for key, reason in (("Ctrl+1", "listrik"), ("Ctrl+2", "jaringan")):
+            made = QShortcut(QKeySequence(key), self)
+            # A key that is held down would end the outage that it began.
+            made.setAutoRepeat(False)
+            made.activated.connect(lambda reason=reason: self._on_outage(reason))
         for key, name in F_KEYS.items():
             QShortcut(QKeySequence(key), self).activated.connect(lambda name=name: self._on_screen(name))
 
@@ -254,6 +259,10 @@ class MainWindow(QMainWindow):
     def _on_print(self) -> None:
         if self.frame is not None and not self._covered:
             self.frame.print_out()
+
+    def _on_outage(self, reason: str) -> None:
+        if self.frame is not None and not self._covered:
+            self.frame.outage_keys.press(reason)
 
     def _on_copy(self) -> None:
         if self.frame is not None and not self._covered:

@@ -92,6 +92,12 @@ _WORK: Final = {
     "unknown_bundle": Words(mark("Paket {bundle} tidak dikenal."), _KEPT, "", "attention"),
     "no_working_day": Words(mark("Kalender kerja tidak punya hari kerja."), _REGISTER, _ADMIN),
     "no_open_shift": Words(mark("Loket belum dibuka."), "", mark("Buka loket dahulu."), "attention"),
+    "outage_lasts": Words(
+        mark("Gangguan itu sudah tercatat dan masih berlangsung."),
+        "",
+        mark("Betulkan waktunya di daftar."),
+        "attention",
+    ),
     "unknown_lane": Words(mark("Lajur antrean itu tidak ada."), level="attention"),
     "ticket_is_over": Words(
         mark("Nomor antrean ini sudah selesai."), "", mark("Panggil nomor berikutnya."), "attention"

@@ -70,6 +70,8 @@ FINDINGS: Final[Mapping[str, str]] = {
     "no_resident": mark("Isi sekurangnya satu warga."),
     "too_many_residents": mark("Perorangan hanya untuk satu warga. Hapus warga lain dari daftar dengan Del dahulu."),
     "occurred_in_future": mark("Waktu kejadian belum tiba."),
+    "ends_before_it_begins": mark("Selesai lebih awal dari mulai. Periksa kedua waktunya."),
+    "moment_malformed": mark("Tulis jam seperti 0940, atau 23-11-2026 0940."),
     "occurred_too_early": mark("Waktu kejadian terlalu lama. Periksa tahunnya."),
     "same_as_nik": mark("Sama dengan NIK. No. KK ada di bagian atas Kartu Keluarga."),
     "letter_missing": mark("Nomor surat tugas belum diisi. Boleh menyusul."),

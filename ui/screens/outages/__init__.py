@@ -1,0 +1,1 @@
+"""Times without power or line: what was noted, and putting it right."""

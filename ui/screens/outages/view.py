@@ -1,0 +1,197 @@
+"""A month of outages, and beside it the form that notes one or puts its times right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from counter_app.domain.wita import clock_words, day_of, local
+from ui.moments import shown_moment
+from ui.numbers import count_words, day_short
+from ui.overriding import override
+from ui.screen import Screen
+from ui.screens.outages.presenter import OutagesPresenter
+from ui.texts import field_text, tr, word
+from ui.widgets.card import Card, Folding, column
+from ui.widgets.field import Field, choices, choose, chosen, line_edit
+from ui.widgets.plain import PlainLabel
+from ui.widgets.table import Column, RowsModel, RowsView
+from ui.words.blackout import OUTAGE
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from counter_app.domain.records import OutageRecord
+    from counter_app.services.outages import OutageLine
+    from ui.workplace import Workplace
+
+
+MINUTE_MS: Final = 60_000
+
+
+class OutagesScreen(Screen):
+    """Gangguan: listrik padam, jaringan mati."""
+
+    def __init__(self, place: Workplace) -> None:
+        super().__init__(place, tr("Gangguan"))
+        self.presenter = OutagesPresenter(self.desk, self.lanes, self)
+        self._asked = ""
+        self._line: OutageLine | None = None
+        self.model: RowsModel[OutageLine] = RowsModel(_columns(), self)
+        self.table = RowsView(
+            tr("Gangguan"),
+            self.model,
+            tr("Tidak ada gangguan sebulan ini. Ctrl+1: listrik padam. Ctrl+2: jaringan mati."),
+        )
+        self.table.opened.connect(self._show)
+        listed = Card()
+        listed.body.setContentsMargins(6, 4, 6, 6)
+        listed.body.addWidget(self.table)
+        self.card = Card(tr("Catat gangguan"))
+        self.reason = choices(*((code, word(OUTAGE, code)) for code in OUTAGE))
+        self.began, self.ended = line_edit("0940", 20), line_edit("1120", 20)
+        self.fields = {
+            "reason": Field(tr("Gangguan"), self.reason),
+            "began": Field(tr("Mulai"), self.began, tr("Jam saja (0940), atau 23-11-2026 0940.")),
+            "ended": Field(tr("Selesai"), self.ended, tr("Kosong bila masih berlangsung.")),
+        }
+        for field in self.fields.values():
+            self.card.body.addWidget(field)
+        self.card.body.addWidget(
+            PlainLabel(
+                tr("Selama gangguan semua batas waktu berhenti. Waktu semula tetap tercatat."), "label", wrap=True
+            )
+        )
+        folding = Folding(520)
+        folding.add(listed, 3)
+        folding.add(column(self.card), 2)
+        self.body.addWidget(folding, 1)
+        self.left_note.say(tr("Enter: betulkan waktu gangguan yang dipilih. Alt+B: catat gangguan yang terlewat."))
+        self.act(tr("Gangguan baru"), self.begin, "Alt+B")
+        self.act(tr("Simpan"), self.primary, "Ctrl+Enter", "primary")
+        QShortcut(QKeySequence("Alt+B"), self).activated.connect(self.begin)
+
+    @override
+    def enter(self, argument: object) -> None:
+        """Show the list; an outage by its id is asked about at once."""
+        self.notice.clear()
+        self._asked = argument if isinstance(argument, str) else ""
+        self._clear()
+        self.table.setFocus()
+        self.presenter.look()
+
+    @override
+    def coming_back(self, argument: object) -> object:
+        """A question is asked once."""
+        return None
+
+    @override
+    def refresh(self) -> None:
+        """The register changed."""
+        self.presenter.look()
+
+    @override
+    def step_back(self) -> bool:
+        """Leave the chosen outage as it is first."""
+        if self._line is None:
+            return False
+        self._clear()
+        self.table.setFocus()
+        return True
+
+    @override
+    def primary(self) -> None:
+        """Note it, or put it right."""
+        self.notice.clear()
+        self.presenter.save(self._line, chosen(self.reason), self.began.text(), self.ended.text())
+
+    def begin(self) -> None:
+        """A form for an outage that was not noted."""
+        self._clear()
+        self.reason.setFocus()
+
+    def show_lines(self, lines: Sequence[OutageLine]) -> None:
+        """Show what was noted."""
+        self.table.replace(lines)
+        self.context.say(tr("31 hari terakhir"))
+        asked = next((one for one in lines if one.id == self._asked), None)
+        if asked is not None:
+            self._asked = ""
+            self._show(asked)
+            self.notice.say(asked_words(asked))
+            self.ended.setFocus()
+
+    def show_done(self, outage: OutageRecord) -> None:
+        """It stands in the register."""
+        self.place.say(tr("Dicatat: {what}.", what=word(OUTAGE, outage.reason)), "good")
+        self._clear()
+        self.place.changed.emit()
+        self.table.setFocus()
+
+    def show_faults(self, faults: Mapping[str, str]) -> None:
+        """Tell what is wrong beside the fields."""
+        for name, field in self.fields.items():
+            field.say(field_text(faults[name]) if name in faults else "", "block")
+        first = next((name for name in self.fields if name in faults), "")
+        if first:
+            self.fields[first].editor.setFocus()
+
+    def _show(self, line: object) -> None:
+        self._line = next((one for one in self.model.rows if one is line), None)
+        if self._line is None:
+            return
+        day = day_of(self._line.began_at)
+        self.card.head.setText(tr("Betulkan waktu"))
+        choose(self.reason, self._line.reason)
+        self.reason.setEnabled(False)
+        self.began.setText(shown_moment(self._line.began_at, day))
+        self.ended.setText(shown_moment(self._line.ended_at, day))
+        self.show_faults({})
+        self.began.setFocus()
+        self.began.selectAll()
+
+    def _clear(self) -> None:
+        self._line = None
+        self.card.head.setText(tr("Catat gangguan"))
+        self.reason.setEnabled(True)
+        self.began.clear()
+        self.ended.clear()
+        self.show_faults({})
+
+
+def _columns() -> tuple[Column[OutageLine], ...]:
+    return (
+        Column(tr("Gangguan"), lambda one: word(OUTAGE, one.reason), width=128),
+        Column(tr("Mulai"), lambda one: _moment(one.began_at), share=2),
+        Column(
+            tr("Selesai"),
+            lambda one: _moment(one.ended_at) if one.ended_at else tr("berlangsung"),
+            lambda one: "ink" if one.ended_at else "attention",
+            share=2,
+        ),
+        Column(tr("Menit"), lambda one: count_words(one.minutes), width=76, right=True),
+        Column(tr("Dicatat"), _noted_words, lambda _one: "quiet", width=110, spare=True),
+    )
+
+
+def _moment(at: int) -> str:
+    """Day and time; a month needs no year."""
+    return local(at).strftime("%d-%m  %H.%M")
+
+
+def _noted_words(line: OutageLine) -> str:
+    """When it was written down, where that was later than it happened."""
+    noted = max(at for at in (line.noted_at, line.end_noted_at))
+    late = abs(line.noted_at - line.began_at) >= MINUTE_MS or abs(line.end_noted_at - line.ended_at) >= MINUTE_MS
+    return _moment(noted) if late else ""
+
+
+def asked_words(line: OutageLine | OutageRecord) -> str:
+    """What to ask about an outage that was left open on an earlier day."""
+    since = f"{day_short(day_of(line.began_at))} {clock_words(line.began_at)}"
+    return tr(
+        "{what} sejak {since} belum ditutup. Ketik kapan selesai, lalu Ctrl+Enter.",
+        what=word(OUTAGE, line.reason),
+        since=since,
+    )
