@@ -142,7 +142,7 @@ def _work(window: MainWindow, camera: Camera) -> None:
     if frame is None:
         return
     desk = frame.place.desk
-    rows = desk.day_logs.rows(day_of(desk.clock.now_ms()), limit=50)
+    rows = desk.day_logs.rows(desk.actor, day_of(desk.clock.now_ms()), limit=50)
     frame.open("open_shift")
     camera.take("open-shift")
     _intake(frame, camera)

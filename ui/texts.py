@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from counter_app.domain.errors import AppError
     from counter_app.services.forms import FieldFinding
-    from ui.words.errors import Words
+    from ui.words.speaking import Words
 
 # The sentences of faults are many and seldom needed: they are loaded with the first fault, not before the first paint.
 # ruff: noqa: PLC0415

@@ -10,18 +10,22 @@ from counter_app.bootstrap.heads import RememberingSync
 from counter_app.bootstrap.knowledge import calendar, catalogue, letterhead, regions
 from counter_app.services.access import AccessLog
 from counter_app.services.cases import Cases
+from counter_app.services.consents import Consents
 from counter_app.services.day_log import DayLogs
 from counter_app.services.deadlines import Deadlines
 from counter_app.services.desk import Desk
 from counter_app.services.finding import Finder
 from counter_app.services.intake import Intake
+from counter_app.services.joining import Joining
 from counter_app.services.outages import Outages
 from counter_app.services.paper_desk import PaperDesk
 from counter_app.services.paper_ground import PaperGround
 from counter_app.services.papers import PageImage
+from counter_app.services.people import People
 from counter_app.services.settings import Settings
 from counter_app.services.shifts import Shifts
 from counter_app.services.tickets import Tickets
+from counter_app.services.undoing import Undoing
 from counter_app.storage.store import JournalStore
 from counter_app.system import SystemFiles
 from printing.faces import load_faces
@@ -36,7 +40,8 @@ if TYPE_CHECKING:
     from counter_app.bootstrap.screen_lock import ScreenLock
     from counter_app.config import Places
     from counter_app.services.ports import Clock, Randomness
-    from counter_app.services.signing_in import Session
+    from counter_app.services.signing_in import Session, SignIn
+    from counter_app.services.views import Actor
     from counter_app.storage.vault.vault import StationVault
 
 PROGRAM: Final = "loket-luring"
@@ -71,6 +76,8 @@ class Ground:
     rolled_back: bool
     demo: bool
     remember: Callable[[], None]
+    sign_in: SignIn
+    adopt: Callable[[Actor, str, str], None]
 
 
 def lay_desk(ground: Ground, lock: ScreenLock, close: Callable[[], None]) -> Desk:
@@ -98,7 +105,11 @@ def lay_desk(ground: Ground, lock: ScreenLock, close: Callable[[], None]) -> Des
         access=access,
         day_logs=_day_logs(ground, access),
         papers=_papers(ground),
-        settings=Settings(store),
+        settings=Settings(store, clock),
+        undoing=Undoing(store, clock),
+        consents=Consents(store, clock, ground.sign_in.consent),
+        people=People(store, clock, random, ground.sign_in, ground.session),
+        joining=Joining(ground.adopt),
         sync=_line(ground) if station.central else None,
         render=render_pages,
         notices=(*notices, "register_rolled_back") if ground.rolled_back else notices,

@@ -6,7 +6,7 @@ import os
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
-from counter_app.domain.errors import AppError, InvalidInput, NotAllowed, RuleViolated, StorageFault
+from counter_app.domain.errors import AppError, InvalidInput, RuleViolated, StorageFault
 from counter_app.services.door import SetUpDone, SignInName
 from counter_app.storage.vault.peek import is_complete, list_users, station_of
 from counter_app.system import SystemClock
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from counter_app.services.known_heads import KnownHead
     from counter_app.services.ports import Clock, Randomness
     from counter_app.services.signing_in import IdleLock, Session, SignIn
+    from counter_app.services.views import Actor
     from counter_app.storage.store import JournalStore
     from counter_app.storage.vault.document import Cost
     from counter_app.storage.vault.vault import StationVault
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 # ruff: noqa: PLC0415
 
 _STATION_BYTES: Final = 5
-_USER_BYTES: Final = 5
 _KEYS_BESIDE: Final = ".vault.json"
 _NO_HINTS: Final[Mapping[str, str]] = {}
 
@@ -168,22 +168,22 @@ class StationDoor:
         """Join the station whose desk is open to a central; see `setting_up.adopt` for what it raises.
 
         Raises:
-            NotAllowed: `not_a_supervisor`.
+            NotAllowed: `role_may_not`.
 
         """
+        from counter_app.services.joining import Joining
+
+        Joining(self._adopt).enrol(self._present_session().actor, code, address)
+
+    def _adopt(self, actor: Actor, code: str, address: str) -> None:
         from counter_app.bootstrap.setting_up import adopt
 
-        session = self._present_session()
-        if not session.role.manages_users:
-            raise NotAllowed("not_a_supervisor")
-        adopt(self.store, code, address, clock=self._clock, random=self._random, actor=session.actor)
+        adopt(self.store, code, address, clock=self._clock, random=self._random, actor=actor)
 
-    def add_user(self, desk: Desk, user: User, password: str) -> None:
+    @staticmethod
+    def add_user(desk: Desk, user: User, password: str) -> None:
         """Let one more person in, in the vault and in the register."""
-        from counter_app.bootstrap.people import user_added
-
-        kept = self._sign_in().add_user(self._present_session(), user, password)
-        user_added(desk.store, desk.actor, kept, self._clock.now_ms())
+        desk.people.add(desk.actor, user, password)
 
     def backup(self, target: Path) -> Path:
         """Copy the register, and beside it the keys without which nobody opens it; returns where the keys lie.
@@ -241,6 +241,8 @@ class StationDoor:
             rolled_back=bool(self._lost),
             demo=self.demo,
             remember=self._remember,
+            sign_in=self._sign_in(),
+            adopt=self._adopt,
         )
         lock = ScreenLock(session, self._pins, self._sign_in())
         return lay_desk(ground, lock, partial(self._sign_out, session))
@@ -280,10 +282,10 @@ class StationDoor:
 
 def new_user(login: str, name: str, role: Role, random: Randomness, *, demo: bool = False) -> User:
     """A user with a fresh id."""
-    from counter_app.domain.crockford import encode
     from counter_app.domain.users import User
+    from counter_app.services.people import new_user_id
 
-    return User("U-" + encode(random(_USER_BYTES)), login, name, role, demo)
+    return User(new_user_id(random), login, name, role, demo)
 
 
 def new_station(random: Randomness) -> str:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from counter_app.domain.kinds.register import UserAdded
 from counter_app.domain.users import Role, User
-from counter_app.services.ports import NewEntry
+from counter_app.services.people import note_added
 from counter_app.storage.store import PROGRAM_ACTOR, JournalStore
 
 if TYPE_CHECKING:
@@ -15,14 +14,6 @@ if TYPE_CHECKING:
     from counter_app.config import Places
     from counter_app.services.ports import Clock, Randomness, Store
     from counter_app.services.signing_in import DataKey, SignInUser
-    from counter_app.services.views import Actor
-
-
-def user_added(store: Store, actor: Actor, user: User, now: int) -> None:
-    """Write into the register that somebody may sign in here."""
-    body = UserAdded(role=user.role.value, login=user.login, name=user.name)
-    new = NewEntry(actor, f"user/{user.id}", store.station().area, body, now)
-    store.write(lambda tx: tx.append(new))
 
 
 def write_missing_users(store: Store, users: Iterable[SignInUser], now: int) -> None:
@@ -30,7 +21,7 @@ def write_missing_users(store: Store, users: Iterable[SignInUser], now: int) -> 
     known = {user.id for user in store.users()}
     for user in users:
         if f"user/{user.id}" not in known:
-            user_added(store, PROGRAM_ACTOR, User(user.id, user.login, user.name, user.role, user.demo), now)
+            note_added(store, PROGRAM_ACTOR, User(user.id, user.login, user.name, user.role, user.demo), now)
 
 
 def roles_in_register(places: Places, clock: Clock, random: Randomness, key: DataKey) -> dict[str, Role]:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final
 from counter_app.bootstrap.door import new_station, new_user
 from counter_app.bootstrap.heads import MARK_BYTES
 from counter_app.bootstrap.knowledge import letterhead, regions
-from counter_app.bootstrap.people import user_added
 from counter_app.domain.errors import RuleViolated, StorageFault
 from counter_app.domain.kinds.register import StationEnrolled
 from counter_app.domain.register_number import mint_mark
 from counter_app.domain.users import Role
 from counter_app.services.door import SetUpDone
+from counter_app.services.people import note_added
 from counter_app.services.ports import NewEntry
 from counter_app.services.signing_in import SignIn
 from counter_app.storage.store import PROGRAM_ACTOR, JournalStore
@@ -51,7 +51,7 @@ def set_up(
     session = SignIn(vault, forbidden_words()).add_first_user(made.data_key, user, form.password)
     store = _create(form, places, session, station, clock, random)
     try:
-        user_added(store, session.actor, session.user, clock.now_ms())
+        note_added(store, session.actor, session.user, clock.now_ms())
         if form.code:
             adopt(store, form.code, form.address, clock=clock, random=random, actor=session.actor)
         # Before the station counts as set up: the code is kept nowhere, so a station without its sheet has none.

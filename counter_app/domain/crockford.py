@@ -6,6 +6,7 @@ from typing import Final
 
 ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _BITS: Final = 5
+_READ_AS: Final = str.maketrans("OIL", "011", "-\u2010\u2011\u2012\u2013\u2014")
 
 
 def encode(raw: bytes) -> str:
@@ -20,3 +21,17 @@ def encode(raw: bytes) -> str:
         raise ValueError(len(raw))
     number = int.from_bytes(raw, "big")
     return "".join(ALPHABET[number >> _BITS * place & 31] for place in reversed(range(count)))
+
+
+def bare(text: str) -> str:
+    """A code as typed without spaces and dashes, in capitals; O counts as 0, I and L as 1."""
+    return "".join(text.split()).upper().translate(_READ_AS)
+
+
+def check_character(text: str) -> str:
+    """Luhn's character over base 32: every single slip and every swap of neighbours but one shows."""
+    total = 0
+    for place, char in enumerate(reversed(text)):
+        value = ALPHABET.index(char) * (2 - place % 2)
+        total += value // 32 + value % 32
+    return ALPHABET[-total % 32]

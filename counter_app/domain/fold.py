@@ -101,15 +101,15 @@ def unseen(steps: Sequence[Step], index: int) -> list[Step]:
     return found
 
 
-def _clashes(steps: Sequence[Step], index: int) -> bool:
-    """Whether a predecessor that the author may not have seen moves the case, or corrects the same field."""
-    body = steps[index][1]
-    for _, other in unseen(steps, index):
-        if body.kind.nature is Nature.MOVE and other.kind.nature is Nature.MOVE:
-            return True
-        if isinstance(body, c.CaseCorrected) and isinstance(other, c.CaseCorrected) and body.field == other.field:
-            return True
-    return False
+def clashing(steps: Sequence[Step], index: int) -> list[Step]:
+    """Predecessors that the author may not have seen, and that move the case or correct the same field as this."""
+    return [step for step in unseen(steps, index) if _clash(steps[index][1], step[1])]
+
+
+def _clash(body: Body, other: Body) -> bool:
+    if body.kind.nature is Nature.MOVE and other.kind.nature is Nature.MOVE:
+        return True
+    return isinstance(body, c.CaseCorrected) and isinstance(other, c.CaseCorrected) and body.field == other.field
 
 
 def _decisions(steps: Sequence[Step]) -> dict[str, bool | None]:
@@ -162,7 +162,7 @@ def fold_case(steps: Sequence[Step]) -> CaseRecord | None:
         if apply is None:
             continue
         if header.ref not in decisions:
-            counts = not _clashes(steps, index)
+            counts = not clashing(steps, index)
         elif decisions[header.ref] is False:
             continue
         else:

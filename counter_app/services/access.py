@@ -4,15 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from counter_app.domain.consent import Consent, Wish
 from counter_app.domain.errors import RuleViolated
 from counter_app.domain.kinds.access import DataAccessed
+from counter_app.domain.permissions import ON_CONSENT, Action
+from counter_app.services.permission import agreed
 from counter_app.services.ports import NewEntry
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from counter_app.services.ports import Clock, Store
     from counter_app.services.views import Actor
 
-ACTS: Final = ("dibuka", "ditampilkan", "disalin", "dicari", "dicetak", "diekspor")
+ACTS: Final[Mapping[str, Action]] = {
+    "dibuka": Action.READ,
+    "ditampilkan": Action.REVEAL,
+    "disalin": Action.REVEAL,
+    "dicari": Action.FIND,
+    "dicetak": Action.PRINT,
+    "diekspor": Action.EXPORT,
+}
+"""What may be recorded, and which action of the table each is."""
 
 
 class AccessLog:
@@ -21,16 +34,37 @@ class AccessLog:
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store, self._clock = store, clock
 
-    def note(self, actor: Actor, act: str, about: str = "", fields: str = "", *, rows: int = 1) -> None:
-        """Record one act on one subject's data, or on a list when `about` is empty.
+    def note(
+        self,
+        actor: Actor,
+        act: str,
+        about: str = "",
+        fields: str = "",
+        *,
+        rows: int = 1,
+        consent: Consent | None = None,
+    ) -> None:
+        """Record one act on one subject's data, or on a list when `about` is empty, if it may be done.
 
         Raises:
+            NotAllowed: as `permission.agreed`.
             RuleViolated: `unknown_act`.
 
         """
         if act not in ACTS:
             raise RuleViolated("unknown_act", act=act)
-        station = self._store.station()
-        subject = "access/" + (about.replace("/", "-") or "list")
-        new = NewEntry(actor, subject, station.area, DataAccessed(act, about, fields, rows), self._clock.now_ms())
+        supervisor = agreed(actor, self.wish(act, about), consent)
+        body = DataAccessed(act, about, fields, rows)
+        new = NewEntry(actor, _subject(about), self._store.station().area, body, self._clock.now_ms(), supervisor)
         self._store.write(lambda tx: tx.append(new))
+
+    def wish(self, act: str, about: str) -> Wish:
+        """What somebody would have to agree to before such an act."""
+        action, subject = ACTS[act], _subject(about)
+        # Only what may want consent is counted: a list that everybody reads has very many entries.
+        entries = len(self._store.history(subject)) if action in ON_CONSENT else 0
+        return Wish(action, subject, entries)
+
+
+def _subject(about: str) -> str:
+    return "access/" + (about.replace("/", "-") or "list")

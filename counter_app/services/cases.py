@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from counter_app.domain.case import (
     CORRECTABLE,
@@ -14,68 +14,61 @@ from counter_app.domain.case import (
     IN_NOTE,
     REASON_NEEDED,
     TRANSITIONS,
-    CaseRecord,
     Status,
     may_move,
 )
 from counter_app.domain.errors import Conflict, InvalidInput, RuleViolated
 from counter_app.domain.finding import blocking
-from counter_app.domain.kinds.access import DataAccessed
 from counter_app.domain.kinds.case import CaseChecked, CaseHandedOver, CaseMoved, CaseNumbered
+from counter_app.domain.permissions import Action
 from counter_app.domain.person import check_name
 from counter_app.domain.service import PAPER_STATES
+from counter_app.domain.sign_off import correcting, voiding
 from counter_app.domain.wita import day_of
+from counter_app.services.access import AccessLog
+from counter_app.services.case_writing import CaseWriter
 from counter_app.services.corrections import checked_value, correction, kept
+from counter_app.services.history import HistoryLine, disputes, history_lines
 from counter_app.services.intake_checks import unknown_facts
 from counter_app.services.people import user_names
-from counter_app.services.ports import NewEntry
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
+    from counter_app.domain.case import CaseRecord
     from counter_app.domain.catalogue import Catalogue, Service
-    from counter_app.domain.fold import Step
+    from counter_app.domain.consent import Consent
     from counter_app.domain.kinds import Body
     from counter_app.domain.records import VisitRecord
     from counter_app.domain.regions import Regions
     from counter_app.services.deadlines import Deadlines
     from counter_app.services.forms import HandOver
-    from counter_app.services.ports import Clock, Store, Transaction
+    from counter_app.services.history import Dispute
+    from counter_app.services.ports import Clock, Store
     from counter_app.services.views import Actor, PaperJob
 
 RELATIONS: Final = ("sendiri", "keluarga", "kuasa")
 PROOFS: Final = ("resi", "resi_hilang")
 SIGNS: Final = ("tanda_tangan", "cap_jempol")
-_HIDDEN: Final = frozenset({"papers", "answers"})
-_OWN_ACTS: Final = frozenset({Status.HANDED_OVER, Status.RECEIVED, Status.INCOMPLETE})
+_OWN_ACTS: Final = frozenset({Status.HANDED_OVER, Status.RECEIVED, Status.INCOMPLETE, Status.CANCELLED})
 _CODE: Final = re.compile(r"(?:[a-z]+_[a-z_]+)?")
 
 
 @dataclass(frozen=True, slots=True)
-class HistoryLine:
-    """One entry of a case's history, ready to be put into words; times are ms UTC."""
-
-    at: int
-    actor: str
-    actor_name: str
-    role: str
-    kind: str
-    data: tuple[tuple[str, str], ...]
-    ref: str
-    conflict: bool
-    origin: str
-    occurred: int
-
-
-@dataclass(frozen=True, slots=True)
 class CaseDetail:
-    """A case with everything that stands round it."""
+    """A case with everything that stands round it.
+
+    `correcting` and `voiding` are which actions a correction and a voiding by this person are at present.
+    """
 
     case: CaseRecord
     visit: VisitRecord | None
     siblings: tuple[CaseRecord, ...]
     history: tuple[HistoryLine, ...]
     papers: tuple[PaperJob, ...]
+    correcting: Action
+    voiding: Action
+    disputes: tuple[Dispute, ...] = ()
 
 
 class Cases:
@@ -84,36 +77,36 @@ class Cases:
     def __init__(
         self, store: Store, clock: Clock, *, catalogue: Catalogue, regions: Regions, deadlines: Deadlines
     ) -> None:
-        self._store, self._clock = store, clock
+        self._store, self._clock, self._access = store, clock, AccessLog(store, clock)
         self._catalogue, self._regions, self._deadlines = catalogue, regions, deadlines
+        self._writer = CaseWriter(store, clock)
 
     def open(self, actor: Actor, case: str) -> CaseDetail:
         """Read a case with its history; that it was opened is recorded first.
 
         Raises:
+            NotAllowed: `role_may_not`.
             RuleViolated: `subject_missing`.
 
         """
-        record = self._known(case)
-        opened = NewEntry(
-            actor,
-            "access/" + case.replace("/", "-"),
-            record.area,
-            DataAccessed("dibuka", case),
-            self._clock.now_ms(),
-        )
-        self._store.write(lambda tx: tx.append(opened))
-        names = user_names(self._store)
+        record, now = self._known(case), self._clock.now_ms()
+        self._access.note(actor, "dibuka", case)
+        visit, steps = self._store.visit(record.visit), self._store.history(case)
+        shift = self._store.shift(visit.shift) if visit else None
+        lines = history_lines(steps, user_names(self._store), record.conflicts)
         return CaseDetail(
             record,
-            self._store.visit(record.visit),
+            visit,
             tuple(other for other in self._store.cases_of_visit(record.visit) if other.id != case),
-            history_lines(self._store.history(case), names, record.conflicts),
+            lines,
             tuple(self._store.paper_jobs_about(record.visit)),
+            correcting(record, shift, now),
+            voiding(record, shift, now, actor.user),
+            disputes(steps, record.conflicts),
         )
 
     def allowed(self, case: CaseRecord) -> tuple[str, ...]:
-        """Statuses that the operator may choose for a case; checking papers and handing over have their own acts."""
+        """Statuses that the operator may choose for a case; papers, hand-over and voiding have their own acts."""
         after = TRANSITIONS[Status(case.status)] - _OWN_ACTS
         return tuple(status.value for status in Status if status in after)
 
@@ -143,7 +136,7 @@ class Cases:
             _require_move(record, to)
             return [CaseMoved(to=to, reason=reason, due=self._resumed(record, now), note=note)]
 
-        return self._change(actor, case, bodies, seen)
+        return self._writer.change(actor, case, bodies, seen, asks=Action.MOVE)
 
     def _resumed(self, record: CaseRecord, now: int) -> int:
         """When a case is due whose excused hold ends; 0 where nothing held it. What outages took before is in it."""
@@ -171,7 +164,7 @@ class Cases:
             _require_move(record, body.status)
             return [body]
 
-        return self._change(actor, case, bodies, seen)
+        return self._writer.change(actor, case, bodies, seen, asks=Action.CHECK_PAPERS)
 
     def _checking(
         self, service: Service, record: CaseRecord, papers: Mapping[str, str], answers: Mapping[str, str], now: int
@@ -217,17 +210,27 @@ class Cases:
             _require_move(stands, Status.HANDED_OVER)
             return [body]
 
-        return self._change(actor, case, bodies, seen)
+        return self._writer.change(actor, case, bodies, seen, asks=Action.HAND_OVER)
 
-    def correct(
-        self, actor: Actor, case: str, field: str, new: str, *, reason: str, note: str = "", seen: int = 0
+    def correct(  # noqa: PLR0913 - what a correction says, and who agreed to it
+        self,
+        actor: Actor,
+        case: str,
+        field: str,
+        new: str,
+        *,
+        reason: str,
+        note: str = "",
+        seen: int = 0,
+        consent: Consent | None = None,
     ) -> CaseRecord:
         """Correct one field; the old value stays readable in the history.
 
         A NIK that was wrong and is not known is taken away by giving the reason for its absence in its place. With
-        the service its papers, status and date follow.
+        the service its papers, status and date follow. After the sign-off of the case's day it needs consent.
 
         Raises:
+            NotAllowed: as `permission.agreed`.
             RuleViolated: `unknown_field`, `unknown_reason`, `nothing_changed`, `subject_missing`.
             Conflict: `case_changed`.
             InvalidInput: the new value can't be kept.
@@ -245,7 +248,7 @@ class Cases:
             body = correction(record, field, value, reason, note)
             return [body, *(self._checked_anew(record, value, now) if field == "service" else ())]
 
-        return self._change(actor, case, bodies, seen)
+        return self._writer.change(actor, case, bodies, seen, asks=correcting, consent=consent)
 
     def _checked_anew(self, record: CaseRecord, code: str, now: int) -> Sequence[Body]:
         """What another service makes of a case: its own papers decide; work that is under way is not taken back."""
@@ -270,7 +273,7 @@ class Cases:
         if not siak:
             raise InvalidInput({"siak": "empty"})
         siak = " ".join(kept("siak", siak, limit=60).split())
-        return self._change(actor, case, lambda _record, _now: [CaseNumbered(siak=siak)], 0)
+        return self._writer.change(actor, case, lambda _record, _now: [CaseNumbered(siak=siak)], 0, asks=Action.NUMBER)
 
     def _service(self, code: str, record: CaseRecord) -> Service:
         """The service as it was when the case was opened; one of another station may know it by another catalogue."""
@@ -284,29 +287,6 @@ class Cases:
         if record is None:
             raise RuleViolated("subject_missing", subject=case)
         return record
-
-    def _change(
-        self, actor: Actor, case: str, bodies: Callable[[CaseRecord, int], Sequence[Body]], seen: int
-    ) -> CaseRecord:
-        """Append to a case within one transaction, if it still stands as it was shown."""
-        now = self._clock.now_ms()
-
-        def work(tx: Transaction) -> CaseRecord:
-            record = _case(tx, case)
-            if seen and record.entries != seen:
-                raise Conflict("case_changed", status=record.status)
-            for body in bodies(record, now):
-                tx.append(NewEntry(actor, case, record.area, body, now))
-            return _case(tx, case)
-
-        return self._store.write(work)
-
-
-def _case(tx: Transaction, case: str) -> CaseRecord:
-    record = tx.record(case)
-    if not isinstance(record, CaseRecord):
-        raise RuleViolated("subject_missing", subject=case)
-    return record
 
 
 def _require_move(record: CaseRecord, to: str) -> None:
@@ -326,27 +306,3 @@ def _require_known(service: Service, record: CaseRecord, papers: Mapping[str, st
     )
     if fault:
         raise InvalidInput({fault: "unknown_choice"})
-
-
-def history_lines(steps: Sequence[Step], names: Mapping[str, str], conflicts: Sequence[str]) -> tuple[HistoryLine, ...]:
-    """A subject's entries as lines to read, oldest first."""
-    lines = []
-    for header, body in steps:
-        kind = body.kind
-        values: dict[str, Any] = {name: getattr(body, name) for name, _ in (*kind.facts, *kind.personal)}
-        shown = tuple((key, str(value)) for key, value in values.items() if value and key not in _HIDDEN)
-        lines.append(
-            HistoryLine(
-                at=header.at,
-                actor=header.actor,
-                actor_name=names.get(header.actor, header.actor),
-                role=header.role,
-                kind=header.kind,
-                data=shown,
-                ref=header.ref,
-                conflict=header.ref in conflicts,
-                origin=str(values.get("origin", "loket")),
-                occurred=int(values.get("occurred", 0)),
-            )
-        )
-    return tuple(lines)

@@ -9,11 +9,13 @@ from counter_app.domain.case import Status
 from counter_app.domain.entry import Stream
 from counter_app.domain.kinds.case import CaseOpened
 from counter_app.domain.nik import mask
+from counter_app.domain.permissions import Action
 from counter_app.domain.queue import ticket_number
 from counter_app.domain.wita import clock_words, compact_day, day_bounds, day_of, moment_words, weekday_words
 from counter_app.services.document_words import BLANK, DAY_FIGURES, nik_words, papers_words, status_words
 from counter_app.services.papers import DayLog, DayLogRow, Imprint
 from counter_app.services.people import user_names
+from counter_app.services.permission import agreed, require
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
     from counter_app.domain.case import CaseRecord
     from counter_app.domain.catalogue import Catalogue, Service
+    from counter_app.domain.consent import Consent
     from counter_app.domain.records import TicketRecord
     from counter_app.domain.regions import Regions
     from counter_app.services.access import AccessLog
@@ -50,8 +53,11 @@ class DayLogs:
         self._catalogue, self._regions = catalogue, regions
         self._letterhead, self._maker, self._access, self._demo = letterhead, maker, access, demo
 
-    def rows(self, day: date, *, before: tuple[int, str] | None = None, limit: int = 100) -> Sequence[CaseRow]:
+    def rows(
+        self, actor: Actor, day: date, *, before: tuple[int, str] | None = None, limit: int = 100
+    ) -> Sequence[CaseRow]:
         """A page of a day's cases, newest first."""
+        require(actor, Action.READ)
         start, end = day_bounds(day)
         return self._store.day_rows(start, end, before=before, limit=limit)
 
@@ -61,21 +67,30 @@ class DayLogs:
 
     def pdf(self, actor: Actor, day: date) -> bytes:
         """The buku register harian as PDF; that it was taken out is recorded."""
-        log = self.document(actor, day)
+        require(actor, Action.PRINT)
+        log = self._composed(actor, day)
         self._access.note(actor, "dicetak", rows=len(log.rows))
         return self._maker.make("day_log", log, "a4")
 
-    def sheet(self, actor: Actor, day: date) -> bytes:
-        """The buku register harian as XLSX; that it was taken out is recorded."""
-        log = self.document(actor, day)
-        self._access.note(actor, "diekspor", rows=len(log.rows))
-        return self._maker.day_log_sheet(log)
+    def sheet(self, actor: Actor, day: date, *, consent: Consent | None = None) -> bytes:
+        """The buku register harian as XLSX; that it was taken out is recorded.
 
-    def csv(self, actor: Actor, day: date) -> bytes:
-        """The buku register harian as CSV; that it was taken out is recorded."""
-        log = self.document(actor, day)
-        self._access.note(actor, "diekspor", rows=len(log.rows))
-        return self._maker.day_log_csv(log)
+        Raises:
+            NotAllowed: as `permission.agreed`.
+
+        """
+        return self._maker.day_log_sheet(self._exported(actor, day, consent))
+
+    def csv(self, actor: Actor, day: date, *, consent: Consent | None = None) -> bytes:
+        """The buku register harian as CSV, as `sheet`."""
+        return self._maker.day_log_csv(self._exported(actor, day, consent))
+
+    def _exported(self, actor: Actor, day: date, consent: Consent | None) -> DayLog:
+        about = f"day/{compact_day(day)}"
+        agreed(actor, self._access.wish("diekspor", about), consent)
+        log = self._composed(actor, day)
+        self._access.note(actor, "diekspor", about, rows=len(log.rows), consent=consent)
+        return log
 
     @staticmethod
     def file_name(day: date, suffix: str) -> str:
@@ -84,6 +99,10 @@ class DayLogs:
 
     def document(self, actor: Actor, day: date) -> DayLog:
         """The whole log of a day, oldest first, with totals and the head hash that it covers."""
+        require(actor, Action.READ)
+        return self._composed(actor, day)
+
+    def _composed(self, actor: Actor, day: date) -> DayLog:
         # The head first: what is written meanwhile may then be missing from the head, never from the rows.
         head, entries = self._head()
         names = user_names(self._store)
@@ -121,8 +140,9 @@ class DayLogs:
 
     def _cases(self, day: date) -> Iterator[CaseRecord]:
         before = None
+        start, end = day_bounds(day)
         while True:
-            page = self.rows(day, before=before, limit=PAGE)
+            page = self._store.day_rows(start, end, before=before, limit=PAGE)
             yield from self._store.cases([row.id for row in page])
             if len(page) < PAGE:
                 return

@@ -16,17 +16,21 @@ if TYPE_CHECKING:
     from counter_app.domain.regions import Regions
     from counter_app.services.access import AccessLog
     from counter_app.services.cases import Cases
+    from counter_app.services.consents import Consents
     from counter_app.services.day_log import DayLogs
     from counter_app.services.finding import Finder
     from counter_app.services.intake import Intake
+    from counter_app.services.joining import Joining
     from counter_app.services.outages import Outages
     from counter_app.services.paper_desk import PaperDesk
     from counter_app.services.papers import PageImage
+    from counter_app.services.people import People
     from counter_app.services.ports import Clock, Store
     from counter_app.services.settings import Settings
     from counter_app.services.shifts import Shifts
     from counter_app.services.syncing import Synchroniser
     from counter_app.services.tickets import Tickets
+    from counter_app.services.undoing import Undoing
     from counter_app.services.views import Actor, Station
 
 
@@ -51,6 +55,10 @@ class Desk:
     day_logs: DayLogs
     papers: PaperDesk
     settings: Settings
+    undoing: Undoing
+    consents: Consents
+    people: People
+    joining: Joining
     sync: Synchroniser | None
     render: Callable[[bytes, int], Sequence[PageImage]]
     """The pages of a PDF as pictures at that many dots per inch."""

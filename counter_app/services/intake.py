@@ -12,6 +12,7 @@ from counter_app.domain.kinds.case import CaseOpened
 from counter_app.domain.kinds.ticket import TicketEnded
 from counter_app.domain.kinds.visit import VisitOpened
 from counter_app.domain.nik import check_nik, normalise
+from counter_app.domain.permissions import Action
 from counter_app.domain.person import check_free_text, check_name, check_phone
 from counter_app.domain.records import TicketRecord
 from counter_app.domain.register_number import format_register_number
@@ -21,6 +22,7 @@ from counter_app.services.forms import FieldFinding, PersonForm, SavedCase, Save
 from counter_app.services.identifiers import new_subject, new_token
 from counter_app.services.intake_checks import check_visit, service_day
 from counter_app.services.owing import Owing
+from counter_app.services.permission import require
 from counter_app.services.ports import NewEntry
 
 if TYPE_CHECKING:
@@ -65,6 +67,7 @@ class Intake:
 
         The entry names the case and not the number.
         """
+        require(actor, Action.FIND)
         cases = self._store.same_person(nik, limit=1)
         if not cases:
             return None
@@ -84,8 +87,9 @@ class Intake:
         """When a case with complete papers would be ready, in ms UTC; 0 where the service promises no time."""
         return self._deadlines.due(service, at)
 
-    def duplicates(self, nik: str, codes: Sequence[str]) -> tuple[CaseRecord, ...]:
+    def duplicates(self, actor: Actor, nik: str, codes: Sequence[str]) -> tuple[CaseRecord, ...]:
         """Cases of the same person that are still open for one of these services, or were opened today."""
+        require(actor, Action.FIND)
         today = day_of(self._clock.now_ms())
         return tuple(
             case
@@ -102,6 +106,7 @@ class Intake:
             StorageFault: nothing was written.
 
         """
+        require(actor, Action.RECEIVE)
         now = self._clock.now_ms()
         today = day_of(now)
         blocks = {found.field: found.code for found in self.check(form, today) if found.level == "block"}

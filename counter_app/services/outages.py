@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from counter_app.domain.errors import InvalidInput, RuleViolated
 from counter_app.domain.kinds.blackout import OutageBegan, OutageCorrected, OutageEnded
+from counter_app.domain.permissions import Action
 from counter_app.domain.service_clock import merged
 from counter_app.domain.wita import day_of
 from counter_app.services.identifiers import new_subject
+from counter_app.services.permission import require
 from counter_app.services.ports import NewEntry
 
 if TYPE_CHECKING:
@@ -68,6 +70,7 @@ class Outages:
             RuleViolated: `unknown_reason`.
 
         """
+        require(actor, Action.OUTAGE)
         lasting = next((one for one in self.lasting() if one.reason == reason), None)
         if lasting is None:
             return Press("mulai", self.begin(actor, reason))
@@ -86,6 +89,7 @@ class Outages:
             InvalidInput: `began`, `ended`: `occurred_in_future`, `occurred_too_early`, `ends_before_it_begins`.
 
         """
+        require(actor, Action.OUTAGE)
         if reason not in REASONS:
             raise RuleViolated("unknown_reason", reason=reason)
         now = self._clock.now_ms()
@@ -112,6 +116,7 @@ class Outages:
             InvalidInput: as for `begin`.
 
         """
+        require(actor, Action.OUTAGE)
         known = self._known(outage)
         changes = (began if began != known.began_at else 0, ended if ended != known.ended_at else 0)
         if not any(changes):

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Final
 
 from counter_app.domain.errors import PrinterFault, RuleViolated
 from counter_app.domain.kinds.register import PaperPrinted
+from counter_app.domain.permissions import Action
 from counter_app.domain.wita import compact_day, day_of
 from counter_app.services.owing import Owing
 from counter_app.services.paper_kinds import kind_of
+from counter_app.services.permission import require
 from counter_app.services.ports import NewEntry
 
 if TYPE_CHECKING:
@@ -79,6 +81,7 @@ class PaperDesk:
             RuleViolated: `copy_needed` where this paper is out already.
 
         """
+        require(actor, Action.PRINT)
         if self._known(job).state in OUT:
             raise RuleViolated("copy_needed")
         data = self.pdf(job, size)
@@ -97,6 +100,7 @@ class PaperDesk:
 
     def confirm(self, actor: Actor, job: str, *, came_out: bool) -> PaperJob:
         """Note what the operator saw at the printer."""
+        require(actor, Action.PRINT)
         outcome = "tercetak" if came_out else "gagal"
         self._note(actor, self._known(job), outcome)
         self._store.set_paper_state(job, outcome)
@@ -109,6 +113,7 @@ class PaperDesk:
             StorageFault: `file_not_written`; nothing of the register changed.
 
         """
+        require(actor, Action.PRINT)
         target = folder / self.file_name(job)
         self._files.write_whole(target, self.pdf(job, size))
         self._note(actor, self._known(job), "disimpan")
@@ -142,6 +147,7 @@ class PaperDesk:
             RuleViolated: `unknown_reason`, `subject_missing`.
 
         """
+        require(actor, Action.COPY)
         if reason not in REPRINT_REASONS:
             raise RuleViolated("unknown_reason")
         earlier = [job for job in self._store.paper_jobs_about(visit) if job.document == "receipt"]

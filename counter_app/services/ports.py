@@ -93,6 +93,10 @@ class Transaction(Protocol):
         """Forget a draft, because what it held is now in the register."""
         ...
 
+    def put_setting(self, name: str, value: bytes) -> None:
+        """Keep a value that belongs to this PC."""
+        ...
+
     def chain_head(self) -> tuple[int, bytes]:
         """Seq and head hash of the register chain as of now."""
         ...
@@ -166,6 +170,10 @@ class Store(Protocol):
 
     def last_shift(self) -> ShiftRecord | None:
         """This station's latest closed shift."""
+        ...
+
+    def shift(self, subject: str) -> ShiftRecord | None:
+        """One shift as it stands."""
         ...
 
     def shift_counts(self, shift: str) -> tuple[int, int, int]:

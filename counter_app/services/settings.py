@@ -1,4 +1,7 @@
-"""How this counter works: what an office switches on or off, kept on its PC and changed by whoever may."""
+"""How this counter works: what an office switches on or off, kept on its PC and changed by whoever may.
+
+What decides how people are served stands in the register too when it is changed: who did it, and who agreed.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +9,18 @@ import json
 from dataclasses import asdict, dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, Final
 
+from counter_app.domain.consent import Consent, Wish
 from counter_app.domain.errors import InvalidInput
+from counter_app.domain.kinds.register import SettingsChanged
+from counter_app.domain.permissions import Action
+from counter_app.services.permission import agreed, require
+from counter_app.services.ports import NewEntry
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from counter_app.services.ports import Store
+    from counter_app.services.ports import Clock, Store, Transaction
+    from counter_app.services.views import Actor
 
 SETTING: Final = "counter"
 SIZES: Final = ("a5", "roll80")
@@ -47,11 +56,19 @@ class CounterSettings:
     mirror_folder: str = ""
 
 
-class Settings:
-    """Reads and keeps the counter's settings; whoever changes them is checked by the caller's action."""
+COMFORT: Final = frozenset(
+    {"voice", "display", "ticket_slip", "file_slip", "hand_over_slip", "document_printer", "slip_printer"}
+)
+"""What whoever sits at the counter may set: how it sounds and looks, and which printer works today."""
+_WORDS: Final = frozenset({"document_printer", "slip_printer", "backup_folder", "mirror_folder"})
+"""Settings in somebody's own words: their values stay on the PC."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+
+class Settings:
+    """Reads and keeps the counter's settings."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store, self._clock = store, clock
 
     def current(self) -> CounterSettings:
         """The settings as they hold; what can't be read is at its default."""
@@ -62,16 +79,50 @@ class Settings:
             return CounterSettings()
         return _read(kept) if isinstance(kept, dict) else CounterSettings()
 
-    def keep(self, settings: CounterSettings) -> None:
+    def keep(self, actor: Actor, settings: CounterSettings, *, consent: Consent | None = None) -> None:
         """Keep the settings.
 
         Raises:
+            NotAllowed: as `permission.agreed`.
             InvalidInput: `fields` maps each setting that can't be to its code; nothing was kept.
 
         """
         if faults := _faults(settings):
             raise InvalidInput(faults)
-        self._store.put_setting(SETTING, json.dumps(asdict(settings)).encode())
+        changed = changes(self.current(), settings)
+        told = {name: value for name, value in changed.items() if name not in COMFORT}
+        content = json.dumps(asdict(settings)).encode()
+        if not told:
+            require(actor, Action.COMFORT)
+            self._store.put_setting(SETTING, content)
+            return
+        station = self._store.station()
+        subject = f"station/{station.id}"
+        wish = Wish(Action.SETTINGS, subject, len(self._store.history(subject)))
+        supervisor = agreed(actor, wish, consent)
+        new = NewEntry(actor, subject, station.area, SettingsChanged(told), self._clock.now_ms(), supervisor)
+
+        def work(tx: Transaction) -> None:
+            tx.append(new)
+            tx.put_setting(SETTING, content)
+
+        self._store.write(work)
+
+
+def changes(before: CounterSettings, after: CounterSettings) -> dict[str, str]:
+    """What differs, by name, with the value that holds afterwards; of what is in somebody's own words only that."""
+    found = {}
+    for field in fields(CounterSettings):
+        value = getattr(after, field.name)
+        if value != getattr(before, field.name):
+            found[field.name] = "" if field.name in _WORDS else _told(value)
+    return found
+
+
+def _told(value: object) -> str:
+    if isinstance(value, bool):
+        return "ya" if value else "tidak"
+    return ",".join(value) if isinstance(value, tuple) else str(value)
 
 
 def _read(kept: Mapping[str, Any]) -> CounterSettings:

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from counter_app.domain.errors import RuleViolated
 from counter_app.domain.kinds.shift import ShiftClosed, ShiftOpened
+from counter_app.domain.permissions import Action
 from counter_app.domain.records import ShiftRecord
 from counter_app.domain.wita import compact_day, day_of
 from counter_app.services.identifiers import new_subject
+from counter_app.services.permission import require
 from counter_app.services.ports import NewEntry
 
 if TYPE_CHECKING:
@@ -48,6 +50,7 @@ class Shifts:
             RuleViolated: `blanks_negative`.
 
         """
+        require(actor, Action.SHIFT)
         _check(blanks)
         now = self._clock.now_ms()
         station = self._store.station()
@@ -79,6 +82,7 @@ class Shifts:
             RuleViolated: `no_open_shift`, `blanks_negative`.
 
         """
+        require(actor, Action.SHIFT)
         _check(blanks)
         now = self._clock.now_ms()
 

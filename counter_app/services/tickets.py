@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from counter_app.domain.errors import Conflict, RuleViolated
 from counter_app.domain.kinds.ticket import TicketCalled, TicketEnded, TicketHeld, TicketIssued, TicketResumed
+from counter_app.domain.permissions import Action
 from counter_app.domain.queue import LATE_MS, ONE_SERIES, SERIES, carried_over, next_to_call
 from counter_app.domain.records import TicketRecord
 from counter_app.domain.wita import compact_day, day_bounds, day_of
 from counter_app.services.identifiers import new_subject
+from counter_app.services.permission import require
 from counter_app.services.ports import NewEntry
 
 if TYPE_CHECKING:
@@ -50,6 +52,7 @@ class Tickets:
             RuleViolated: `unknown_lane`.
 
         """
+        require(actor, Action.QUEUE)
         if lane not in SERIES:
             raise RuleViolated("unknown_lane", lane=lane)
         now, day = self._clock.now_ms(), self._day()
@@ -65,6 +68,7 @@ class Tickets:
 
     def call_next(self, actor: Actor) -> TicketRecord | None:
         """Call whoever is next, or nobody."""
+        require(actor, Action.QUEUE)
         chosen = next_to_call(self.today())
         return None if chosen is None else self._append(actor, chosen.id, TicketCalled())
 
@@ -116,6 +120,7 @@ class Tickets:
     def _append(
         self, actor: Actor, ticket: str, body: Body, states: Container[str] = _OPEN, otherwise: str = "ticket_is_over"
     ) -> TicketRecord:
+        require(actor, Action.QUEUE)
         now = self._clock.now_ms()
 
         def work(tx: Transaction) -> TicketRecord:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from counter_app.services.views import PaperJob
 from counter_app.storage.core import StoreCore
+from counter_app.storage.transaction import PUT_SETTING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
 _JOB: Final = f"SELECT {', '.join(field.name for field in fields(PaperJob))} FROM paper_job"  # noqa: S608 - our own names
 _SAVE_DRAFT: Final = """
 INSERT INTO draft (name, content) VALUES (?, ?) ON CONFLICT(name) DO UPDATE SET content = excluded.content"""
-_PUT_SETTING: Final = """
-INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT(name) DO UPDATE SET value = excluded.value"""
 
 
 class StoreDesk(StoreCore):
@@ -64,7 +63,7 @@ class StoreDesk(StoreCore):
             if value is None:
                 connection.execute("DELETE FROM setting WHERE name = ?", (name,))
             else:
-                connection.execute(_PUT_SETTING, (name, value))
+                connection.execute(PUT_SETTING, (name, value))
 
     def _value(self, sql: str, name: str) -> bytes | None:
         with self._reading() as connection:

@@ -126,6 +126,10 @@ class StoreReads(StoreCore):
         where = "station = ? AND closed_at > 0 ORDER BY closed_at DESC, id DESC"
         return self._one(SHIFTS, where, self.station().id)
 
+    def shift(self, subject: str) -> ShiftRecord | None:
+        """One shift as it stands."""
+        return self._one(SHIFTS, "id = ?", subject)
+
     def shift_counts(self, shift: str) -> tuple[int, int, int]:
         """Visits, cases and papers received in a shift."""
         with self._reading() as connection:

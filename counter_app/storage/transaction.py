@@ -33,6 +33,8 @@ _LAST_TICKET: Final = """
 SELECT coalesce(max(number), 0) FROM ticket_row WHERE station = ? AND day = ? AND lane = ?"""
 _OPEN_SHIFT: Final = """
 SELECT id FROM shift_row WHERE station = ? AND closed_at = 0 ORDER BY opened_at DESC, id DESC LIMIT 1"""
+PUT_SETTING: Final = """
+INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT(name) DO UPDATE SET value = excluded.value"""
 _JOB: Final = tuple(field.name for field in fields(PaperJob))
 _QUEUE: Final = f"INSERT INTO paper_job ({', '.join(_JOB)}) VALUES ({', '.join('?' * len(_JOB))})"  # noqa: S608 - our own names
 _JOB_VALUES: Final = attrgetter(*_JOB)
@@ -154,6 +156,10 @@ class StoreTransaction:
     def drop_draft(self, draft: str) -> None:
         """Forget a draft."""
         self._connection.execute("DELETE FROM draft WHERE name = ?", (draft,))
+
+    def put_setting(self, name: str, value: bytes) -> None:
+        """Keep a value that belongs to this PC."""
+        self._connection.execute(PUT_SETTING, (name, value))
 
     def chain_head(self) -> tuple[int, bytes]:
         """Seq and head hash of the register chain as of now."""

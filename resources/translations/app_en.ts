@@ -56,6 +56,10 @@
         <translation>A letter of the recovery code is mistyped. Compare it with the sheet again.</translation>
     </message>
     <message>
+        <source>Ada huruf kode yang salah dengar atau salah ketik. Minta dibacakan lagi.</source>
+        <translation>A letter of the code was misheard or mistyped. Ask to have it read again.</translation>
+    </message>
+    <message>
         <source>Ada huruf yang salah ketik. Bandingkan lagi kodenya.</source>
         <translation>A letter is mistyped. Compare the code again.</translation>
     </message>
@@ -154,6 +158,10 @@
     <message>
         <source>Atau alasan tanpa NIK</source>
         <translation>Or a reason for having no NIK</translation>
+    </message>
+    <message>
+        <source>Bacakan lagi kode permintaan dan catat jawabannya. Masih {left} kali lagi.</source>
+        <translation>Read the request out again and write the answer down. {left} tries left.</translation>
     </message>
     <message>
         <source>Bahasa</source>
@@ -548,6 +556,14 @@
         <translation>That record is not at this counter.</translation>
     </message>
     <message>
+        <source>Catatan itu tidak dapat berlaku pada keadaan permohonan sekarang.</source>
+        <translation>That entry can&apos;t count where the case stands now.</translation>
+    </message>
+    <message>
+        <source>Catatan itu tidak lagi menunggu keputusan.</source>
+        <translation>That entry no longer waits for a decision.</translation>
+    </message>
+    <message>
         <source>Catatan loket ini berbeda dari yang ada di Dinas.</source>
         <translation>The entries of this counter differ from those at the Dinas.</translation>
     </message>
@@ -724,8 +740,8 @@
         <translation>In process</translation>
     </message>
     <message>
-        <source>Diputuskan Dinas</source>
-        <translation>Settled by the Dinas</translation>
+        <source>Diputuskan</source>
+        <translation>Decided</translation>
     </message>
     <message>
         <source>Diserahkan</source>
@@ -770,6 +786,10 @@
     <message>
         <source>Dokumen diserahkan</source>
         <translation>Document handed over</translation>
+    </message>
+    <message>
+        <source>Dokumen ini belum tercatat diserahkan, jadi tidak ada yang ditarik kembali.</source>
+        <translation>This document is not noted as handed over, so there is nothing to take back.</translation>
     </message>
     <message>
         <source>Dokumen muncul di sini setelah tanda terima dipindai.</source>
@@ -1268,6 +1288,10 @@
         <translation>Send to the Dinas</translation>
     </message>
     <message>
+        <source>Kirim ke Dinas sekali (F10), atau pakai kata sandi supervisor di PC ini.</source>
+        <translation>Send to the office once (F10), or use the supervisor&apos;s password on this PC.</translation>
+    </message>
+    <message>
         <source>Kirim lagi</source>
         <translation>Send again</translation>
     </message>
@@ -1306,6 +1330,10 @@
     <message>
         <source>Kode ini membuka data bila kata sandi terlupa atau PC diganti. Ditampilkan sekali ini saja dan tidak disimpan di mana pun. Cetak atau salin, lalu simpan di brankas kantor.</source>
         <translation>This code opens the data when a password is forgotten or the PC is replaced. It is shown only this once and stored nowhere. Print or copy it, then keep it in the office safe.</translation>
+    </message>
+    <message>
+        <source>Kode jawaban tidak cocok.</source>
+        <translation>The answer code does not fit.</translation>
     </message>
     <message>
         <source>Kode kabupaten {regency} tidak dikenal. Periksa; boleh diteruskan.</source>
@@ -1432,6 +1460,10 @@
         <translation>This step needs a reason.</translation>
     </message>
     <message>
+        <source>Langkah ini memerlukan persetujuan supervisor.</source>
+        <translation>This step needs a supervisor&apos;s consent.</translation>
+    </message>
+    <message>
         <source>Lanjutkan kapan saja; program mulai dari tempat berhenti.</source>
         <translation>Go on at any time; the program starts from where it stopped.</translation>
     </message>
@@ -1544,6 +1576,10 @@
         <translation>Show: {what}</translation>
     </message>
     <message>
+        <source>Lima kali kode jawaban tidak cocok.</source>
+        <translation>Five answer codes did not fit.</translation>
+    </message>
+    <message>
         <source>Listrik padam</source>
         <translation>Power out</translation>
     </message>
@@ -1598,6 +1634,10 @@
     <message>
         <source>Loket ditutup</source>
         <translation>Counter closed</translation>
+    </message>
+    <message>
+        <source>Loket ini belum punya kunci kode telepon bersama Dinas.</source>
+        <translation>This counter shares no key for phone codes with the office yet.</translation>
     </message>
     <message>
         <source>Loket ini belum terdaftar di Dinas.</source>
@@ -1758,6 +1798,22 @@
     <message>
         <source>Minta kode pendaftaran kepada admin Dinas.</source>
         <translation>Ask the Dinas admin for an enrolment code.</translation>
+    </message>
+    <message>
+        <source>Minta orang dengan peran yang boleh, lalu masuk sebagai dia.</source>
+        <translation>Ask somebody whose role may, and let them sign in.</translation>
+    </message>
+    <message>
+        <source>Minta persetujuan lagi.</source>
+        <translation>Ask for consent again.</translation>
+    </message>
+    <message>
+        <source>Minta persetujuannya di layar ini.</source>
+        <translation>Ask for it on this screen.</translation>
+    </message>
+    <message>
+        <source>Minta supervisor lain.</source>
+        <translation>Ask another supervisor.</translation>
     </message>
     <message>
         <source>Minta supervisor memberi kata sandi baru, atau pakai kode pemulihan dari brankas.</source>
@@ -2080,6 +2136,10 @@
         <translation>Call the next number.</translation>
     </message>
     <message>
+        <source>Panjang kode belum tepat. Minta dibacakan lagi seluruhnya.</source>
+        <translation>The code has not the right length. Ask to have all of it read again.</translation>
+    </message>
+    <message>
         <source>Panjang kode belum tepat. Salin seluruhnya.</source>
         <translation>The code does not have the right length. Copy all of it.</translation>
     </message>
@@ -2172,6 +2232,10 @@
         <translation>Collection</translation>
     </message>
     <message>
+        <source>Pengaturan loket diubah</source>
+        <translation>Counter settings changed</translation>
+    </message>
+    <message>
         <source>Pengenal ini tidak dapat dipakai.</source>
         <translation>This identifier can’t be used.</translation>
     </message>
@@ -2226,6 +2290,10 @@
     <message>
         <source>Peran ini tidak boleh mengatur pengguna.</source>
         <translation>This role may not manage users.</translation>
+    </message>
+    <message>
+        <source>Peran ini tidak melakukan itu.</source>
+        <translation>This role does not do that.</translation>
     </message>
     <message>
         <source>Perbarui program, lalu coba lagi.</source>
@@ -2328,6 +2396,10 @@
         <translation>Shorten the notes.</translation>
     </message>
     <message>
+        <source>Persetujuan itu untuk langkah lain, atau permohonannya berubah sesudah disetujui.</source>
+        <translation>That consent was for another step, or the case changed after it was given.</translation>
+    </message>
+    <message>
         <source>Pilih alasan dan cetak salinan.</source>
         <translation>Choose a reason and print a copy.</translation>
     </message>
@@ -2338,6 +2410,10 @@
     <message>
         <source>Pilih alasannya.</source>
         <translation>Choose the reason.</translation>
+    </message>
+    <message>
+        <source>Pilih bahwa catatan itu tidak berlaku, lalu catat langkah yang benar.</source>
+        <translation>Choose that the entry does not count, then note the right step.</translation>
     </message>
     <message>
         <source>Pilih barisnya, lalu tekan Enter.</source>
@@ -2724,6 +2800,10 @@
         <translation>Supervisor</translation>
     </message>
     <message>
+        <source>Supervisor belum menjawab.</source>
+        <translation>The supervisor has not answered yet.</translation>
+    </message>
+    <message>
         <source>Surat kuasa F-1.07 diterima</source>
         <translation>Power of attorney F-1.07 received</translation>
     </message>
@@ -2968,6 +3048,10 @@
         <translation>Not needed</translation>
     </message>
     <message>
+        <source>Tidak seorang pun menyetujui permintaannya sendiri.</source>
+        <translation>Nobody agrees to what they ask for themselves.</translation>
+    </message>
+    <message>
         <source>Tindakan</source>
         <translation>Action</translation>
     </message>
@@ -2994,6 +3078,10 @@
     <message>
         <source>Tunggu sampai selesai, lalu lihat lagi.</source>
         <translation>Wait until it is finished, then look again.</translation>
+    </message>
+    <message>
+        <source>Tunggu {seconds} detik, atau pakai kata sandi supervisor di PC ini.</source>
+        <translation>Wait {seconds} seconds, or use the supervisor&apos;s password on this PC.</translation>
     </message>
     <message>
         <source>Tunggu {seconds} detik, lalu coba lagi.</source>
@@ -3180,6 +3268,14 @@
         <translation>closed {time}</translation>
     </message>
     <message>
+        <source>dokumen dibawa kembali</source>
+        <translation>document brought back</translation>
+    </message>
+    <message>
+        <source>dokumen ternyata belum diserahkan</source>
+        <translation>document was not handed over after all</translation>
+    </message>
+    <message>
         <source>estimasi selesai hari ini {time}</source>
         <translation>expected today {time}</translation>
     </message>
@@ -3230,6 +3326,10 @@
     <message>
         <source>lainnya</source>
         <translation>other</translation>
+    </message>
+    <message>
+        <source>lainnya, lihat catatan</source>
+        <translation>other, see the note</translation>
     </message>
     <message>
         <source>lengkap</source>
@@ -3316,6 +3416,18 @@
         <translation>mistyped</translation>
     </message>
     <message>
+        <source>salah layanan</source>
+        <translation>wrong service</translation>
+    </message>
+    <message>
+        <source>salah orang</source>
+        <translation>wrong person</translation>
+    </message>
+    <message>
+        <source>salah permohonan</source>
+        <translation>wrong case</translation>
+    </message>
+    <message>
         <source>salah satu</source>
         <translation>one of these</translation>
     </message>
@@ -3354,6 +3466,10 @@
     <message>
         <source>terbit di {place}</source>
         <translation>issued in {place}</translation>
+    </message>
+    <message>
+        <source>tercatat dua kali</source>
+        <translation>recorded twice</translation>
     </message>
     <message>
         <source>terkirim</source>

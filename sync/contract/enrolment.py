@@ -12,18 +12,17 @@ from typing import TYPE_CHECKING, Final
 
 from typing_extensions import override
 
+from counter_app.domain.crockford import ALPHABET, bare, check_character
 from counter_app.domain.errors import InvalidInput
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 LIFETIME_MS: Final = 86_400_000
 TRIES: Final = 5
 _NUMBER, _SECRET, _FINGERPRINT = 3, 13, 15
 _LENGTH: Final = _NUMBER + _SECRET + _FINGERPRINT + 1
 _GROUP: Final = 4
-_LOOK_ALIKE: Final = str.maketrans({"O": "0", "I": "1", "L": "1"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,7 @@ class EnrolmentCode:
     def __str__(self) -> str:
         """The code as people read and type it."""
         text = self.number + self.secret + self.fingerprint
-        text += _check_character(text)
+        text += check_character(text)
         return "-".join(text[start : start + _GROUP] for start in range(0, _LENGTH, _GROUP))
 
     def trusts(self, certificate: bytes) -> bool:
@@ -60,12 +59,12 @@ def read_code(text: str) -> EnrolmentCode:
         InvalidInput: `code`: `length`, `characters` or `check`.
 
     """
-    clean = "".join(text.split()).replace("-", "").upper().translate(_LOOK_ALIKE)
+    clean = bare(text)
     if not set(clean) <= set(ALPHABET):
         raise InvalidInput({"code": "characters"})
     if len(clean) != _LENGTH:
         raise InvalidInput({"code": "length"})
-    if _check_character(clean[:-1]) != clean[-1]:
+    if check_character(clean[:-1]) != clean[-1]:
         raise InvalidInput({"code": "check"})
     rest = clean[_NUMBER:-1]
     return EnrolmentCode(clean[:_NUMBER], rest[:_SECRET], rest[_SECRET:])
@@ -79,12 +78,3 @@ def fingerprint_of(certificate: bytes) -> str:
 
 def _characters(data: bytes, count: int) -> str:
     return "".join(ALPHABET[byte & 31] for byte in data[:count])
-
-
-def _check_character(text: str) -> str:
-    """Luhn's character over base 32: every single slip and every swap of neighbours but one shows."""
-    total = 0
-    for place, char in enumerate(reversed(text)):
-        value = ALPHABET.index(char) * (2 - place % 2)
-        total += value // 32 + value % 32
-    return ALPHABET[-total % 32]

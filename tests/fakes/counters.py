@@ -26,8 +26,10 @@ from counter_app.services.paper_ground import PaperGround
 from counter_app.services.papers import DayLog, Letterhead, Receipt
 from counter_app.services.ports import PaperMaker, Printer
 from counter_app.services.receipts import Receipts
+from counter_app.services.settings import Settings
 from counter_app.services.shifts import Shifts
 from counter_app.services.tickets import Tickets
+from counter_app.services.undoing import Undoing
 from counter_app.services.views import Actor
 from counter_app.storage.store import JournalStore
 from counter_app.system import SystemFiles
@@ -150,6 +152,8 @@ class Bench:
     day_logs: DayLogs
     papers: PaperDesk
     receipts: Receipts
+    undoing: Undoing
+    settings: Settings
     closed: bool = field(default=False)
 
     def case(self, subject: str) -> CaseRecord:
@@ -232,6 +236,8 @@ def lay_bench(store: JournalStore, clock: SettableClock, random: RepeatingRandom
         ),
         papers=PaperDesk(store, clock, random, maker=maker, printer=printer, ground=ground, files=SystemFiles()),
         receipts=Receipts(ground),
+        undoing=Undoing(store, clock),
+        settings=Settings(store, clock),
     )
 
 

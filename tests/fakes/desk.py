@@ -13,6 +13,7 @@ from counter_app.domain.regions import District, Regions, Village, VillageKind
 from counter_app.domain.wita import WITA, to_ms
 from counter_app.services.access import AccessLog
 from counter_app.services.cases import Cases
+from counter_app.services.consents import Consents
 from counter_app.services.day_log import DayLogs
 from counter_app.services.deadlines import Deadlines
 from counter_app.services.desk import Desk
@@ -20,20 +21,26 @@ from counter_app.services.door import SetUpDone, SignInName
 from counter_app.services.finding import Finder
 from counter_app.services.forms import LineForm, PersonForm, ServiceForm, VisitForm
 from counter_app.services.intake import Intake
+from counter_app.services.joining import Joining
 from counter_app.services.outages import Outages
 from counter_app.services.paper_desk import PaperDesk
 from counter_app.services.paper_ground import PaperGround
 from counter_app.services.papers import Letterhead
+from counter_app.services.people import People, note_added
 from counter_app.services.settings import Settings
 from counter_app.services.shifts import Shifts
 from counter_app.services.syncing import ChainAgreement, Progress, SyncReport
 from counter_app.services.tickets import Tickets
+from counter_app.services.undoing import Undoing
 from counter_app.services.views import Actor
-from counter_app.storage.store import JournalStore
+from counter_app.storage.store import PROGRAM_ACTOR, JournalStore
 from counter_app.system import SystemFiles
 from printing.papers import PdfPapers
 from resources.loading import load_calendar
 from tests.fakes.registers import KEY, RepeatingRandom
+from tests.fakes.signing_in import HASAN as USER_HASAN
+from tests.fakes.signing_in import SITI as USER_SITI
+from tests.fakes.signing_in import SomeSignIn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -43,6 +50,7 @@ if TYPE_CHECKING:
 
 MORNING = to_ms(datetime.combine(date(2026, 11, 24), time(8, 5), tzinfo=WITA))
 SITI = Actor("U-SITI", "operator", "Siti Rahmawati")
+HASAN = Actor("U-HASAN", "supervisor", "Hasan Pakaya")
 PASSWORD = "loket-contoh"
 PIN = "4826"
 LETTERHEAD = Letterhead(
@@ -223,7 +231,9 @@ def make_desk(
     calendar, access = load_calendar(), AccessLog(store, clock)
     deadlines = Deadlines(known, calendar)
     maker, ground = PdfPapers(), PaperGround(store, known, places, LETTERHEAD)
-    tries = [5]
+    tries, sign_in = [5], SomeSignIn()
+    for user in (USER_SITI, USER_HASAN):
+        note_added(store, PROGRAM_ACTOR, user, clock.now_ms())
 
     def pin_try(pin: str) -> int:
         tries[0] = 5 if pin == PIN else tries[0] - 1
@@ -250,7 +260,11 @@ def make_desk(
         papers=PaperDesk(
             store, clock, random, maker=maker, printer=printer or FakePrinter(), ground=ground, files=SystemFiles()
         ),
-        settings=Settings(store),
+        settings=Settings(store, clock),
+        undoing=Undoing(store, clock),
+        consents=Consents(store, clock, sign_in.consent),
+        people=People(store, clock, random, sign_in, sign_in.session),
+        joining=Joining(lambda _actor, _code, _address: None),
         sync=sync,
         render=render_pages,
         notices=(),

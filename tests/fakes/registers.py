@@ -192,3 +192,9 @@ def raw_of(written: Entry) -> RawEntry:
 def heads_of(store: JournalStore) -> dict[Chain, tuple[int, bytes]]:
     """Where this station's chains end."""
     return {state.chain: (state.seq, state.head) for state in store.chains()}
+
+
+def entries_of(store: JournalStore, subject: str) -> list[Entry]:
+    """What this station wrote of a subject, as another one knows it after synchronising."""
+    raw = (read_entry(one.header, one.facts, one.personal, one.personal_digest) for one in everything_of(store))
+    return [one for one in raw if one.header.subject == subject]

@@ -5,14 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from counter_app.domain.errors import NotAllowed
-from counter_app.services.signing_in import DataKey, SignInUser, Unlocked
+from counter_app.domain.passwords import ForbiddenWords
+from counter_app.domain.users import Role, User
+from counter_app.services.signing_in import DataKey, Session, SignIn, SignInUser, Unlocked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from counter_app.domain.users import Role, User
-
 RECOVERY_CODE = "SAFE"
+SITI_PASSWORD = "loket-contoh"
+HASAN_PASSWORD = "dinas-contoh"
+SITI = User("U-SITI", "siti", "Siti Rahmawati", Role.OPERATOR)
+HASAN = User("U-HASAN", "hasan", "Hasan Pakaya", Role.SUPERVISOR)
 
 
 class FakeVault:
@@ -79,6 +83,18 @@ class FakeVault:
     def forget(self) -> None:
         """Count that it was called."""
         self.forgotten += 1
+
+
+class SomeSignIn(SignIn):
+    """Two people at work: Siti, an operator, and Hasan, a supervisor; one of them is signed in."""
+
+    def __init__(self, login: str = "siti") -> None:
+        self.vault = FakeVault()
+        for user, password in ((SITI, SITI_PASSWORD), (HASAN, HASAN_PASSWORD)):
+            self.vault.people[user.id] = (user, password)
+        super().__init__(self.vault, ForbiddenWords())
+        user = next(one for one in (SITI, HASAN) if one.login == login)
+        self.session = Session(user, user.role, self.vault.key)
 
 
 class ReversedPins:

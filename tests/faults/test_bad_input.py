@@ -161,7 +161,7 @@ def test_an_odd_name_is_remarked_and_kept_letter_for_letter(bench: Bench, name: 
     """It is a name until somebody corrects it."""
     codes = warned(bench, visit("KTP-05", name=name), f"{PERSON}.name")
     assert codes
-    (row,) = bench.day_logs.rows(DAY)
+    (row,) = bench.day_logs.rows(SITI, DAY)
     assert row.name == name
     assert bench.cases.open(SITI, row.id).case.name == name
     assert bench.day_logs.document(SITI, DAY).rows[0].name == name
@@ -237,9 +237,9 @@ def test_a_full_disk_says_so_and_keeps_what_was_typed(bench: Bench) -> None:
         except StorageFault as during_draft:
             fault = during_draft
         assert fault.code == "disk_full"
-        saved = len(bench.day_logs.rows(DAY, limit=3_000))
+        saved = len(bench.day_logs.rows(SITI, DAY, limit=3_000))
         assert bench.store.verify().ok
-    assert len(bench.day_logs.rows(DAY, limit=3_000)) == saved
+    assert len(bench.day_logs.rows(SITI, DAY, limit=3_000)) == saved
     again: SavedVisit = bench.save(visit("KTP-05"))
     assert bench.case(again.cases[0].id).nik == NIK
     assert bench.store.verify().ok

@@ -152,5 +152,5 @@ def test_hostile_searches_and_scans_break_nothing(bench: Bench, group: str) -> N
     case = bench.walk_in()
     for text in texts_of(group):
         bench.finder.search(SITI, text)
-        assert bench.finder.scan(text) == ()
+        assert bench.finder.scan(SITI, text) == ()
     assert [row.id for row in bench.finder.search(SITI, case.number)] == [case.id]

@@ -28,7 +28,7 @@ def _intake(window: MainWindow, argument: object = None) -> IntakeScreen:
 
 
 def _cases(desk: Desk) -> int:
-    return len(desk.day_logs.rows(day_of(desk.clock.now_ms())))
+    return len(desk.day_logs.rows(desk.actor, day_of(desk.clock.now_ms())))
 
 
 def _complete(screen: IntakeScreen, name: str = "OLIMOO'O, ABD. RAHMAN") -> None:

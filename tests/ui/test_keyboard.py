@@ -32,7 +32,7 @@ def _intake(window: MainWindow) -> IntakeScreen:
 
 
 def _cases(desk: Desk) -> int:
-    return len(desk.day_logs.rows(day_of(desk.clock.now_ms())))
+    return len(desk.day_logs.rows(desk.actor, day_of(desk.clock.now_ms())))
 
 
 def test_each_f_key_opens_its_screen(inside: MainWindow) -> None:
@@ -69,7 +69,7 @@ def test_ctrl_enter_saves_a_complete_form_and_shows_its_receipt(inside: MainWind
     QTest.keyClicks(screen.services.search, "ktp rusak")
     QTest.keyClick(screen.services.search, Qt.Key.Key_Return)
     QTest.keyClick(inside, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    rows = desk.day_logs.rows(day_of(desk.clock.now_ms()))
+    rows = desk.day_logs.rows(desk.actor, day_of(desk.clock.now_ms()))
     assert [(row.name, row.service) for row in rows] == [("OLIMOO'O, ABD. RAHMAN", "KTP-05")]
     assert inside.frame is not None
     assert inside.frame.current is inside.frame.screens["receipt"]

@@ -18,6 +18,7 @@ from counter_app.services.cases import PROOFS, RELATIONS, SIGNS
 from counter_app.services.forms import FieldFinding
 from counter_app.services.intake_checks import CHANNELS, GROUPS
 from counter_app.services.paper_desk import REPRINT_REASONS
+from counter_app.services.undoing import REOPEN_REASONS, VOID_REASONS
 from ui.texts import error_message, finding_text, tr
 from ui.words import register
 from ui.words.errors import ERRORS
@@ -93,6 +94,8 @@ def test_every_finding_has_words() -> None:
         (PROOFS, register.PROOF),
         (SIGNS, register.SIGNED),
         (REPRINT_REASONS, register.REPRINT),
+        (VOID_REASONS, register.VOID),
+        (REOPEN_REASONS, register.REOPEN),
         ([role.value for role in Role], register.ROLE),
         ([name for name, _ in KINDS], register.KIND),
     ],

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from counter_app.domain.errors import AppError
-    from counter_app.services.cases import CaseDetail, HistoryLine
+    from counter_app.services.cases import CaseDetail
     from counter_app.services.desk import Desk
+    from counter_app.services.history import HistoryLine
 
 T = TypeVar("T")
 

@@ -232,7 +232,7 @@ def test_a_consultation_is_noted_as_one(presenter: IntakePresenter, view: FakeVi
     presenter.set_person(nik=NIK, name="ROSMIATI OLII")
     presenter.add_service("KNS-01")
     presenter.save()
-    rows = desk.day_logs.rows(day_of(desk.clock.now_ms()))
+    rows = desk.day_logs.rows(desk.actor, day_of(desk.clock.now_ms()))
     assert [row.status for row in rows] == ["dicatat"]
     assert len(view.saved) == 1
 

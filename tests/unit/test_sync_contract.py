@@ -11,9 +11,10 @@ import zstandard
 from hypothesis import given
 from hypothesis import strategies as st
 
+from counter_app.domain.crockford import ALPHABET
 from counter_app.domain.errors import InvalidInput
 from sync.contract import codec, signing
-from sync.contract.enrolment import ALPHABET, new_code, read_code
+from sync.contract.enrolment import new_code, read_code
 from sync.contract.faults import STATUS, FaultCode, ProtocolFault
 from sync.contract.messages import FaultAnswer, PushRequest, TimeAnswer, from_wire, to_wire
 

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from ui.words.marking import mark
+from ui.words.refusals import REFUSED
+from ui.words.speaking import Words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-
-class Words(NamedTuple):
-    """The three parts of a message and how loud it is."""
-
-    happened: str
-    safe: str = ""
-    to_do: str = ""
-    level: str = "fault"
 
 
 _KEPT: Final = mark("Isian di layar ini tetap ada; buku register tidak berubah.")
@@ -361,4 +354,4 @@ _OUTSIDE: Final = {
         mark("Pasang ulang program ini; data tidak ikut terhapus."),
     ),
 }
-ERRORS: Final[Mapping[str, Words]] = {**_SIGNING_IN, **_WORK, **_STORE, **_OUTSIDE}
+ERRORS: Final[Mapping[str, Words]] = {**_SIGNING_IN, **_WORK, **_STORE, **_OUTSIDE, **REFUSED}

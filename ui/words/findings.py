@@ -87,6 +87,8 @@ FINDINGS: Final[Mapping[str, str]] = {
     "login_taken": mark("Nama masuk ini sudah dipakai."),
     "recovery_code_length": mark("Panjang kode pemulihan belum tepat. Salin seluruhnya dari lembar di brankas."),
     "recovery_code_mistyped": mark("Ada huruf kode pemulihan yang salah ketik. Bandingkan lagi dengan lembarnya."),
+    "consent_code_length": mark("Panjang kode belum tepat. Minta dibacakan lagi seluruhnya."),
+    "consent_code_mistyped": mark("Ada huruf kode yang salah dengar atau salah ketik. Minta dibacakan lagi."),
     "length": mark("Panjang kode belum tepat. Salin seluruhnya."),
     "characters": mark("Ada huruf yang tidak mungkin dalam kode ini."),
     "check": mark("Ada huruf yang salah ketik. Bandingkan lagi kodenya."),

@@ -46,6 +46,19 @@ CORRECTION: Final[Mapping[str, str]] = {
     "permintaan_pemohon": mark("permintaan pemohon"),
     "lainnya": mark("lainnya"),
 }
+VOID: Final[Mapping[str, str]] = {
+    "salah_orang": mark("salah orang"),
+    "salah_layanan": mark("salah layanan"),
+    "tercatat_dua_kali": mark("tercatat dua kali"),
+    "permintaan_pemohon": mark("permintaan pemohon"),
+    "lainnya": mark("lainnya, lihat catatan"),
+}
+REOPEN: Final[Mapping[str, str]] = {
+    "salah_permohonan": mark("salah permohonan"),
+    "belum_diserahkan": mark("dokumen ternyata belum diserahkan"),
+    "dokumen_kembali": mark("dokumen dibawa kembali"),
+    "lainnya": mark("lainnya, lihat catatan"),
+}
 FIELD: Final[Mapping[str, str]] = {
     "name": mark("Nama"),
     "nik": mark("NIK"),
@@ -162,7 +175,7 @@ KIND: Final[Mapping[str, str]] = {
     "case.informed": mark("Pemohon dikabari"),
     "case.reopened": mark("Serah terima ditarik kembali"),
     "case.rerouted": mark("Dialihkan ke kecamatan lain"),
-    "case.settled": mark("Diputuskan Dinas"),
+    "case.settled": mark("Diputuskan"),
     "visit.opened": mark("Kunjungan dibuka"),
     "shift.opened": mark("Loket dibuka"),
     "shift.closed": mark("Loket ditutup"),
@@ -177,6 +190,7 @@ KIND: Final[Mapping[str, str]] = {
     "sheet.reserved": mark("Lembar darurat dibuat"),
     "sheet.used": mark("Lembar darurat dicatat"),
     "sheet.voided": mark("Lembar darurat dibatalkan"),
+    "settings.changed": mark("Pengaturan loket diubah"),
     "paper.printed": mark("Kertas dicetak"),
     "personal.erased": mark("Data pribadi dihapus"),
     "user.added": mark("Pengguna ditambahkan"),

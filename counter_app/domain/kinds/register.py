@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from counter_app.domain.entry import Stream
 from counter_app.domain.kinds.base import (
     ADMINISTRATOR,
     COUNTER,
+    EVERYONE,
     PROGRAM,
     SUPERVISOR,
     Body,
@@ -15,6 +17,9 @@ from counter_app.domain.kinds.base import (
     entry_kind,
     personal,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @entry_kind("journal.opened", subject="journal", nature=Nature.FACT, writers=frozenset({PROGRAM, ADMINISTRATOR}))
@@ -59,6 +64,18 @@ class StationEnrolled(Body):
     """The station was joined to a central with a one-time code."""
 
     central: str
+
+
+def _settings() -> Mapping[str, str]:
+    return {}
+
+
+@entry_kind("settings.changed", subject="station", nature=Nature.FACT, writers=EVERYONE)
+@dataclass(frozen=True, slots=True)
+class SettingsChanged(Body):
+    """How the counter works was changed: each setting by name, with its value unless that is somebody's own words."""
+
+    changed: Mapping[str, str] = field(default_factory=_settings)
 
 
 @entry_kind(

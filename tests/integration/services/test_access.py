@@ -19,7 +19,7 @@ def test_an_act_stands_in_the_access_stream(bench: Bench, act: str) -> None:
     """And not in the register."""
     case = bench.walk_in()
     before = bench.kinds()
-    bench.access.note(SITI, act, case.id, "nik")
+    bench.access.note(HASAN, act, case.id, "nik")
     assert bench.kinds("access") == ["access.opened", "data.accessed"]
     assert bench.kinds() == before
 

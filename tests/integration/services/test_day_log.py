@@ -13,7 +13,7 @@ from counter_app.domain.entry import Stream
 from counter_app.domain.kinds.case import CaseOpened
 from counter_app.services.forms import LineForm, VisitForm
 from counter_app.services.ports import NewEntry
-from tests.fakes.counters import AREA, DAY, DAY_MS, KK, MINUTE, NIK, SITI, lacking, person, today, visit, whole
+from tests.fakes.counters import AREA, DAY, DAY_MS, HASAN, KK, MINUTE, NIK, SITI, lacking, person, today, visit, whole
 from tests.fakes.registers import RepeatingRandom
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def test_rows_stand_in_order_of_arrival(bench: Bench) -> None:
         bench.clock.pass_minutes(7)
     log = bench.day_logs.document(SITI, DAY)
     assert [(row.position, row.number) for row in log.rows] == [(n, case.number) for n, case in enumerate(cases, 1)]
-    assert [row.id for row in bench.day_logs.rows(DAY)] == [case.id for case in reversed(cases)]
+    assert [row.id for row in bench.day_logs.rows(SITI, DAY)] == [case.id for case in reversed(cases)]
 
 
 def test_a_row_says_what_the_book_asks(bench: Bench) -> None:
@@ -139,7 +139,7 @@ def test_a_service_of_another_catalogue_keeps_its_code(bench: Bench) -> None:
 def test_taking_the_log_out_is_recorded(bench: Bench, act: str, data: bytes) -> None:
     """With the number of rows."""
     bench.walk_in()
-    assert getattr(bench.day_logs, act)(SITI, DAY) == data
+    assert getattr(bench.day_logs, act)(HASAN, DAY) == data
     raw = bench.entries("access")[-1]
     assert b'"dicetak"' in raw.facts or b'"diekspor"' in raw.facts
 
@@ -147,7 +147,7 @@ def test_taking_the_log_out_is_recorded(bench: Bench, act: str, data: bytes) -> 
 def test_looking_at_the_list_is_not_a_taking_out(bench: Bench) -> None:
     """It is masked and stands on the screen all day."""
     bench.walk_in()
-    bench.day_logs.rows(DAY)
+    bench.day_logs.rows(SITI, DAY)
     bench.day_logs.counts(DAY)
     assert bench.kinds("access") == ["access.opened"]
 
@@ -165,7 +165,7 @@ def test_pages_of_the_list_follow_each_other(bench: Bench) -> None:
         bench.clock.pass_minutes(random(1)[0] % 2)
     seen: list[str] = []
     before = None
-    while page := bench.day_logs.rows(DAY, before=before, limit=3):
+    while page := bench.day_logs.rows(SITI, DAY, before=before, limit=3):
         seen += [row.id for row in page]
         before = (page[-1].opened_at, page[-1].id)
     assert len(seen) == len(set(seen)) == 7
@@ -177,5 +177,5 @@ def test_what_was_entered_afterwards_tells_both_times(bench: Bench) -> None:
     bench.save(replace(visit("KTP-05"), origin="susulan", occurred=happened))
     (row,) = bench.day_logs.document(SITI, today(bench)).rows
     assert (row.time, row.status) == ("06.00", "Diterima lengkap · susulan, dicatat 24 November 2026, 08.00 WITA")
-    (listed,) = bench.day_logs.rows(today(bench))
+    (listed,) = bench.day_logs.rows(SITI, today(bench))
     assert listed.origin == "susulan"

@@ -52,7 +52,7 @@ def test_a_search_is_recorded(bench: Bench) -> None:
 def test_what_is_suggested_while_typing_is_not_recorded(bench: Bench) -> None:
     """One entry for each key would bury the ones that matter."""
     bench.walk_in()
-    assert bench.finder.suggest("wah")
+    assert bench.finder.suggest(SITI, "wah")
     assert bench.kinds("access") == ["access.opened"]
 
 
@@ -74,18 +74,18 @@ def test_a_scanned_receipt_gives_all_cases_of_its_visit(bench: Bench) -> None:
     """As bare token or within a link."""
     saved = bench.save(visit("KK-05", "KTP-04"))
     ids = tuple(case.id for case in saved.cases)
-    assert bench.finder.scan(saved.token) == ids
-    assert bench.finder.scan(f"https://dukcapil.example/s/{saved.token}") == ids
+    assert bench.finder.scan(SITI, saved.token) == ids
+    assert bench.finder.scan(SITI, f"https://dukcapil.example/s/{saved.token}") == ids
 
 
 def test_a_scanned_register_number_gives_its_case(bench: Bench) -> None:
     """Also in small letters and without dashes."""
     case = bench.walk_in()
-    assert bench.finder.scan(case.number.lower().replace("-", "")) == (case.id,)
+    assert bench.finder.scan(SITI, case.number.lower().replace("-", "")) == (case.id,)
 
 
 @pytest.mark.parametrize("text", ["", "0000000000000000", "ZZZZZZZZZZZZZZZZ", "https://x.example/", "halo"])
 def test_an_unknown_scan_gives_nothing(bench: Bench, text: str) -> None:
     """And no error."""
     bench.walk_in()
-    assert bench.finder.scan(text) == ()
+    assert bench.finder.scan(SITI, text) == ()

@@ -9,6 +9,7 @@ import pytest
 
 from counter_app.domain.errors import InvalidInput
 from counter_app.services.settings import SETTING, CounterSettings, Settings
+from tests.fakes.counters import HASAN
 
 if TYPE_CHECKING:
     from tests.fakes.counters import Bench
@@ -16,14 +17,14 @@ if TYPE_CHECKING:
 
 def test_a_new_counter_works_with_the_defaults(bench: Bench) -> None:
     """Nobody has to set anything before the first citizen."""
-    assert Settings(bench.store).current() == CounterSettings()
+    assert Settings(bench.store, bench.clock).current() == CounterSettings()
 
 
 def test_what_is_kept_comes_back(bench: Bench) -> None:
     """Every kind of value survives."""
     wanted = CounterSettings(lanes=True, capacity=12, without_letter=("keluarga", "aparat_desa"), slip_printer="EPSON")
-    Settings(bench.store).keep(wanted)
-    assert Settings(bench.store).current() == wanted
+    Settings(bench.store, bench.clock).keep(HASAN, wanted)
+    assert Settings(bench.store, bench.clock).current() == wanted
 
 
 @pytest.mark.parametrize(
@@ -41,9 +42,9 @@ def test_what_cannot_be_is_refused_and_nothing_is_kept(
 ) -> None:
     """Each fault names its field."""
     with pytest.raises(InvalidInput) as told:
-        Settings(bench.store).keep(replace(CounterSettings(), **changes))  # type: ignore[arg-type]
+        Settings(bench.store, bench.clock).keep(HASAN, replace(CounterSettings(), **changes))  # type: ignore[arg-type]
     assert told.value.fields == fault
-    assert Settings(bench.store).current() == CounterSettings()
+    assert Settings(bench.store, bench.clock).current() == CounterSettings()
 
 
 @pytest.mark.parametrize(
@@ -52,4 +53,4 @@ def test_what_cannot_be_is_refused_and_nothing_is_kept(
 def test_a_spoiled_setting_reads_as_its_default(bench: Bench, content: bytes) -> None:
     """A half-written or newer setting stops nobody."""
     bench.store.put_setting(SETTING, content)
-    assert Settings(bench.store).current() == CounterSettings()
+    assert Settings(bench.store, bench.clock).current() == CounterSettings()

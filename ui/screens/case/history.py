@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from counter_app.domain.regions import Regions
-    from counter_app.services.cases import HistoryLine
+    from counter_app.services.history import HistoryLine
 
 NUMBERS = frozenset({"nik", "kk"})
 

@@ -12,9 +12,10 @@ if TYPE_CHECKING:
 
     from counter_app.domain.case import CaseRecord
     from counter_app.domain.errors import AppError
-    from counter_app.services.cases import CaseDetail, HistoryLine
+    from counter_app.services.cases import CaseDetail
     from counter_app.services.desk import Desk
     from counter_app.services.forms import HandOver
+    from counter_app.services.history import HistoryLine
     from ui.tasks import Lanes
 
 

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from counter_app.domain.case import CaseRecord
-    from counter_app.services.cases import CaseDetail, HistoryLine
+    from counter_app.services.cases import CaseDetail
+    from counter_app.services.history import HistoryLine
     from ui.workplace import Workplace
 
 

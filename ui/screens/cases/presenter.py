@@ -50,13 +50,17 @@ class CasesPresenter:
         """Read the first page."""
         self._asked += 1
         asked, day = self._asked, self.day
-        self._lanes.run(lambda: self._desk.day_logs.rows(day, limit=PAGE), lambda rows: self._on_first(asked, rows))
+        self._lanes.run(
+            lambda: self._desk.day_logs.rows(self._desk.actor, day, limit=PAGE),
+            lambda rows: self._on_first(asked, rows),
+        )
 
     def read_more(self) -> None:
         """Read the page after the last row."""
         asked, day, before = self._asked, self.day, self._last
         self._lanes.run(
-            lambda: self._desk.day_logs.rows(day, before=before, limit=PAGE), lambda rows: self._on_more(asked, rows)
+            lambda: self._desk.day_logs.rows(self._desk.actor, day, before=before, limit=PAGE),
+            lambda rows: self._on_more(asked, rows),
         )
 
     def go_by(self, days: int) -> None:

@@ -137,7 +137,7 @@ class CloseShiftPresenter:
         desk = self._desk
         shift = desk.shifts.current()
         day = day_of(shift.opened_at if shift else desk.clock.now_ms())
-        states = Counter(row.status for row in desk.day_logs.rows(day, limit=_PAGE))
+        states = Counter(row.status for row in desk.day_logs.rows(desk.actor, day, limit=_PAGE))
         still = Open(
             states=tuple((state, states[state]) for state in OPEN_STATES if states[state]),
             papers=len(desk.store.paper_jobs(states=OPEN_PAPERS)),

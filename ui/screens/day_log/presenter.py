@@ -106,10 +106,10 @@ class DayLogPresenter:
             self.paper = None
         self.day = wanted
         self._view.show_day(wanted, today=wanted == self.today)
-        logs, limit = self._desk.day_logs, max(self._page, self._shown)
+        logs, actor, limit = self._desk.day_logs, self._desk.actor, max(self._page, self._shown)
 
         def work() -> Page:
-            rows = tuple(logs.rows(wanted, limit=limit))
+            rows = tuple(logs.rows(actor, wanted, limit=limit))
             return Page(wanted, rows, len(rows) == limit, logs.counts(wanted))
 
         self._lanes.run(work, self._on_first)
@@ -120,12 +120,13 @@ class DayLogPresenter:
 
     def more(self) -> None:
         """Read the next page."""
-        wanted, before, logs, limit = self.day, self._last, self._desk.day_logs, self._page
+        wanted, before, limit = self.day, self._last, self._page
+        logs, actor = self._desk.day_logs, self._desk.actor
         if before is None:
             return
 
         def work() -> Page:
-            rows = tuple(logs.rows(wanted, before=before, limit=limit))
+            rows = tuple(logs.rows(actor, wanted, before=before, limit=limit))
             return Page(wanted, rows, len(rows) == limit)
 
         self._lanes.run(work, self._on_more)

@@ -58,7 +58,7 @@ class HandOverPresenter:
         desk, search = self._desk, self._search
 
         def work() -> tuple[CaseRecord, ...]:
-            ids = desk.finder.scan(text)
+            ids = desk.finder.scan(desk.actor, text)
             if not ids:
                 raise RuleViolated("subject_missing")
             for one in ids:

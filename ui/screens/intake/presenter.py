@@ -339,7 +339,7 @@ class IntakePresenter:
                 person = shown.person
             else:
                 person = desk.intake.known_person(actor, nik)
-            return Known(nik, person, desk.intake.duplicates(nik, codes))
+            return Known(nik, person, desk.intake.duplicates(actor, nik, codes))
 
         self._lanes.run(work, self._on_known, lane=Lane.WRITE)
 

@@ -57,7 +57,7 @@ class SearchPresenter:
             self._recorded = True
             self._lanes.run(lambda: self._noted(rows), show, lane=Lane.WRITE)
 
-        self._lanes.run(lambda: self._desk.finder.suggest(text, limit=20), found)
+        self._lanes.run(lambda: self._desk.finder.suggest(self._desk.actor, text, limit=20), found)
 
     def search(self, text: str) -> None:
         """Enter: a receipt or register number opens its case, anything else is searched for."""
@@ -67,7 +67,7 @@ class SearchPresenter:
         desk = self._desk
 
         def work() -> tuple[tuple[str, ...], tuple[CaseRow, ...]]:
-            scanned = desk.finder.scan(text)
+            scanned = desk.finder.scan(desk.actor, text)
             return scanned, () if scanned else desk.finder.search(desk.actor, text)
 
         self._lanes.run(work, self._on_found, lane=Lane.WRITE)

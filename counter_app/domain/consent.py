@@ -1,0 +1,143 @@
+"""A supervisor's consent to one act: what it is bound to, and the codes by which it is given over the phone.
+
+The operator reads out a request of nine characters: one tells the kind of act, seven are bound to this station, this
+act, its subject and how many entries the subject has, one catches a slip. The answer of eight characters is bound to
+the request and to the supervisor, so that the code alone tells who agreed. Both are made under a secret that central
+shares with this one station.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from counter_app.domain.crockford import ALPHABET, bare, check_character
+from counter_app.domain.errors import InvalidInput
+from counter_app.domain.permissions import Action
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+SECRET_BYTES: Final = 32
+ACT_LETTERS: Final[Mapping[Action, str]] = {
+    Action.VOID: "B",
+    Action.REOPEN: "T",
+    Action.CORRECT_SIGNED_OFF: "K",
+    Action.EXPORT: "E",
+    Action.SETTINGS: "P",
+}
+"""The first character of a request: whoever hears it knows what is asked for (Batal, Tarik, Koreksi, Ekspor, …)."""
+_ACTS: Final = {letter: action for action, letter in ACT_LETTERS.items()}
+_BOUND: Final = 7
+_REQUEST: Final = 1 + _BOUND + 1
+_ANSWER: Final = _BOUND + 1
+_GROUPS: Final = {_REQUEST: 3, _ANSWER: 4}
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """One act that wants consent: on which subject, and how many entries this had when it was asked for."""
+
+    action: Action
+    subject: str
+    entries: int
+
+
+@dataclass(frozen=True, slots=True)
+class AgreedHere:
+    """A supervisor typed their own password on this PC."""
+
+    wish: Wish
+    supervisor: str
+
+
+@dataclass(frozen=True, slots=True)
+class AgreedByPhone:
+    """A supervisor read out the code that answers this one request."""
+
+    wish: Wish
+    supervisor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A supervisor was asked and has not answered yet."""
+
+    wish: Wish
+
+
+Consent = AgreedHere | AgreedByPhone | Asked
+
+
+def request_code(secret: bytes, station: str, wish: Wish) -> str:
+    """What the operator reads out, without its groups.
+
+    Raises:
+        KeyError: nobody agrees to such an act over the phone.
+
+    """
+    letter = ACT_LETTERS[wish.action]
+    bound = _bound(secret, ("LL1-request", station, wish.action.value, wish.subject, str(wish.entries)))
+    return letter + bound + check_character(letter + bound)
+
+
+def answer_code(secret: bytes, station: str, request: str, supervisor: str) -> str:
+    """What a supervisor answers to a request, without its groups."""
+    bound = _bound(secret, ("LL1-answer", station, request, supervisor))
+    return bound + check_character(bound)
+
+
+def who_agreed(secret: bytes, station: str, request: str, answer: str, supervisors: Iterable[str]) -> str | None:
+    """The id of the supervisor whose answer this is, or None; every one of them is tried, right or not."""
+    found = None
+    for supervisor in supervisors:
+        if hmac.compare_digest(answer_code(secret, station, request, supervisor), answer):
+            found = supervisor
+    return found
+
+
+def read_request(text: str) -> tuple[Action, str]:
+    """The act that a request asks for, and the request without its groups, as somebody typed it.
+
+    Raises:
+        InvalidInput: `code`: `consent_code_length` or `consent_code_mistyped`.
+
+    """
+    code = _read(text, _REQUEST)
+    if code[0] not in _ACTS:
+        raise InvalidInput({"code": "consent_code_mistyped"})
+    return _ACTS[code[0]], code
+
+
+def read_answer(text: str) -> str:
+    """An answer without its groups, as somebody typed it.
+
+    Raises:
+        InvalidInput: `code`: `consent_code_length` or `consent_code_mistyped`.
+
+    """
+    return _read(text, _ANSWER)
+
+
+def written(code: str) -> str:
+    """A request or an answer in groups, as it is read out."""
+    size = _GROUPS[len(code)]
+    return "-".join(code[place : place + size] for place in range(0, len(code), size))
+
+
+def _bound(secret: bytes, parts: Iterable[str]) -> str:
+    """The first 35 bits of the secret's word on these parts."""
+    word = hmac.new(secret, "\n".join(parts).encode(), hashlib.sha256).digest()
+    number = int.from_bytes(word, "big") >> (len(word) * 8 - 5 * _BOUND)
+    return "".join(ALPHABET[(number >> (5 * place)) & 31] for place in reversed(range(_BOUND)))
+
+
+def _read(text: str, length: int) -> str:
+    code = bare(text)
+    if len(code) != length:
+        raise InvalidInput({"code": "consent_code_length"})
+    if not set(code) <= set(ALPHABET) or check_character(code[:-1]) != code[-1]:
+        raise InvalidInput({"code": "consent_code_mistyped"})
+    return code
