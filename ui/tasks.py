@@ -30,9 +30,10 @@ class Lane(StrEnum):
     READ = "read"
     SYNC = "sync"
     PRINT = "print"
+    VOICE = "voice"
 
 
-WORKERS: Final = {Lane.WRITE: 1, Lane.READ: 2, Lane.SYNC: 1, Lane.PRINT: 1}
+WORKERS: Final = {Lane.WRITE: 1, Lane.READ: 2, Lane.SYNC: 1, Lane.PRINT: 1, Lane.VOICE: 1}
 
 
 class UnexpectedFault(AppError):

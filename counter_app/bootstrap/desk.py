@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from counter_app.bootstrap.heads import RememberingSync
 from counter_app.bootstrap.knowledge import calendar, catalogue, letterhead, regions
 from counter_app.services.access import AccessLog
+from counter_app.services.announcing import Announcer
 from counter_app.services.cases import Cases
 from counter_app.services.consents import Consents
 from counter_app.services.day_log import DayLogs
@@ -26,12 +27,14 @@ from counter_app.services.settings import Settings
 from counter_app.services.shifts import Shifts
 from counter_app.services.tickets import Tickets
 from counter_app.services.undoing import Undoing
+from counter_app.speaker import SystemSpeaker
 from counter_app.storage.store import JournalStore
 from counter_app.system import SystemFiles
 from printing.faces import load_faces
 from printing.papers import PdfPapers
 from printing.render import page_images
 from printing.system import CupsPrinter
+from resources.voice import load_part
 from sync.client.synchronising import StationSync
 
 if TYPE_CHECKING:
@@ -101,6 +104,7 @@ def lay_desk(ground: Ground, lock: ScreenLock, close: Callable[[], None]) -> Des
         shifts=Shifts(store, clock, random),
         tickets=Tickets(store, clock, random),
         outages=Outages(store, clock, random),
+        announcer=Announcer(SystemSpeaker(load_part), Settings(store, clock)),
         finder=Finder(store, access),
         access=access,
         day_logs=_day_logs(ground, access),

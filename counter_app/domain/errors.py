@@ -12,6 +12,7 @@
     │   ├── DataFault        a resource file is wrong: file, line, fault
     │   ├── StorageFault
     │   ├── PrinterFault
+    │   ├── SpeakerFault
     │   └── NetworkFault
     └── Cancelled            unwind silently
 
@@ -75,6 +76,10 @@ class StorageFault(OutsideFault):
 
 class PrinterFault(OutsideFault):
     """A printer did not take the job."""
+
+
+class SpeakerFault(OutsideFault):
+    """A call could not be said aloud."""
 
 
 class NetworkFault(OutsideFault):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from counter_app.domain.catalogue import Catalogue
     from counter_app.domain.regions import Regions
     from counter_app.services.access import AccessLog
+    from counter_app.services.announcing import Announcer
     from counter_app.services.cases import Cases
     from counter_app.services.consents import Consents
     from counter_app.services.day_log import DayLogs
@@ -50,6 +51,7 @@ class Desk:
     shifts: Shifts
     tickets: Tickets
     outages: Outages
+    announcer: Announcer
     finder: Finder
     access: AccessLog
     day_logs: DayLogs

@@ -331,6 +331,19 @@ class Printer(Protocol):
         ...
 
 
+class Speaker(Protocol):
+    """A voice at the counter."""
+
+    def say(self, parts: Sequence[str]) -> None:
+        """Say recorded parts one after the other; comes back when they were said.
+
+        Raises:
+            SpeakerFault: nothing was heard, or not all.
+
+        """
+        ...
+
+
 class Files(Protocol):
     """Where papers are saved."""
 

@@ -2028,6 +2028,10 @@
         <translation>Number {number} given.</translation>
     </message>
     <message>
+        <source>Nomornya tampil di layar dan tetap dipanggil.</source>
+        <translation>The number stands on the screen and is called all the same.</translation>
+    </message>
+    <message>
         <source>November</source>
         <translation>November</translation>
     </message>
@@ -2128,12 +2132,28 @@
         <translation>Call the next one</translation>
     </message>
     <message>
+        <source>Panggil dengan suara Anda sendiri.</source>
+        <translation>Call it with your own voice.</translation>
+    </message>
+    <message>
         <source>Panggil lagi</source>
         <translation>Call again</translation>
     </message>
     <message>
         <source>Panggil nomor berikutnya.</source>
         <translation>Call the next number.</translation>
+    </message>
+    <message>
+        <source>Panggilan suara tidak berbunyi: PC ini tidak punya pemutar suara.</source>
+        <translation>The spoken call was not heard: this PC has no player.</translation>
+    </message>
+    <message>
+        <source>Panggilan suara tidak berbunyi: pengeras suara tidak menjawab.</source>
+        <translation>The spoken call was not heard: the loudspeaker does not answer.</translation>
+    </message>
+    <message>
+        <source>Panggilan suara tidak berbunyi: rekamannya tidak ada.</source>
+        <translation>The spoken call was not heard: its recording is missing.</translation>
     </message>
     <message>
         <source>Panjang kode belum tepat. Minta dibacakan lagi seluruhnya.</source>

@@ -23,7 +23,7 @@ _PATHS: Final = [
     re.escape(str(ROOT)) + r"(?![\w-])",
 ]
 _BANNED: Final = re.compile("|".join(_HOSTS + _PATHS))
-_BINARY: Final = (".ttf", ".otf", ".png", ".ico", ".qm")
+_BINARY: Final = (".ttf", ".otf", ".png", ".ico", ".qm", ".wav")
 
 
 def _banned(text: str) -> list[str]:

@@ -12,6 +12,7 @@ from counter_app.domain.errors import NotAllowed, PrinterFault
 from counter_app.domain.regions import District, Regions, Village, VillageKind
 from counter_app.domain.wita import WITA, to_ms
 from counter_app.services.access import AccessLog
+from counter_app.services.announcing import Announcer
 from counter_app.services.cases import Cases
 from counter_app.services.consents import Consents
 from counter_app.services.day_log import DayLogs
@@ -41,6 +42,7 @@ from tests.fakes.registers import KEY, RepeatingRandom
 from tests.fakes.signing_in import HASAN as USER_HASAN
 from tests.fakes.signing_in import SITI as USER_SITI
 from tests.fakes.signing_in import SomeSignIn
+from tests.fakes.speaker import FakeSpeaker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -252,6 +254,7 @@ def make_desk(
         shifts=Shifts(store, clock, random),
         tickets=Tickets(store, clock, random),
         outages=Outages(store, clock, random),
+        announcer=Announcer(FakeSpeaker(), Settings(store, clock)),
         finder=Finder(store, access),
         access=access,
         day_logs=DayLogs(

@@ -17,6 +17,8 @@ _REGISTER: Final = mark("Semua yang sudah disimpan aman.")
 _OFFLINE: Final = mark("Semua catatan aman di loket ini dan pelayanan jalan terus.")
 _AGAIN: Final = mark("Coba sekali lagi; bila berulang, hubungi admin Dinas.")
 _ADMIN: Final = mark("Hubungi admin Dinas dan sebutkan kode {code}.")
+_SHOWN: Final = mark("Nomornya tampil di layar dan tetap dipanggil.")
+_ALOUD: Final = mark("Panggil dengan suara Anda sendiri.")
 _RELOAD: Final = mark("Buka lagi permohonan ini untuk melihat keadaan terbarunya.")
 
 _SIGNING_IN: Final = {
@@ -232,6 +234,13 @@ _OUTSIDE: Final = {
     "printer_refused": Words(
         mark("Pencetak menolak kertas ini."), _REGISTER, mark("Simpan sebagai PDF, cetak nanti."), "attention"
     ),
+    "speaker_missing": Words(
+        mark("Panggilan suara tidak berbunyi: PC ini tidak punya pemutar suara."), _SHOWN, _ALOUD, "attention"
+    ),
+    "speaker_silent": Words(
+        mark("Panggilan suara tidak berbunyi: pengeras suara tidak menjawab."), _SHOWN, _ALOUD, "attention"
+    ),
+    "voice_missing": Words(mark("Panggilan suara tidak berbunyi: rekamannya tidak ada."), _SHOWN, _ALOUD, "attention"),
     "already_enrolled": Words(
         mark("Loket ini sudah terdaftar di Dinas."), mark("Tidak ada yang diubah."), level="attention"
     ),
