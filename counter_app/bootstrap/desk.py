@@ -23,6 +23,7 @@ from counter_app.services.paper_desk import PaperDesk
 from counter_app.services.paper_ground import PaperGround
 from counter_app.services.papers import PageImage
 from counter_app.services.people import People
+from counter_app.services.residents import Residents
 from counter_app.services.settings import Settings
 from counter_app.services.shifts import Shifts
 from counter_app.services.tickets import Tickets
@@ -106,6 +107,7 @@ def lay_desk(ground: Ground, lock: ScreenLock, close: Callable[[], None]) -> Des
         outages=Outages(store, clock, random),
         announcer=Announcer(SystemSpeaker(load_part), Settings(store, clock)),
         finder=Finder(store, access),
+        residents=Residents(store, clock, access),
         access=access,
         day_logs=_day_logs(ground, access),
         papers=_papers(ground),

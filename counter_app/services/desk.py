@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from counter_app.services.papers import PageImage
     from counter_app.services.people import People
     from counter_app.services.ports import Clock, Store
+    from counter_app.services.residents import Residents
     from counter_app.services.settings import Settings
     from counter_app.services.shifts import Shifts
     from counter_app.services.syncing import Synchroniser
@@ -53,6 +54,7 @@ class Desk:
     outages: Outages
     announcer: Announcer
     finder: Finder
+    residents: Residents
     access: AccessLog
     day_logs: DayLogs
     papers: PaperDesk

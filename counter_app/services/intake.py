@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from counter_app.domain.case import FINAL_STATUSES, Status
+from counter_app.domain.case import Status
 from counter_app.domain.errors import InvalidInput, RuleViolated
 from counter_app.domain.identity import FOREIGNER, UNREADABLE, parse_partial
 from counter_app.domain.kinds.case import CaseOpened
@@ -17,7 +17,6 @@ from counter_app.domain.person import check_free_text, check_name, check_phone
 from counter_app.domain.records import TicketRecord
 from counter_app.domain.register_number import format_register_number
 from counter_app.domain.wita import compact_day, day_of
-from counter_app.services.access import AccessLog
 from counter_app.services.forms import FieldFinding, PersonForm, SavedCase, SavedVisit
 from counter_app.services.identifiers import new_subject, new_token
 from counter_app.services.intake_checks import check_visit, service_day
@@ -26,10 +25,8 @@ from counter_app.services.permission import require
 from counter_app.services.ports import NewEntry
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
 
-    from counter_app.domain.case import CaseRecord
     from counter_app.domain.catalogue import Catalogue, Service
     from counter_app.domain.regions import Regions
     from counter_app.services.deadlines import Deadlines
@@ -53,7 +50,7 @@ class Intake:
         regions: Regions,
         deadlines: Deadlines,
     ) -> None:
-        self._store, self._clock, self._random, self._access = store, clock, random, AccessLog(store, clock)
+        self._store, self._clock, self._random = store, clock, random
         self._catalogue, self._regions, self._deadlines = catalogue, regions, deadlines
 
     def check(self, form: VisitForm, today: date) -> tuple[FieldFinding, ...]:
@@ -62,40 +59,9 @@ class Intake:
         today = self._catalogue.believable(today)
         return check_visit(form, today=today, now_ms=now, catalogue=self._catalogue, regions=self._regions)
 
-    def known_person(self, actor: Actor, nik: str) -> PersonForm | None:
-        """What the latest case of that NIK says of its resident, to fill the form with; that it is shown is recorded.
-
-        The entry names the case and not the number.
-        """
-        require(actor, Action.FIND)
-        cases = self._store.same_person(nik, limit=1)
-        if not cases:
-            return None
-        last = cases[0]
-        self._access.note(actor, "ditampilkan", last.id, "isian_terdahulu")
-        return PersonForm(
-            name=last.name,
-            nik=last.nik,
-            kk=last.kk,
-            birth_date=last.birth_date,
-            sex=last.sex,
-            phone=last.phone,
-            village=last.village,
-        )
-
     def due(self, service: str, at: int) -> int:
         """When a case with complete papers would be ready, in ms UTC; 0 where the service promises no time."""
         return self._deadlines.due(service, at)
-
-    def duplicates(self, actor: Actor, nik: str, codes: Sequence[str]) -> tuple[CaseRecord, ...]:
-        """Cases of the same person that are still open for one of these services, or were opened today."""
-        require(actor, Action.FIND)
-        today = day_of(self._clock.now_ms())
-        return tuple(
-            case
-            for case in self._store.same_person(nik)
-            if (case.service in codes and Status(case.status) not in FINAL_STATUSES) or day_of(case.opened_at) == today
-        )
 
     def save(self, actor: Actor, form: VisitForm, *, draft: str = "") -> SavedVisit:
         """Write a visit and its cases, owe its receipt and forget its draft, in one durable commit.

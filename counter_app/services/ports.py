@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         FeedItem,
         Outgoing,
         PaperJob,
+        PersonRow,
         Station,
         SyncState,
     )
@@ -162,6 +163,14 @@ class Store(Protocol):
 
     def same_person(self, nik: str, *, limit: int = 20) -> Sequence[CaseRecord]:
         """Cases of that NIK, newest first."""
+        ...
+
+    def people(self, text: str, *, limit: int = 8) -> Sequence[PersonRow]:
+        """Residents by words of their name (prefixes), each once by their newest case, newest first."""
+        ...
+
+    def people_born(self, days: Sequence[str], *, limit: int = 400) -> Sequence[PersonRow]:
+        """Cases of residents born on one of these days (ISO), newest first."""
         ...
 
     def open_shift(self) -> ShiftRecord | None:

@@ -79,6 +79,20 @@ class CaseRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonRow:
+    """A resident as one of their cases (`id`) wrote them down, to be told from others of that name."""
+
+    id: str
+    opened_at: int
+    name: str
+    nik: str
+    birth_date: str
+    village: str
+    service: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
 class DayCounts:
     """The figures over a day's log."""
 

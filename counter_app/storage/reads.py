@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from counter_app.domain.fold import read_steps
 from counter_app.domain.refold import refold
-from counter_app.services.views import CaseRow, DayCounts
+from counter_app.services.views import CaseRow, DayCounts, PersonRow
 from counter_app.storage.core import StoreCore
-from counter_app.storage.finding import find_cases
+from counter_app.storage.finding import find_born, find_cases, find_people
 from counter_app.storage.journal import load_subject
 from counter_app.storage.listing import CASE_ROW, case_row
 from counter_app.storage.rows import CASES, SHIFTS, TICKETS, USERS, VISITS
@@ -115,6 +115,16 @@ class StoreReads(StoreCore):
         if not nik:
             return ()
         return self._many(CASES, "nik = ? ORDER BY opened_at DESC, id DESC LIMIT ?", nik, limit)
+
+    def people(self, text: str, *, limit: int = 8) -> Sequence[PersonRow]:
+        """Residents by words of their name (prefixes), each once by their newest case, newest first."""
+        with self._reading() as connection:
+            return find_people(connection, text, limit)
+
+    def people_born(self, days: Sequence[str], *, limit: int = 400) -> Sequence[PersonRow]:
+        """Cases of residents born on one of these days (ISO), newest first."""
+        with self._reading() as connection:
+            return find_born(connection, days, limit)
 
     def open_shift(self) -> ShiftRecord | None:
         """This station's shift that is not closed yet."""

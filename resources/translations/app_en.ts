@@ -1848,6 +1848,10 @@
         <translation>It may belong to another counter; Send to the Dinas, then search again.</translation>
     </message>
     <message>
+        <source>Mungkin orang yang sama: {name}, lahir {born}. {service} dibuka {day} ({status}).</source>
+        <translation>Perhaps the same person: {name}, born {born}. {service} opened {day} ({status}).</translation>
+    </message>
+    <message>
         <source>NIK</source>
         <translation>NIK</translation>
     </message>
@@ -2050,6 +2054,14 @@
     <message>
         <source>Orang dan layanan ini sudah ada di baris {line}. Periksa; boleh diteruskan.</source>
         <translation>This person and service are in row {line} already. Check it; you may go on.</translation>
+    </message>
+    <message>
+        <source>Orang ini sudah dilayani hari ini: {service} ({status}).</source>
+        <translation>This person was served today already: {service} ({status}).</translation>
+    </message>
+    <message>
+        <source>Orang yang pernah dilayani</source>
+        <translation>People served before</translation>
     </message>
     <message>
         <source>PC boleh dimatikan setelah keluar.</source>
@@ -3268,6 +3280,10 @@
         <translation>entries; all confirmed by the Dinas</translation>
     </message>
     <message>
+        <source>dari NIK; bandingkan dengan kartunya</source>
+        <translation>from the NIK; compare with the card</translation>
+    </message>
+    <message>
         <source>dibuka {time}, {day}</source>
         <translation>opened {time}, {day}</translation>
     </message>
@@ -3342,6 +3358,10 @@
     <message>
         <source>lahir {day}</source>
         <translation>born {day}</translation>
+    </message>
+    <message>
+        <source>lahir {year}</source>
+        <translation>born {year}</translation>
     </message>
     <message>
         <source>lainnya</source>
@@ -3524,8 +3544,8 @@
         <translation>{count} found</translation>
     </message>
     <message>
-        <source>{day} (dari NIK)</source>
-        <translation>{day} (NIK)</translation>
+        <source>{count} saran; panah bawah memilih.</source>
+        <translation>{count} suggestions; the down arrow chooses.</translation>
     </message>
     <message>
         <source>{day} · buku register</source>
@@ -3658,6 +3678,10 @@
     <message>
         <source>{when} · susulan, terjadi {at}</source>
         <translation>{when} · late entry, happened {at}</translation>
+    </message>
+    <message>
+        <source>{words} Masih ada {count} lagi.</source>
+        <translation>{words} {count} more.</translation>
     </message>
     <message>
         <source>● Belum tersambung</source>

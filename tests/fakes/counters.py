@@ -26,6 +26,7 @@ from counter_app.services.paper_ground import PaperGround
 from counter_app.services.papers import DayLog, Letterhead, Receipt
 from counter_app.services.ports import PaperMaker, Printer
 from counter_app.services.receipts import Receipts
+from counter_app.services.residents import Residents
 from counter_app.services.settings import Settings
 from counter_app.services.shifts import Shifts
 from counter_app.services.tickets import Tickets
@@ -148,6 +149,7 @@ class Bench:
     outages: Outages
     deadlines: Deadlines
     finder: Finder
+    residents: Residents
     access: AccessLog
     day_logs: DayLogs
     papers: PaperDesk
@@ -230,6 +232,7 @@ def lay_bench(store: JournalStore, clock: SettableClock, random: RepeatingRandom
         outages=Outages(store, clock, random),
         deadlines=deadlines,
         finder=Finder(store, access),
+        residents=Residents(store, clock, access),
         access=access,
         day_logs=DayLogs(
             store, clock, catalogue=catalogue, regions=regions, letterhead=LETTERHEAD, maker=maker, access=access

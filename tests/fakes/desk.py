@@ -28,6 +28,7 @@ from counter_app.services.paper_desk import PaperDesk
 from counter_app.services.paper_ground import PaperGround
 from counter_app.services.papers import Letterhead
 from counter_app.services.people import People, note_added
+from counter_app.services.residents import Residents
 from counter_app.services.settings import Settings
 from counter_app.services.shifts import Shifts
 from counter_app.services.syncing import ChainAgreement, Progress, SyncReport
@@ -256,6 +257,7 @@ def make_desk(
         outages=Outages(store, clock, random),
         announcer=Announcer(FakeSpeaker(), Settings(store, clock)),
         finder=Finder(store, access),
+        residents=Residents(store, clock, access),
         access=access,
         day_logs=DayLogs(
             store, clock, catalogue=known, regions=places, letterhead=LETTERHEAD, maker=maker, access=access

@@ -13,6 +13,7 @@ from counter_app.domain.permissions import Action
 from counter_app.domain.users import Role, User
 from counter_app.services.forms import HandOver
 from counter_app.services.people import People
+from counter_app.services.residents import Double
 from counter_app.services.signing_in import Session
 from counter_app.services.views import Actor
 from counter_app.storage.store import JournalStore
@@ -236,6 +237,12 @@ def _settings(ground: Ground, _actor: Actor) -> Attempt:
     return lambda actor, consent: ground.desk.settings.keep(actor, wanted, consent=consent)
 
 
+def _alike(ground: Ground, _actor: Actor) -> Attempt:
+    case = ground.case()
+    double = Double("nama_mirip", case, "Sri Olii", "1990-08-17", "KTP-05", "diterima", 0)
+    return lambda actor, _consent: ground.desk.residents.note_alike(actor, double)
+
+
 def _receive(ground: Ground, actor: Actor) -> object:
     return ground.desk.intake.save(actor, visit(person(), {"KTP-05": {"ktp": "asli"}}))
 
@@ -244,8 +251,12 @@ ADDED: Final = User("", "ani", "Ani Olii", Role.OPERATOR)
 A = Action
 TRIALS: Final = (
     Trial("Intake.save", A.RECEIVE, _plain(_receive)),
-    Trial("Intake.known_person", A.FIND, _plain(lambda g, a: g.desk.intake.known_person(a, "7501025708909999"))),
-    Trial("Intake.duplicates", A.FIND, _plain(lambda g, a: g.desk.intake.duplicates(a, "7501025708909999", ()))),
+    Trial("Residents.known", A.FIND, _plain(lambda g, a: g.desk.residents.known(a, "7501025708909999"))),
+    Trial("Residents.take", A.FIND, _plain(lambda g, a: g.desk.residents.take(a, "case/1"))),
+    Trial("Residents.suggest", A.FIND, _plain(lambda g, a: g.desk.residents.suggest(a, "olii"))),
+    Trial("Residents.doubles", A.FIND, _plain(lambda g, a: g.desk.residents.doubles(a, person(), ()))),
+    Trial("Residents.note_suggested", A.FIND, _plain(lambda g, a: g.desk.residents.note_suggested(a, ()))),
+    Trial("Residents.note_alike", A.REVEAL, _alike),
     Trial("Cases.open", A.READ, _open),
     Trial("Cases.move", A.MOVE, _move),
     Trial("Cases.check_papers", A.CHECK_PAPERS, _check),

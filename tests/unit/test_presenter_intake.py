@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from typing_extensions import override
 
 from counter_app.domain.errors import AppError, StorageFault
 from counter_app.domain.wita import day_of
@@ -16,6 +17,7 @@ from tests.fakes.desk import make_desk, person, visit
 from tests.fakes.tasks import InlineLanes
 from ui.screens.intake.drafts import from_bytes, shown_day, to_bytes, typed_day, typed_moment
 from ui.screens.intake.presenter import DRAFT, IntakePresenter
+from ui.tasks import Lane
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -23,9 +25,11 @@ if TYPE_CHECKING:
 
     from counter_app.services.desk import Desk
     from counter_app.services.forms import SavedVisit
-    from ui.screens.intake.shown import Known
+    from counter_app.services.residents import Double
+    from counter_app.services.views import PersonRow
 
 NIK = "7501025708909999"
+T = TypeVar("T")
 
 
 @dataclass
@@ -35,7 +39,9 @@ class FakeView:
     blocked: list[str] = field(default_factory=list)
     saved: list[SavedVisit] = field(default_factory=list)
     faults: list[AppError] = field(default_factory=list)
-    known: list[tuple[Known, Sequence[str]]] = field(default_factory=list)
+    known: list[Sequence[str]] = field(default_factory=list)
+    suggested: Sequence[PersonRow] = ()
+    doubles: Sequence[Double] = ()
     kept: int = 0
 
     def show_form(self) -> None:
@@ -47,9 +53,17 @@ class FakeView:
     def show_busy(self, *, busy: bool) -> None:
         """Nothing to disable."""
 
-    def show_known(self, known: Known, filled: Sequence[str]) -> None:
+    def show_known(self, filled: Sequence[str]) -> None:
         """Remember."""
-        self.known.append((known, filled))
+        self.known.append(filled)
+
+    def show_suggestions(self, rows: Sequence[PersonRow]) -> None:
+        """Remember."""
+        self.suggested = rows
+
+    def show_doubles(self, doubles: Sequence[Double]) -> None:
+        """Remember."""
+        self.doubles = doubles
 
     def show_draft_kept(self, at: int) -> None:
         """Count."""
@@ -92,6 +106,42 @@ def view() -> FakeView:
 def presenter(desk: Desk, view: FakeView) -> IntakePresenter:
     """An empty form."""
     return IntakePresenter(desk, InlineLanes(), view)
+
+
+def _accesses(desk: Desk) -> list[bytes]:
+    """The facts of the access stream, oldest first."""
+    found = []
+    for state in desk.store.chains():
+        if state.chain.stream == "access":
+            entries = desk.store.outgoing(state.chain, 0, max_bytes=10**8, max_entries=10**5).entries  # type: ignore[attr-defined]
+            found += [raw.facts for raw in entries]
+    return found
+
+
+class LateLanes(InlineLanes):
+    """Lanes whose answers arrive when a test lets them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._late: list[Callable[[], None]] = []
+
+    @override
+    def run(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[AppError], None] | None = None,
+        *,
+        lane: Lane = Lane.READ,
+    ) -> None:
+        """Do the work now and tell later."""
+        result = work()
+        self._late.append(lambda: done(result))
+
+    def arrive(self) -> None:
+        """Let everything come back."""
+        while self._late:
+            self._late.pop(0)()
 
 
 def _type_somebody(presenter: IntakePresenter) -> None:
@@ -142,19 +192,106 @@ def test_a_known_person_fills_what_is_empty_and_no_more(presenter: IntakePresent
     desk.intake.save(desk.actor, visit(person(), {"KTP-01": {"kk": "asli"}}))
     presenter.set_person(name="ROSMIATI OLII-HASAN")
     presenter.set_person(nik=NIK)
-    known, filled = view.known[-1]
-    assert known.person is not None
+    filled = view.known[-1]
     assert presenter.line.person.name == "ROSMIATI OLII-HASAN"
     assert presenter.line.person.kk == "7501021203159999"
     assert "kk" in filled
     assert "name" not in filled
 
 
+def test_the_nik_gives_sex_and_birth_date_while_nobody_typed_them(presenter: IntakePresenter) -> None:
+    """They follow the number while it is mended, and go with it."""
+    presenter.set_person(nik=NIK)
+    assert (presenter.line.person.birth_date, presenter.line.person.sex) == ("1990-08-17", "P")
+    assert presenter.is_derived("birth_date")
+    presenter.set_person(nik="7501021708919999")
+    assert (presenter.line.person.birth_date, presenter.line.person.sex) == ("1991-08-17", "L")
+    presenter.set_person(nik=NIK[:15])
+    assert (presenter.line.person.birth_date, presenter.line.person.sex) == ("", "")
+
+
+def test_what_was_typed_is_not_taken_from_the_nik(presenter: IntakePresenter) -> None:
+    """Neither before nor after; a NIK keeps the wrong date of the day on which it was given."""
+    presenter.set_person(birth_date="1990-08-18")
+    presenter.set_person(nik=NIK)
+    assert presenter.line.person.birth_date == "1990-08-18"
+    presenter.set_person(sex="L")
+    presenter.set_person(nik="7501024708919999")
+    assert presenter.line.person.sex == "L"
+    assert not presenter.is_derived("sex")
+
+
+def test_a_resident_without_nik_is_never_given_a_birth_date(presenter: IntakePresenter) -> None:
+    """A number that says nothing gives nothing."""
+    presenter.set_person(nik="0" * 15 + "7")
+    assert (presenter.line.person.birth_date, presenter.line.person.sex) == ("", "")
+
+
+def test_the_register_knows_better_than_the_nik(presenter: IntakePresenter, desk: Desk) -> None:
+    """A birth date that was put right before takes the place of what was read from the number."""
+    desk.intake.save(desk.actor, visit(person(birth_date="1990-08-18"), {"KTP-01": {"kk": "asli"}}))
+    presenter.set_person(nik=NIK)
+    assert presenter.line.person.birth_date == "1990-08-18"
+    assert not presenter.is_derived("birth_date")
+
+
+def test_people_of_a_name_are_offered_once_it_is_recorded(
+    presenter: IntakePresenter, view: FakeView, desk: Desk
+) -> None:
+    """One entry for one resident on the form, however many letters are typed."""
+    desk.intake.save(desk.actor, visit(person(), {"KTP-01": {"kk": "asli"}}))
+    before = len(_accesses(desk))
+    for typed in ("r", "ro", "ros", "rosmiati o"):
+        presenter.suggest(typed)
+    assert [row.name for row in view.suggested] == ["ROSMIATI OLII"]
+    assert len(_accesses(desk)) == before + 1
+    presenter.suggest("tidak ada")
+    assert view.suggested == ()
+
+
+def test_whoever_is_taken_fills_everything(presenter: IntakePresenter, view: FakeView, desk: Desk) -> None:
+    """Also what was typed already; what they never said stays as typed. It is recorded before it is shown."""
+    saved = desk.intake.save(desk.actor, visit(person(birth_date="1990-08-17"), {"KTP-01": {"kk": "asli"}}))
+    presenter.set_person(name="rosm", phone="085212345678", nik_reason="lupa")
+    presenter.take_person(saved.cases[0].id)
+    wanted = person(birth_date="1990-08-17", sex="P", phone="085212345678")
+    assert presenter.line.person == wanted
+    assert "name" in view.known[-1]
+    assert saved.cases[0].id.encode() in _accesses(desk)[-1]
+
+
+def test_an_answer_about_somebody_else_is_dropped(desk: Desk, view: FakeView) -> None:
+    """The next resident is on the form by then."""
+    saved = desk.intake.save(desk.actor, visit(person(), {"KTP-01": {"kk": "asli"}}))
+    lanes = LateLanes()
+    presenter = IntakePresenter(desk, lanes, view)
+    presenter.take_person(saved.cases[0].id)
+    presenter.suggest("rosmiati")
+    presenter.set_group("keluarga")
+    presenter.add_line()
+    lanes.arrive()
+    assert presenter.line.person.name == ""
+    assert view.suggested == ()
+
+
+def test_somebody_alike_is_told_once_it_is_recorded(presenter: IntakePresenter, view: FakeView, desk: Desk) -> None:
+    """By name and birth date, under another NIK."""
+    saved = desk.intake.save(desk.actor, visit(person(birth_date="1990-08-17"), {"KTP-05": {"ktp": "asli"}}))
+    before = len(_accesses(desk))
+    presenter.set_person(birth_date="1990-08-18")
+    presenter.set_person(name="ROSMIATI OLI")
+    presenter.set_person(name="ROSMIATI OLII")
+    assert [(one.why, one.id) for one in view.doubles] == [("nama_mirip", saved.cases[0].id)]
+    assert len(_accesses(desk)) == before + 1
+    presenter.set_person(name="FATMA DAUD")
+    assert view.doubles == ()
+
+
 def test_an_open_case_of_the_same_person_is_told(presenter: IntakePresenter, view: FakeView, desk: Desk) -> None:
     """A second case for the same service is allowed, but not unnoticed."""
     desk.intake.save(desk.actor, visit(person(), {"KTP-05": {"ktp": "asli"}}))
     _type_somebody(presenter)
-    assert [case.service for case in view.known[-1][0].duplicates] == ["KTP-05"]
+    assert [(one.why, one.service) for one in view.doubles] == [("layanan_terbuka", "KTP-05")]
 
 
 def test_a_draft_comes_back_word_for_word(presenter: IntakePresenter, desk: Desk, view: FakeView) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from ui.texts import tr
-from ui.widgets.plain import PlainLabel
+from ui.widgets.plain import KeyCap, PlainLabel
 from ui.widgets.styling import set_state
 
 if TYPE_CHECKING:
@@ -27,19 +27,30 @@ class Notice(QFrame):
         box.setContentsMargins(12, 8, 8, 8)
         box.setSpacing(10)
         self.text = PlainLabel("", "hint", wrap=True)
+        self.key = KeyCap("", tall=True)
         self.button = QPushButton()
         self.button.setAccessibleName(tr("Tindakan"))
         self._act: Callable[[], None] | None = None
         self.button.clicked.connect(self._on_pressed)
         box.addWidget(self.text, 1)
+        box.addWidget(self.key)
         box.addWidget(self.button)
         self.hide()
 
-    def say(self, text: str, level: str = "attention", button: str = "", act: Callable[[], None] | None = None) -> None:
-        """Show a text; with a button, `act` is what it does. An empty text hides the strip."""
+    def say(
+        self,
+        text: str,
+        level: str = "attention",
+        button: str = "",
+        act: Callable[[], None] | None = None,
+        key: str = "",
+    ) -> None:
+        """Show a text; with a button, `act` is what it does and `key` does the same. An empty text hides the strip."""
         self.text.say(text, {"good": "good", "info": "ink"}.get(level, level))
         set_state(self, "level", level)
         self._act = act
+        self.key.setText(key)
+        self.key.setVisible(bool(key))
         self.button.setText(button)
         self.button.setAccessibleName(button or tr("Tindakan"))
         self.button.setVisible(bool(button))

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from counter_app.bootstrap import knowledge
-from counter_app.domain.entry import decode_header
 from counter_app.domain.errors import InvalidInput, NotAllowed, RuleViolated
 from counter_app.domain.register_number import parse_register_number
 from counter_app.domain.wita import day_of
@@ -18,10 +17,8 @@ from tests.fakes.counters import (
     AREA,
     DAY,
     DAY_MS,
-    HASAN,
     KK,
     NIK,
-    SITI,
     lacking,
     make_bench,
     person,
@@ -229,30 +226,6 @@ def test_an_administrator_receives_nobody(bench: Bench) -> None:
     assert bench.kinds() == ["journal.opened"]
 
 
-def test_somebody_who_was_here_fills_the_form(bench: Bench) -> None:
-    """With what the latest case says."""
-    bench.walk_in(phone="085200000001")
-    bench.clock.pass_minutes(5)
-    bench.walk_in("KK-05", phone="085200000002")
-    known = bench.intake.known_person(SITI, NIK)
-    assert known is not None
-    assert (known.name, known.kk, known.phone) == ("Sri Wahyuni Pakaya", KK, "085200000002")
-    assert bench.intake.known_person(SITI, "7501024107919999") is None
-    assert bench.intake.known_person(SITI, "") is None
-
-
-def test_whose_data_filled_the_form_is_recorded(bench: Bench) -> None:
-    """With the case that it came from; a number that nobody has is no access."""
-    case = bench.walk_in("KTP-05")
-    bench.intake.known_person(SITI, "7501024107919999")
-    assert bench.kinds("access") == ["access.opened"]
-    bench.intake.known_person(SITI, NIK)
-    raw = bench.entries("access")[-1]
-    assert decode_header(raw.header).actor == SITI.user
-    assert case.id.encode() in raw.facts
-    assert NIK.encode() not in raw.facts
-
-
 def test_a_resident_who_stands_twice_on_a_list_is_told(bench: Bench) -> None:
     """And may be kept: the operator looks."""
     line = LineForm(person(), (whole("KTP-05"),))
@@ -274,22 +247,6 @@ def test_what_the_catalogue_does_not_know_gets_into_no_fact(
     with pytest.raises(InvalidInput) as refused:
         bench.save(form)
     assert refused.value.fields == {"lines.0.services.0": "unknown_choice"}
-
-
-def test_an_open_case_of_the_same_service_is_a_duplicate(bench: Bench) -> None:
-    """Also weeks later, until it is closed."""
-    case = bench.walk_in("KTP-05")
-    bench.clock.now += 20 * DAY_MS
-    assert [found.id for found in bench.intake.duplicates(SITI, NIK, ["KTP-05"])] == [case.id]
-    assert bench.intake.duplicates(SITI, NIK, ["KK-06"]) == ()
-    bench.undoing.void(HASAN, case.id, reason="permintaan_pemohon")
-    assert bench.intake.duplicates(SITI, NIK, ["KTP-05"]) == ()
-
-
-def test_a_case_of_the_same_day_is_a_duplicate(bench: Bench) -> None:
-    """Whatever the service: perhaps it was entered twice."""
-    case = bench.walk_in("KTP-05")
-    assert [found.id for found in bench.intake.duplicates(SITI, NIK, ["KK-06"])] == [case.id]
 
 
 @pytest.mark.parametrize("code", sorted({service.code for service in knowledge.catalogue().services_on(DAY)}))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -11,8 +11,11 @@ from counter_app.domain.wita import WITA, local, to_ms
 from counter_app.services.forms import LineForm, PersonForm, ServiceForm, VisitForm
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
+    from counter_app.domain.catalogue import Service
+
+PURPOSE_OF = {"consultation": "konsultasi", "pickup": "pengambilan", "complaint": "pengaduan"}
 EMPTY = VisitForm((LineForm(PersonForm()),))
 
 
@@ -46,6 +49,13 @@ def is_empty(form: VisitForm) -> bool:
 def is_filled(line: LineForm) -> bool:
     """Whether anything was written of this resident beyond what the line before gave."""
     return bool(line.notes) or line.person != PersonForm(kk=line.person.kk, village=line.person.village)
+
+
+def with_purpose(form: VisitForm, service: Callable[[str], Service | None]) -> VisitForm:
+    """The form with the purpose that follows from what is asked for."""
+    purposes = {found.purpose for line in form.lines for one in line.services if (found := service(one.code))}
+    only = next(iter(purposes)) if len(purposes) == 1 else ""
+    return replace(form, purpose=PURPOSE_OF.get(only, "layanan"))
 
 
 def typed_day(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
-from counter_app.domain.nik import LENGTH, normalise
+from counter_app.domain.nik import LENGTH, mask, normalise
 from ui.numbers import day_short
 from ui.screens.intake.drafts import shown_day, shown_moment, typed_day, typed_moment
 from ui.texts import finding_text, tr, word
@@ -16,6 +16,7 @@ from ui.widgets.card import Card, Folding
 from ui.widgets.field import Field, choices, choose, chosen, line_edit
 from ui.widgets.lookup import Choice, Lookup
 from ui.widgets.nik_edit import NumberEdit
+from ui.widgets.offer import OfferEdit
 from ui.words.register import NO_NIK, SEX
 
 if TYPE_CHECKING:
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 
     from counter_app.domain.regions import Regions
     from counter_app.services.forms import FieldFinding
+    from counter_app.services.views import PersonRow
     from ui.screens.intake.presenter import IntakePresenter
-    from ui.screens.intake.shown import Known
 
 
 class PersonCard(Card):
@@ -38,7 +39,7 @@ class PersonCard(Card):
         self._presenter: IntakePresenter | None = None
         self._loading = False
         self.nik, self.kk = NumberEdit("7501 …"), NumberEdit()
-        self.name, self.phone = line_edit(), line_edit()
+        self.name, self.phone = OfferEdit(tr("Orang yang pernah dilayani")), line_edit()
         self.village = Lookup(self._villages, tr("Ketik nama desa"))
         self.reason = choices(*((code, word(NO_NIK, code)) for code in NO_NIK))
         self.birth, self.sex = line_edit(tr("17-08-1990")), choices(*((code, word(SEX, code)) for code in SEX))
@@ -88,7 +89,9 @@ class PersonCard(Card):
     def _connect(self) -> None:
         self.nik.changed.connect(self._on_nik)
         self.kk.changed.connect(lambda text: self._tell(kk=text))
-        self.name.textEdited.connect(lambda text: self._tell(name=text))
+        self.name.setMaxLength(600)
+        self.name.textEdited.connect(self._on_name)
+        self.name.taken.connect(self._on_taken)
         self.phone.textEdited.connect(lambda text: self._tell(phone=text))
         self.village.taken.connect(lambda code: self._tell(village=code))
         self.village.textEdited.connect(self._on_village)
@@ -136,26 +139,31 @@ class PersonCard(Card):
             self.fields[name].setVisible(foreign)
         self.fields["nik"].rename(tr("Angka NIK yang terbaca") if unread else tr("NIK"))
         self.nik.setPlaceholderText(tr("? untuk tiap angka yang tak terbaca") if unread else "7501 …")
-        reading = presenter.reading()
-        read = reading.birth_date if reading else None
-        self.birth.setPlaceholderText(tr("{day} (dari NIK)", day=day_short(read)) if read else tr("17-08-1990"))
+        if typed_day(self.birth.text()) != person.birth_date:
+            self.birth.setText(shown_day(person.birth_date))
+        choose(self.sex, person.sex)
         for name, field in self.fields.items():
             self._say(field, presenter.finding(f"lines.{presenter.line_at}.person.{name}"))
+            if presenter.is_derived(name):
+                field.say(tr("dari NIK; bandingkan dengan kartunya"), "info")
         found = self._regions.village(person.village)
         if found is not None:
             self.fields["village"].say(tr("Kec. {name}", name=found.district.name), "info")
         self._say_nik(presenter)
 
-    def show_known(self, known: Known, filled: Sequence[str]) -> None:
+    def show_known(self, filled: Sequence[str]) -> None:
         """Tell that this person was here before."""
-        if known.person is None:
-            return
+        self.show_form()
         words = (
             tr("Pernah dilayani. Isian lain diambil dari permohonan terakhir; periksa lagi.")
             if filled
             else tr("Pernah dilayani.")
         )
         self.fields["name"].say(words, "good", mark=False)
+
+    def show_suggestions(self, rows: Sequence[PersonRow]) -> None:
+        """Offer people of the name that is being typed."""
+        self.name.offer([Choice(row.id, words) for row, words in zip(rows, self._told_apart(rows), strict=True)])
 
     def _say(self, field: Field, found: FieldFinding | None) -> None:
         field.say(finding_text(found) if found else "", found.level if found else "")
@@ -184,12 +192,40 @@ class PersonCard(Card):
             )
         field.say(" · ".join(part for part in parts if part), "info")
 
+    def _told_apart(self, rows: Sequence[PersonRow]) -> list[str]:
+        """Each person in one line: name, village, birth year or NIK; both where they would read the same."""
+        brief = [self._person_words(row, whole=False) for row in rows]
+        return [
+            self._person_words(row, whole=True) if brief.count(words) > 1 else words
+            for row, words in zip(rows, brief, strict=True)
+        ]
+
+    def _person_words(self, row: PersonRow, *, whole: bool) -> str:
+        village = self._regions.village(row.village)
+        parts = [
+            village.name if village else "",
+            tr("lahir {year}", year=row.birth_date[:4]) if row.birth_date else "",
+            mask(row.nik) if row.nik and (whole or not row.birth_date) else "",
+        ]
+        return "   ".join((row.name, " · ".join(part for part in parts if part))).strip()
+
     def _villages(self, text: str) -> list[Choice]:
         return [Choice(one.code, one.label, one.name) for one in self._regions.find(text, area=self._area)]
 
     def _tell(self, **changes: str) -> None:
         if self._presenter is not None:
             self._presenter.set_person(**changes)
+            self.edited.emit()
+
+    def _on_name(self, text: str) -> None:
+        self._tell(name=text)
+        presenter = self._presenter
+        if presenter is not None and len(normalise(presenter.line.person.nik)) != LENGTH:
+            presenter.suggest(text)
+
+    def _on_taken(self, case: str) -> None:
+        if self._presenter is not None:
+            self._presenter.take_person(case)
             self.edited.emit()
 
     def _on_nik(self, text: str) -> None:

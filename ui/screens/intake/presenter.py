@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Final
 
 from counter_app.domain.errors import AppError, InvalidInput
 from counter_app.domain.nik import LENGTH, check_nik, normalise
 from counter_app.domain.wita import day_of
 from counter_app.services.forms import FieldFinding, LineForm, PersonForm, ServiceForm, VisitForm
-from ui.screens.intake.drafts import EMPTY, from_bytes, is_empty, is_filled, to_bytes
-from ui.screens.intake.shown import Known, most_serious
+from ui.screens.intake.drafts import EMPTY, from_bytes, is_empty, is_filled, to_bytes, with_purpose
+from ui.screens.intake.form_papers import FormPapers
+from ui.screens.intake.from_nik import FromNik
+from ui.screens.intake.lookups import Lookups
+from ui.screens.intake.shown import most_serious
 from ui.tasks import Lane
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from counter_app.domain.catalogue import Bundle, Requirement, Service
     from counter_app.domain.nik import NikReading
     from counter_app.services.desk import Desk
     from counter_app.services.forms import SavedVisit
+    from counter_app.services.residents import Double
+    from counter_app.services.views import PersonRow
     from ui.screens.intake.shown import IntakeView
     from ui.tasks import Lanes
 
 DRAFT: Final = "intake"
-PURPOSE_OF: Final = {"consultation": "konsultasi", "pickup": "pengambilan", "complaint": "pengaduan"}
+KNOWN_FIELDS: Final = ("name", "kk", "birth_date", "sex", "phone", "village")
 
 
 class IntakePresenter:
@@ -38,8 +44,9 @@ class IntakePresenter:
         self.attempted = False
         self.busy = False
         self.findings: tuple[FieldFinding, ...] = ()
-        self.known: Known | None = None
+        self._from_nik = FromNik()
         self.discarded: VisitForm | None = None
+        self.lookups = Lookups(desk, lanes, self)
         self._kept = b""
 
     @property
@@ -77,28 +84,22 @@ class IntakePresenter:
             return None
         return check_nik(person.nik, today=self.today, kk=person.kk or None, sex=person.sex or None)
 
-    def checklist(self) -> tuple[Requirement, ...]:
+    @property
+    def papers(self) -> FormPapers | None:
         """The papers of the shown service, or of its whole bundle."""
-        wanted, bundle = self.wanted, self.bundle
-        if wanted is None:
-            return ()
-        if bundle is not None:
-            return self._desk.catalogue.bundle_checklist(bundle, self._bundle_answers(bundle), on=self.today)
-        service = self.service(wanted.code)
-        return self._desk.catalogue.checklist(service, wanted.answers) if service else ()
+        services = self.line.services
+        if not services:
+            return None
+        at = min(self.service_at, len(services) - 1)
+        return FormPapers(self._desk.catalogue, self.today, services, at, self.bundle)
+
+    def checklist(self) -> tuple[Requirement, ...]:
+        """The papers that are asked for."""
+        return self.papers.checklist() if self.papers else ()
 
     def states(self) -> dict[str, str]:
         """What was noted of each of these papers."""
-        wanted, bundle = self.wanted, self.bundle
-        if wanted is None:
-            return {}
-        if bundle is None:
-            return dict(wanted.papers)
-        together: dict[str, str] = {}
-        for one in self.line.services:
-            if one.code in bundle.services:
-                together |= one.papers
-        return together
+        return self.papers.states() if self.papers else {}
 
     def missing(self, wanted: ServiceForm) -> int:
         """How many papers are still to come."""
@@ -109,9 +110,24 @@ class IntakePresenter:
 
     def set_person(self, **changes: str) -> None:
         """Fields of the resident changed."""
+        changes = self._from_nik.follow(self.line.person, changes, self.today)
         self._set_line(replace(self.line, person=replace(self.line.person, **changes)))
         if "nik" in changes:
-            self._look_up()
+            self.lookups.by_nik(changes["nik"])
+        if not changes.keys().isdisjoint({"nik", "name", "birth_date"}):
+            self._look_for_doubles()
+
+    def is_derived(self, field: str) -> bool:
+        """Whether a field holds what the NIK says, which nobody has typed."""
+        return self._from_nik.holds(self.line.person, field)
+
+    def suggest(self, name: str) -> None:
+        """Offer people of the name that is being typed."""
+        self.lookups.by_name(name)
+
+    def take_person(self, case: str) -> None:
+        """Fill the form with what a case says of its resident."""
+        self.lookups.take(case)
 
     def set_notes(self, notes: str) -> None:
         """The notes on this resident's cases changed."""
@@ -131,7 +147,7 @@ class IntakePresenter:
                 self._view.show_many_left()
                 return
             self.form = replace(self.form, lines=tuple(filled))
-            self.line_at, self.service_at, self.known = 0, 0, None
+            self._go_to(0)
         self.form = replace(self.form, group=group)
         self._changed()
         self._view.show_form()
@@ -147,7 +163,7 @@ class IntakePresenter:
         services = (*self.line.services, *added)
         self.service_at = len(self.line.services) if added else [one.code for one in services].index(codes[0])
         self._set_services(services)
-        self._look_up(again=True)
+        self._look_for_doubles()
 
     def remove_service(self, place: int) -> None:
         """Take a service out again."""
@@ -160,6 +176,7 @@ class IntakePresenter:
         left = services[:place] + services[place + 1 :]
         self.service_at = min(self.service_at, max(0, len(left) - 1))
         self._set_services(left)
+        self._look_for_doubles()
 
     def show_service(self, place: int) -> None:
         """Show the papers of another service."""
@@ -167,21 +184,13 @@ class IntakePresenter:
         self._view.show_state()
 
     def set_paper(self, requirement: str, state: str) -> None:
-        """Note what was brought of a paper."""
-        wanted, bundle = self.wanted, self.bundle
-        if wanted is None:
-            return
-        if bundle is None:
-            self._set_wanted(replace(wanted, papers={**wanted.papers, requirement: state}))
-            return
-        states = {**self.states(), requirement: state}
-        services = []
-        for one in self.line.services:
-            service = self.service(one.code)
-            inside = service is not None and one.code in bundle.services
-            papers = self._desk.catalogue.bundle_papers(bundle, service, states) if inside and service else one.papers
-            services.append(replace(one, papers=papers))
-        self._set_services(tuple(services))
+        """Note what was brought of a paper; an empty state takes it back."""
+        self.set_papers({requirement: state})
+
+    def set_papers(self, states: Mapping[str, str]) -> None:
+        """Note what was brought of several papers."""
+        if self.papers is not None:
+            self._set_services(self.papers.noted(states))
 
     def set_answer(self, question: str, answer: str) -> None:
         """Answer a question that the papers depend on."""
@@ -212,9 +221,10 @@ class IntakePresenter:
 
     def show_line(self, place: int) -> None:
         """Go on with another resident."""
-        self.line_at, self.service_at, self.known = place, 0, None
+        self._go_to(place)
         self._changed()
         self._view.show_form()
+        self._look_for_doubles()
 
     # Draft and save
 
@@ -264,7 +274,7 @@ class IntakePresenter:
             return
         self.busy = True
         self._view.show_busy(busy=True)
-        form = self._as_saved()
+        form = with_purpose(self.form, self.service)
         actor = self._desk.actor
         self._lanes.run(
             lambda: self._desk.intake.save(actor, form, draft=DRAFT), self._on_saved, self._on_failed, lane=Lane.WRITE
@@ -274,17 +284,10 @@ class IntakePresenter:
         """The most serious thing to say of a field of the shown resident or of the visit, if it is time to say it."""
         return most_serious(self.findings, field, asked=self.attempted)
 
-    def _as_saved(self) -> VisitForm:
-        purposes = {
-            service.purpose for line in self.form.lines for one in line.services if (service := self.service(one.code))
-        }
-        only = next(iter(purposes)) if len(purposes) == 1 else ""
-        return replace(self.form, purpose=PURPOSE_OF.get(only, "layanan"))
-
     def _blocked(self, field: str) -> None:
         parts = field.split(".")
         if parts[0] == "lines" and len(parts) > 1 and int(parts[1]) != self.line_at:
-            self.line_at, self.service_at, self.known = int(parts[1]), 0, None
+            self._go_to(int(parts[1]))
             self._view.show_form()
         self._view.show_state()
         self._view.show_blocked(field)
@@ -307,55 +310,48 @@ class IntakePresenter:
         service = self.service(code)
         return self._desk.catalogue.bundle_papers(bundle, service, {}) if bundle and service else {}
 
-    def _bundle_answers(self, bundle: Bundle) -> dict[str, str]:
-        return {
-            key: value
-            for one in self.line.services
-            if one.code in bundle.services
-            for key, value in one.answers.items()
-        }
-
     def _changed(self) -> None:
         self._check()
         self._view.show_state()
 
     def _check(self) -> None:
-        self.findings = self._desk.intake.check(self._as_saved(), self.today)
+        self.findings = self._desk.intake.check(with_purpose(self.form, self.service), self.today)
 
-    def _look_up(self, *, again: bool = False) -> None:
-        """Ask the register about this NIK, once per NIK and set of services."""
-        nik = normalise(self.line.person.nik)
-        if len(nik) != LENGTH:
-            self.known = None
+    def _go_to(self, line: int) -> None:
+        self.line_at, self.service_at = line, 0
+        self._from_nik.forget()
+        self.lookups.begin()
+
+    def _look_for_doubles(self) -> None:
+        self.lookups.doubles(self.line.person, tuple(one.code for one in self.line.services))
+
+    def on_known(self, _nik: str, person: PersonForm | None) -> None:
+        """Fill what is empty with what this person said last time."""
+        if person is None:
             return
-        if self.known is not None and self.known.nik == nik and not again:
-            return
-        codes = tuple(one.code for one in self.line.services)
-        actor, desk = self._desk.actor, self._desk
+        now = self.line.person
+        empty = [name for name in KNOWN_FIELDS if not getattr(now, name) or self.is_derived(name)]
+        filled = {name: value for name in empty if (value := getattr(person, name)) and value != getattr(now, name)}
+        if filled:
+            self.set_person(**filled)
+        self._view.show_known(tuple(filled))
 
-        def work() -> Known:
-            shown = self.known
-            if again and shown is not None and shown.nik == nik:
-                person = shown.person
-            else:
-                person = desk.intake.known_person(actor, nik)
-            return Known(nik, person, desk.intake.duplicates(actor, nik, codes))
+    def on_taken(self, person: PersonForm) -> None:
+        """Fill everything with what somebody of the list said last time; only what they left out stays as typed."""
+        said = {name: value for name, value in asdict(person).items() if value}
+        without_nik = {"nik_reason": "", "nik_partial": ""} if person.nik else {}
+        self._from_nik.forget()
+        self._set_line(replace(self.line, person=replace(self.line.person, **without_nik, **said)))
+        self._view.show_known(tuple(said))
+        self._look_for_doubles()
 
-        self._lanes.run(work, self._on_known, lane=Lane.WRITE)
+    def on_suggested(self, rows: Sequence[PersonRow]) -> None:
+        """Offer people of the name that is being typed."""
+        self._view.show_suggestions(rows)
 
-    def _on_known(self, known: Known) -> None:
-        if normalise(self.line.person.nik) != known.nik:
-            return
-        self.known = known
-        filled: list[str] = []
-        if known.person is not None:
-            now = self.line.person
-            names = ("name", "kk", "birth_date", "sex", "phone", "village")
-            filled = [name for name in names if not getattr(now, name) and getattr(known.person, name)]
-            if filled:
-                person = replace(now, **{name: getattr(known.person, name) for name in filled})
-                self._set_line(replace(self.line, person=person))
-        self._view.show_known(known, filled)
+    def on_doubles(self, doubles: Sequence[Double]) -> None:
+        """Tell what may be the same again."""
+        self._view.show_doubles(doubles)
 
     def _on_draft(self, content: bytes | None) -> None:
         form = from_bytes(content) if content else None
@@ -393,8 +389,9 @@ class IntakePresenter:
             self._view.show_error(fault)
 
     def _begin_anew(self, form: VisitForm = EMPTY) -> None:
-        self.form, self.line_at, self.service_at = form, 0, 0
-        self.attempted, self.known = False, None
+        self.form, self.attempted = form, False
+        self._go_to(0)
         self._check()
         self._view.show_form()
         self._view.show_state()
+        self._view.show_doubles(())

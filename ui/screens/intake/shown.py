@@ -1,27 +1,18 @@
-"""What intake shows: what is known of a person, and what the presenter asks of the window."""
+"""What the presenter of intake asks of its window, and which finding of a field is told."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from counter_app.domain.case import CaseRecord
     from counter_app.domain.errors import AppError
-    from counter_app.services.forms import FieldFinding, PersonForm, SavedVisit
+    from counter_app.services.forms import FieldFinding, SavedVisit
+    from counter_app.services.residents import Double
+    from counter_app.services.views import PersonRow
 
 MISSING: Final = frozenset({"required", "nik_or_reason_required", "no_service"})
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What the register knows of the person whose NIK was typed."""
-
-    nik: str
-    person: PersonForm | None
-    duplicates: tuple[CaseRecord, ...]
 
 
 def most_serious(findings: Sequence[FieldFinding], field: str, *, asked: bool) -> FieldFinding | None:
@@ -44,8 +35,16 @@ class IntakeView(Protocol):
         """Show findings, services and papers as they stand; fields keep what is typed."""
         ...
 
-    def show_known(self, known: Known, filled: Sequence[str]) -> None:
-        """Tell what is known of this person, and which fields were filled with it."""
+    def show_known(self, filled: Sequence[str]) -> None:
+        """Tell that this person was here before, and which fields were filled with what they said then."""
+        ...
+
+    def show_suggestions(self, rows: Sequence[PersonRow]) -> None:
+        """Offer people of the name that is being typed."""
+        ...
+
+    def show_doubles(self, doubles: Sequence[Double]) -> None:
+        """Tell which cases may be the same again, the weightiest first; nothing where there are none."""
         ...
 
     def show_draft_kept(self, at: int) -> None:

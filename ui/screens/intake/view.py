@@ -9,10 +9,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from counter_app.domain.wita import day_of, local
+from counter_app.services.residents import ALIKE, TODAY
 from ui.numbers import day_short
 from ui.overriding import override
 from ui.screen import Screen
-from ui.screens.intake.drafts import EMPTY
+from ui.screens.intake.drafts import EMPTY, shown_day
 from ui.screens.intake.group_card import GroupCard
 from ui.screens.intake.person_card import PersonCard, VisitOptions
 from ui.screens.intake.presenter import IntakePresenter
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
 
     from counter_app.domain.errors import AppError
     from counter_app.services.forms import SavedVisit
-    from ui.screens.intake.shown import Known
+    from counter_app.services.residents import Double
+    from counter_app.services.views import PersonRow
     from ui.workplace import Workplace
 
 DRAFT_AFTER_MS = 300
@@ -66,6 +68,7 @@ class IntakeScreen(Screen):
         self._draft.timeout.connect(self.presenter.keep_draft)
         self._ticket, self._called, self._number = "", "", ""
         self._undoing = False
+        self._double = ""
         self.left_note.say(self.desk.catalogue.free_line or tr("GRATIS, tidak dipungut biaya (UU 24/2013 Ps. 79A)"))
         self.act(tr("Kosongkan"), self.clear_form).setToolTip(CLEAR_KEY)
         self.act(tr("Simpan konsep"), self.step_back, "Esc")
@@ -76,6 +79,7 @@ class IntakeScreen(Screen):
             ("Ctrl+B", self._to_papers),
             ("Ctrl+N", self.many.add_line),
             (CLEAR_KEY, self.clear_form),
+            ("Alt+L", self._look),
         )
         for key, act in keys:
             QShortcut(QKeySequence(key), self).activated.connect(act)
@@ -178,7 +182,6 @@ class IntakeScreen(Screen):
         if self.note.toPlainText() != notes:
             with QSignalBlocker(self.note):
                 self.note.setPlainText(notes)
-        self.twice.clear()
         if not self.presenter.form.ticket:
             self._ticket = ""
             self.context.say("")
@@ -212,27 +215,26 @@ class IntakeScreen(Screen):
         self._hint.setVisible(bool(hint))
         self._hint.setText(hint)
 
-    def show_known(self, known: Known, filled: Sequence[str]) -> None:
-        """Tell that this person was here before, and what of theirs is still open."""
-        if filled:
-            self.person.show_form()
-        self.person.show_known(known, filled)
-        if not known.duplicates:
+    def show_known(self, filled: Sequence[str]) -> None:
+        """Tell that this person was here before."""
+        self.person.show_known(filled)
+        if self.person.name.hasFocus() and not self.services.rows:
+            self.services.search.setFocus()
+
+    def show_suggestions(self, rows: Sequence[PersonRow]) -> None:
+        """Offer people of the name that is being typed."""
+        self.person.show_suggestions(rows)
+
+    def show_doubles(self, doubles: Sequence[Double]) -> None:
+        """Tell which cases may be the same again; looking at one leaves the form as it is."""
+        self._double = doubles[0].id if doubles else ""
+        if doubles:
+            words = self._double_words(doubles[0])
+            if len(doubles) > 1:
+                words = tr("{words} Masih ada {count} lagi.", words=words, count=len(doubles) - 1)
+            self.twice.say(words, "attention", tr("Lihat"), self._look, "Alt+L")
+        else:
             self.twice.clear()
-            return
-        last = known.duplicates[0]
-        service = self.desk.catalogue.known(last.service, on=self.presenter.today)
-        self.twice.say(
-            tr(
-                "Mungkin ganda: {service} untuk NIK ini dibuka {day} ({status}).",
-                service=service.name if service else last.service,
-                day=day_short(day_of(last.opened_at)),
-                status=word(STATUS, last.status),
-            ),
-            "attention",
-            tr("Lihat"),
-            lambda: self.place.go("case", last.id),
-        )
 
     def show_draft_kept(self, at: int) -> None:
         """The form is kept as of now."""
@@ -300,6 +302,27 @@ class IntakeScreen(Screen):
             if name in fields and fields[name].isVisible():
                 return fields[name].editor
         return self.note if name == "notes" else self.person.nik
+
+    def _double_words(self, double: Double) -> str:
+        service = self.desk.catalogue.known(double.service, on=day_of(double.opened_at))
+        data = {
+            "service": service.name if service else double.service,
+            "day": day_short(day_of(double.opened_at)),
+            "status": word(STATUS, double.status),
+        }
+        if double.why == ALIKE:
+            born = shown_day(double.birth_date)
+            return tr(
+                "Mungkin orang yang sama: {name}, lahir {born}. {service} dibuka {day} ({status}).",
+                name=double.name, born=born, **data,
+            )  # fmt: skip
+        if double.why == TODAY:
+            return tr("Orang ini sudah dilayani hari ini: {service} ({status}).", **data)
+        return tr("Mungkin ganda: {service} untuk NIK ini dibuka {day} ({status}).", **data)
+
+    def _look(self) -> None:
+        if self._double:
+            self.place.go("case", self._double)
 
     def _on_edited(self) -> None:
         if self._undoing and self.presenter.form != EMPTY:

@@ -1,0 +1,68 @@
+"""The papers of the shown service on the form, or of the whole bundle that it belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from counter_app.domain.catalogue import Bundle, Catalogue, Requirement, Service
+    from counter_app.services.forms import ServiceForm
+
+
+@dataclass(frozen=True, slots=True)
+class FormPapers:
+    """One resident's services as typed, of which the one at `at` is shown; `bundle` is its bundle, if any."""
+
+    catalogue: Catalogue
+    day: date
+    services: tuple[ServiceForm, ...]
+    at: int
+    bundle: Bundle | None
+
+    @property
+    def wanted(self) -> ServiceForm:
+        """The service that is shown."""
+        return self.services[self.at]
+
+    def checklist(self) -> tuple[Requirement, ...]:
+        """The papers that are asked for under the answers that were given."""
+        if self.bundle is not None:
+            return self.catalogue.bundle_checklist(self.bundle, self._answers(), on=self.day)
+        service = self._service(self.wanted.code)
+        return self.catalogue.checklist(service, self.wanted.answers) if service else ()
+
+    def states(self) -> dict[str, str]:
+        """What was noted of each paper."""
+        if self.bundle is None:
+            return dict(self.wanted.papers)
+        together: dict[str, str] = {}
+        for one in self._inside():
+            together |= one.papers
+        return together
+
+    def noted(self, states: Mapping[str, str]) -> tuple[ServiceForm, ...]:
+        """The services with that noted of their papers; an empty state takes back what was noted."""
+        whole = {code: state for code, state in {**self.states(), **states}.items() if state}
+        if self.bundle is None:
+            changed = replace(self.wanted, papers=whole)
+            return (*self.services[: self.at], changed, *self.services[self.at + 1 :])
+        return tuple(self._of_bundle(one, whole) for one in self.services)
+
+    def _of_bundle(self, one: ServiceForm, states: Mapping[str, str]) -> ServiceForm:
+        service = self._service(one.code)
+        if self.bundle is None or service is None or one.code not in self.bundle.services:
+            return one
+        return replace(one, papers=self.catalogue.bundle_papers(self.bundle, service, states))
+
+    def _inside(self) -> tuple[ServiceForm, ...]:
+        return tuple(one for one in self.services if self.bundle and one.code in self.bundle.services)
+
+    def _answers(self) -> dict[str, str]:
+        return {key: value for one in self._inside() for key, value in one.answers.items()}
+
+    def _service(self, code: str) -> Service | None:
+        return self.catalogue.known(code, on=self.day)
