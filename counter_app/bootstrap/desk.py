@@ -10,6 +10,7 @@ from counter_app.bootstrap.heads import RememberingSync
 from counter_app.bootstrap.knowledge import calendar, catalogue, letterhead, regions
 from counter_app.services.access import AccessLog
 from counter_app.services.announcing import Announcer
+from counter_app.services.case_lists import CaseLists
 from counter_app.services.cases import Cases
 from counter_app.services.consents import Consents
 from counter_app.services.day_log import DayLogs
@@ -106,6 +107,7 @@ def lay_desk(ground: Ground, lock: ScreenLock, close: Callable[[], None]) -> Des
         tickets=Tickets(store, clock, random),
         outages=Outages(store, clock, random),
         announcer=Announcer(SystemSpeaker(load_part), Settings(store, clock)),
+        lists=CaseLists(store, clock, deadlines),
         finder=Finder(store, access),
         residents=Residents(store, clock, access),
         access=access,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from counter_app.domain.regions import Regions
     from counter_app.services.access import AccessLog
     from counter_app.services.announcing import Announcer
+    from counter_app.services.case_lists import CaseLists
     from counter_app.services.cases import Cases
     from counter_app.services.consents import Consents
     from counter_app.services.day_log import DayLogs
@@ -53,6 +54,7 @@ class Desk:
     tickets: Tickets
     outages: Outages
     announcer: Announcer
+    lists: CaseLists
     finder: Finder
     residents: Residents
     access: AccessLog

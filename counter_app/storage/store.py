@@ -9,13 +9,13 @@ from counter_app.domain.errors import StorageFault
 from counter_app.domain.kinds.register import AccessOpened, JournalOpened
 from counter_app.services.ports import NewEntry
 from counter_app.services.views import Actor
-from counter_app.storage.blackout import StoreBlackout
 from counter_app.storage.core import read_station
 from counter_app.storage.desk import StoreDesk
 from counter_app.storage.engine import KEY_BYTES
 from counter_app.storage.exchange import StoreExchange
 from counter_app.storage.history import StoreHistory
 from counter_app.storage.journal import read_heads
+from counter_app.storage.lists import StoreLists
 from counter_app.storage.lock import InstanceLock
 from counter_app.storage.schema import HEAD, check_revision, stored_revision, upgrade, upgrade_after_copy
 from counter_app.storage.transaction import StoreTransaction
@@ -35,7 +35,7 @@ _EPOCH_BYTES: Final = 6
 PROGRAM_ACTOR: Final = Actor("program", "program", "")
 
 
-class JournalStore(StoreBlackout, StoreExchange, StoreDesk, StoreUpkeep, StoreHistory):
+class JournalStore(StoreLists, StoreExchange, StoreDesk, StoreUpkeep, StoreHistory):
     """Fulfils `services.ports.Store` and `SyncStore` over one encrypted SQLite file."""
 
     def __init__(self, path: Path, key: bytes, clock: Clock, random: Randomness, lock: InstanceLock) -> None:

@@ -620,6 +620,10 @@
         <translation>Enrol with a code from the Dinas</translation>
     </message>
     <message>
+        <source>Daftar itu tidak ada.</source>
+        <translation>There is no such list.</translation>
+    </message>
+    <message>
         <source>Daftar kekurangan berkas</source>
         <translation>List of missing papers</translation>
     </message>

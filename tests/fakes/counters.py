@@ -14,6 +14,7 @@ from counter_app.domain.entry import decode_header
 from counter_app.domain.errors import PrinterFault
 from counter_app.domain.wita import WITA, day_of, to_ms
 from counter_app.services.access import AccessLog
+from counter_app.services.case_lists import CaseLists
 from counter_app.services.cases import Cases
 from counter_app.services.day_log import DayLogs
 from counter_app.services.deadlines import Deadlines
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from counter_app.domain.case import CaseRecord
+    from counter_app.domain.regions import Regions
     from counter_app.services.forms import SavedVisit
     from counter_app.services.papers import PaperContent
     from counter_app.services.views import RawEntry
@@ -148,6 +150,8 @@ class Bench:
     tickets: Tickets
     outages: Outages
     deadlines: Deadlines
+    lists: CaseLists
+    regions: Regions
     finder: Finder
     residents: Residents
     access: AccessLog
@@ -230,6 +234,8 @@ def lay_bench(store: JournalStore, clock: SettableClock, random: RepeatingRandom
         shifts=Shifts(store, clock, random),
         tickets=Tickets(store, clock, random),
         outages=Outages(store, clock, random),
+        lists=CaseLists(store, clock, deadlines),
+        regions=regions,
         deadlines=deadlines,
         finder=Finder(store, access),
         residents=Residents(store, clock, access),

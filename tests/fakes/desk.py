@@ -13,6 +13,7 @@ from counter_app.domain.regions import District, Regions, Village, VillageKind
 from counter_app.domain.wita import WITA, to_ms
 from counter_app.services.access import AccessLog
 from counter_app.services.announcing import Announcer
+from counter_app.services.case_lists import CaseLists
 from counter_app.services.cases import Cases
 from counter_app.services.consents import Consents
 from counter_app.services.day_log import DayLogs
@@ -256,6 +257,7 @@ def make_desk(
         tickets=Tickets(store, clock, random),
         outages=Outages(store, clock, random),
         announcer=Announcer(FakeSpeaker(), Settings(store, clock)),
+        lists=CaseLists(store, clock, deadlines),
         finder=Finder(store, access),
         residents=Residents(store, clock, access),
         access=access,

@@ -54,7 +54,14 @@ _TABLES: Final = (
     "CREATE INDEX ix_sheet_row_token ON sheet_row(token)",
     "CREATE INDEX ix_sheet_row_number ON sheet_row(number)",
     "CREATE INDEX ix_sheet_row_state ON sheet_row(station, state, reserved_at)",
-    "CREATE INDEX ix_case_row_status ON case_row(status, status_at, id)",
+    # the lists of work: each holds just the cases that stand in it, in the order in which it is read
+    """CREATE INDEX ix_case_row_open ON case_row(opened_at, id, status) WHERE status IN
+  ('belum_lengkap', 'diterima', 'diproses', 'ditunda', 'diteruskan', 'siap_diambil', 'dikembalikan')""",
+    """CREATE INDEX ix_case_row_due ON case_row(due, id, status)
+  WHERE status IN ('diterima', 'diproses', 'diteruskan', 'ditunda') AND due > 0""",
+    "CREATE INDEX ix_case_row_ready ON case_row(village, status_at, id) WHERE status = 'siap_diambil'",
+    """CREATE INDEX ix_case_row_no_blank ON case_row(village, status_at, id)
+  WHERE status = 'ditunda' AND reason = 'blangko_habis'""",
     "CREATE INDEX ix_case_row_birth ON case_row(birth_date) WHERE birth_date > ''",
 )
 
