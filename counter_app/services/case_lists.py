@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from counter_app.domain.errors import RuleViolated
+from counter_app.domain.permissions import Action
 from counter_app.domain.service_clock import SlaState
 from counter_app.domain.wita import day_bounds
+from counter_app.services.permission import require
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from counter_app.services.deadlines import Deadlines
     from counter_app.services.list_ports import ListStore
     from counter_app.services.ports import Clock
-    from counter_app.services.views import CaseRow
+    from counter_app.services.views import Actor, CaseRow
 
 LISTS: Final = ("hari_ini", "terbuka", "lewat", "siap", "blangko")
 BY_VILLAGE: Final = ("siap", "blangko")
@@ -74,13 +76,15 @@ class CaseLists:
     def __init__(self, store: ListStore, clock: Clock, deadlines: Deadlines) -> None:
         self._store, self._clock, self._deadlines = store, clock, deadlines
 
-    def page(self, wanted: Wanted, after: Key | None = None, *, limit: int = PAGE) -> Page:
+    def page(self, actor: Actor, wanted: Wanted, after: Key | None = None, *, limit: int = PAGE) -> Page:
         """The rows after a key, or the first ones.
 
         Raises:
+            NotAllowed: `role_may_not`.
             RuleViolated: `unknown_list`.
 
         """
+        require(actor, Action.READ)
         now = self._clock.now_ms()
         clocks = _Clocks(self._store, self._deadlines, now)
         if wanted.name == "lewat":

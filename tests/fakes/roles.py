@@ -11,6 +11,7 @@ from counter_app.domain.consent import Consent
 from counter_app.domain.kinds.case import CaseMoved
 from counter_app.domain.permissions import Action
 from counter_app.domain.users import Role, User
+from counter_app.services.case_lists import Wanted
 from counter_app.services.forms import HandOver
 from counter_app.services.people import People
 from counter_app.services.residents import Double
@@ -280,6 +281,7 @@ TRIALS: Final = (
     Trial("Outages.press", A.OUTAGE, _plain(lambda g, a: g.desk.outages.press(a, "listrik"))),
     Trial("Outages.begin", A.OUTAGE, _plain(_begin)),
     Trial("Outages.correct", A.OUTAGE, _correct_outage),
+    Trial("CaseLists.page", A.READ, _plain(lambda g, a: g.desk.lists.page(a, Wanted("terbuka", DAY)))),
     Trial("Finder.search", A.FIND, _plain(lambda g, a: g.desk.finder.search(a, "olii"))),
     Trial("Finder.suggest", A.FIND, _plain(lambda g, a: g.desk.finder.suggest(a, "olii"))),
     Trial("Finder.scan", A.FIND, _plain(lambda g, a: g.desk.finder.scan(a, "7501.02-K7Q-261124-001-X"))),
@@ -324,6 +326,7 @@ FREE: Final = {
     "Outages.lasting": "times without power or line",
     "Outages.within": "likewise",
     "Outages.minutes": "figures",
+    "CaseLists.counts": "figures",
     "Tickets.today": "numbers of the queue",
     "Tickets.at_hand": "likewise",
     "DayLogs.counts": "figures",

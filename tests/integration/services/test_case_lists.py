@@ -25,7 +25,7 @@ def _late(bench: Bench, limit: int = 100) -> list[str]:
     found: list[str] = []
     after = None
     while True:
-        page = bench.lists.page(Wanted("lewat", DAY), after, limit=limit)
+        page = bench.lists.page(SITI, Wanted("lewat", DAY), after, limit=limit)
         found += [one.id for one in page.rows]
         after = page.after
         if after is None:
@@ -46,7 +46,7 @@ def test_late_is_what_is_late_after_the_time_that_outages_took(bench: Bench) -> 
     assert _late(bench) == []
     assert bench.lists.counts(DAY).lists["lewat"] == 0
     bench.clock.now += HOUR
-    (row,) = bench.lists.page(Wanted("lewat", DAY)).rows
+    (row,) = bench.lists.page(SITI, Wanted("lewat", DAY)).rows
     assert (row.id, row.due, row.state) == (case.id, MORNING + DAY_MS + HOUR, SlaState.LATE)
     assert bench.lists.counts(DAY).lists["lewat"] == 1
 
@@ -75,9 +75,9 @@ def test_ready_documents_stand_by_village_with_how_long_they_wait(bench: Bench) 
     for case in cases:
         bench.clock.pass_minutes(1)
         bench.cases.move(SITI, case.id, "siap_diambil")
-    order = [one.id for one in bench.lists.page(Wanted("siap", DAY)).rows]
+    order = [one.id for one in bench.lists.page(SITI, Wanted("siap", DAY)).rows]
     assert order == [cases[1].id, cases[0].id, cases[2].id]
-    assert [one.id for one in bench.lists.page(Wanted("siap", DAY, first)).rows] == [cases[1].id]
+    assert [one.id for one in bench.lists.page(SITI, Wanted("siap", DAY, first)).rows] == [cases[1].id]
     assert bench.lists.counts(DAY).villages["siap"] == {first: 1, second: 2}
 
 
@@ -86,7 +86,7 @@ def test_waiting_for_blanks_is_a_list_of_its_own(bench: Bench) -> None:
     case = bench.walk_in("KTP-05")
     bench.walk_in("KTP-05")
     bench.cases.move(SITI, case.id, "ditunda", reason="blangko_habis")
-    (row,) = bench.lists.page(Wanted("blangko", DAY)).rows
+    (row,) = bench.lists.page(SITI, Wanted("blangko", DAY)).rows
     assert (row.id, row.state, row.why) == (case.id, SlaState.STOPPED, "blangko_habis")
 
 
@@ -98,24 +98,24 @@ def test_open_and_today_are_read_page_by_page(bench: Bench) -> None:
         cases.append(bench.walk_in("KTP-05").id)
     bench.cases.move(SITI, cases[2], "selesai")
     for name, left in (("hari_ini", cases), ("terbuka", [one for one in cases if one != cases[2]])):
-        first = bench.lists.page(Wanted(name, today(bench)), limit=3)
-        second = bench.lists.page(Wanted(name, today(bench)), first.after, limit=3)
+        first = bench.lists.page(SITI, Wanted(name, today(bench)), limit=3)
+        second = bench.lists.page(SITI, Wanted(name, today(bench)), first.after, limit=3)
         assert [one.id for one in (*first.rows, *second.rows)] == left[::-1]
         assert second.after is None
     assert bench.lists.counts(today(bench)).lists == {"hari_ini": 5, "terbuka": 4, "lewat": 0, "siap": 0, "blangko": 0}
-    assert bench.lists.page(Wanted("hari_ini", today(bench) - timedelta(days=1))).rows == ()
+    assert bench.lists.page(SITI, Wanted("hari_ini", today(bench) - timedelta(days=1))).rows == ()
 
 
 def test_an_unknown_list_is_refused(bench: Bench) -> None:
     """It is a defect of the screen."""
     with pytest.raises(RuleViolated, match="unknown_list"):
-        bench.lists.page(Wanted("semua", DAY))
+        bench.lists.page(SITI, Wanted("semua", DAY))
 
 
 def test_back_entry_shows_both_times(bench: Bench) -> None:
     """When it happened, and when it was written down."""
     bench.clock.now = MORNING + 3 * HOUR
     bench.save(replace(visit("KTP-05"), origin="susulan", occurred=MORNING + HOUR))
-    (row,) = bench.lists.page(Wanted("terbuka", DAY)).rows
+    (row,) = bench.lists.page(SITI, Wanted("terbuka", DAY)).rows
     assert (row.row.opened_at, row.row.entered_at) == (MORNING + HOUR, MORNING + 3 * HOUR)
     assert person().name == row.row.name
