@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,11 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--dir", type=Path, help=cli_texts.HELP_DEMO_DIR)
     demo.add_argument("--pictures", type=Path, help=cli_texts.HELP_PICTURES)
     demo.add_argument("--seed", type=int, default=1, help=cli_texts.HELP_SEED)
+    made = commands.add_parser("generate", help=cli_texts.HELP_GENERATE)
+    made.add_argument("--cases", type=int, required=True, help=cli_texts.HELP_CASES)
+    made.add_argument("--seed", type=int, default=1, help=cli_texts.HELP_SEED)
+    made.add_argument("--until", type=date.fromisoformat, help=cli_texts.HELP_UNTIL)
+    made.add_argument("--dir", type=Path, help=cli_texts.HELP_GENERATE_DIR)
     for name, text in cli_texts.HELP_COMMANDS.items():
         command = commands.add_parser(name, help=text)
         command.add_argument("--user", help=cli_texts.HELP_USER)
@@ -49,6 +55,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 return bootstrap.open_demo_window(options.dir)
             case "demo":
                 return bootstrap.run_demo(options.dir, options.pictures, options.seed)
+            case "generate":
+                return bootstrap.generate(options.dir or options.data, options.cases, options.seed, options.until)
             case command:
                 return bootstrap.run_command(command, options)
     except AppError as fault:

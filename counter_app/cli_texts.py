@@ -16,6 +16,10 @@ HELP_DEMO: Final = "satu hari kerja di dua loket tanpa layar; gagal bila kedua p
 HELP_DEMO_DIR: Final = "folder untuk data demo (bawaan: folder sementara yang dihapus lagi)"
 HELP_PICTURES: Final = "simpan gambar tiap layar ke folder ini"
 HELP_SEED: Final = "bilangan awal; angka yang sama memberi hari yang sama"
+HELP_GENERATE: Final = "buat stasiun contoh dengan register berisi sekian permohonan buatan"
+HELP_CASES: Final = "banyaknya permohonan"
+HELP_UNTIL: Final = "hari terakhir register (TTTT-BB-HH; bawaan: hari yang tetap, agar hasilnya selalu sama)"
+HELP_GENERATE_DIR: Final = "folder kosong untuk stasiun contoh itu (bawaan: di folder data pengguna)"
 HELP_USER: Final = "nama masuk pengguna; kata sandi ditanyakan"
 HELP_CODE: Final = "kode pendaftaran sekali pakai dari Dinas"
 HELP_ADDRESS: Final = "alamat server Dinas, misalnya dinas.example:7501"
@@ -65,7 +69,15 @@ _FAULTS: Final[Mapping[str, str]] = {
     "upgrade": "Dinas meminta versi program yang lebih baru. Pencatatan jalan terus; perbarui program.",
     "vault_missing": "Berkas kunci stasiun ini hilang. Register tidak diubah; hubungi Dinas.",
     "backup_exists": "Berkas itu sudah ada; tidak ada yang ditimpa.",
-    "folder_in_use": "Folder itu berisi berkas lain; demo tidak menghapusnya. Pilih folder kosong.",
+    "folder_in_use": "Folder itu berisi berkas lain; tidak ada yang diubah atau dihapus. Pilih folder kosong.",
+    "generated_otherwise": (
+        "Di folder itu sudah ada register contoh lain ({cases} permohonan, bilangan awal {seed}, sampai {last}). "
+        "Tidak ada yang diubah; pilih folder lain."
+    ),
+    "register_differs": (
+        "Register contoh itu sudah dipakai atau dibuat versi program lain, jadi tidak dapat diteruskan. "
+        "Tidak ada yang diubah; pilih folder lain."
+    ),
     "not_a_supervisor": "Hanya supervisor yang boleh melakukan ini.",
     "display_missing": "Tidak ada layar untuk membuka jendela.",
 }
@@ -85,6 +97,13 @@ class _Blank(dict[str, object]):
         del key
         return "–"
 
+
+# The generator's own lines.
+GENERATING: Final = "Permohonan ditulis"
+GENERATING_STOPPED: Final = "Dihentikan. Yang sudah ditulis tetap ada; perintah yang sama meneruskannya."
+GENERATED: Final = (
+    "Selesai: {cases} permohonan buatan di {folder}.\nBuka jendelanya dengan: counter-app run-demo --dir {base}"
+)
 
 # The demo's own lines.
 STEPS: Final[Mapping[str, str]] = {

@@ -12,6 +12,7 @@ from counter_app.config import Places, default_folder
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
+    from datetime import date
 
     from counter_app.services.door import Door
 
@@ -48,6 +49,14 @@ def run_demo(folder: Path | None, pictures: Path | None, seed: int) -> int:
         return demo_day(folder, pictures, seed)
     with tempfile.TemporaryDirectory(prefix="loket-demo-") as scratch:
         return demo_day(Path(scratch), pictures, seed)
+
+
+def generate(folder: Path | None, cases: int, seed: int, last: date | None) -> int:
+    """Make a demo station with a register of so many made-up cases; the same figures give the same register."""
+    from counter_app.bootstrap import generated
+
+    wish = generated.Wish(cases, seed, last or generated.LAST_DAY)
+    return generated.generate(folder or default_folder() / "generated", wish)
 
 
 def run_command(command: str, options: argparse.Namespace) -> int:
