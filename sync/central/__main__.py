@@ -1,4 +1,4 @@
-"""The command line `counter-central`: serve, enrol, station, verify, rebuild, report."""
+"""The command line `counter-central`: serve, enrol, station, consent, consents, verify, rebuild, report."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from sqlalchemy.exc import OperationalError
 from counter_app.domain.errors import AppError, NotAllowed
 from counter_app.domain.wita import moment_words
 from resources.loading import load_calendar, load_regions
-from sync.central import overview, projecting, stations
+from sync.central import consenting, overview, projecting, stations
 from sync.central.opening import Place, opened
 from sync.central.serving import Ready, Running, now_ms
 from sync.central.texts import say, say_error
@@ -100,6 +100,14 @@ def _parser() -> argparse.ArgumentParser:
     listing = station.add_parser("list", parents=[common], help=say("help_station"))
     listing.set_defaults(command=_station_list)
 
+    consent = commands.add_parser("consent", parents=[common], help=say("help_consent"))
+    consent.add_argument("--station", required=True, metavar="STATION", help=say("help_consent_station"))
+    consent.add_argument("--supervisor", required=True, metavar="LOGIN", help=say("help_supervisor"))
+    consent.add_argument("request", metavar="REQUEST", help=say("help_request"))
+    consent.set_defaults(command=_consent)
+    consents = commands.add_parser("consents", parents=[common], help=say("help_consents"))
+    consents.set_defaults(command=_consents)
+
     for name, command in (("verify", _verify), ("report", _report), ("rebuild", _rebuild)):
         parts = commands.add_parser(name, parents=[common], help=say(f"help_{name}"))
         parts.add_argument("--json", action="store_true", help=say("help_json"))
@@ -160,6 +168,30 @@ def _station_list(_: argparse.Namespace, found: Opened) -> int:
         _say(f"{line.id}  {','.join(line.areas)}  {line.name}  {seen}")
     if not lines:
         _say(say("no_stations"))
+    return 0
+
+
+def _consent(options: argparse.Namespace, found: Opened) -> int:
+    """Print the code alone on standard output, and before it what is agreed to."""
+    given = consenting.answer(found.database, options.station, options.supervisor, options.request, now=now_ms())
+    names = ", ".join(_area_names().get(area, area) for area in given.areas)
+    lines = (
+        say("consent_station", station=given.station, name=given.station_name, areas=names),
+        say("consent_act", act=say(f"act_{given.action.value}")),
+        say("consent_by", name=given.supervisor),
+    )
+    sys.stderr.write("\n".join(lines) + "\n")
+    _say(given.code)
+    return 0
+
+
+def _consents(_: argparse.Namespace, found: Opened) -> int:
+    lines = consenting.given(found.database, found.database.areas())
+    for line in lines:
+        act = say(f"act_{line.act}")
+        _say(f"{moment_words(line.given)}  {line.station}  {act}  {line.request}  {line.supervisor}")
+    if not lines:
+        _say(say("no_consents"))
     return 0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -12,7 +13,7 @@ from fastapi.exceptions import RequestValidationError
 from sqlalchemy.exc import DBAPIError
 from starlette.exceptions import HTTPException
 
-from sync.central import feeds, journal, overview, page, stations
+from sync.central import consenting, feeds, journal, overview, page, stations
 from sync.central.batches import read_batch
 from sync.contract import signing
 from sync.contract.codec import MAX_PACKED, pack, unpack
@@ -22,6 +23,7 @@ from sync.contract.messages import (
     PROTOCOL,
     PROTOCOL_HEADER,
     ChainsAnswer,
+    ConsentAnswer,
     EnrolAnswer,
     EnrolRequest,
     FaultAnswer,
@@ -161,6 +163,11 @@ def _add_public(app: FastAPI, central: Central) -> None:
 
 
 def _add_device(app: FastAPI, central: Central) -> None:
+    @app.get("/v1/consent")
+    async def consent(asked: _Enrolled) -> Response:
+        secret = await run_in_threadpool(consenting.secret_of, central.database, asked.asker, secrets.token_bytes)
+        return _answer(ConsentAnswer(asked.asker.id, secret.hex()))
+
     @app.get("/v1/chains")
     async def chains(asked: _Enrolled) -> Response:
         held = await run_in_threadpool(journal.chains_of, central.database, asked.asker)

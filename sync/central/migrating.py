@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LOCK: Final = 7501
-_APPEND_ONLY: Final = ("area", "entry", "feed", "fork", "subject_home", "not_entitled")
+_APPEND_ONLY: Final = ("area", "entry", "feed", "fork", "subject_home", "not_entitled", "consent")
 _READ_ONLY: Final = ("central",)
 _WHOLE: Final = (
     "station",

@@ -114,7 +114,7 @@ def _project_or_set_aside(connection: Connection, area: str, subject: str, last:
 def _project(connection: Connection, area: str, subject: str) -> None:
     """Fold one subject again and put its row in place of the old one."""
     key = {"area": area, "subject": subject}
-    folded = refold([_entry(row) for row in connection.execute(_ENTRIES, key)])
+    folded = refold([stored_entry(row) for row in connection.execute(_ENTRIES, key)])
     for statement in _CLEAR:
         connection.execute(statement, key)
     _write(connection, area, folded.record)
@@ -124,7 +124,8 @@ def _project(connection: Connection, area: str, subject: str) -> None:
         connection.execute(_ASIDE, key | place | {"reason": reason})
 
 
-def _entry(row: Row[tuple[object, ...]]) -> Entry:
+def stored_entry(row: Row[tuple[object, ...]]) -> Entry:
+    """The entry of a row that holds header, facts, personal_digest and body."""
     digest = bytes(row.personal_digest)
     return read_entry(bytes(row.header), bytes(row.facts), personal_of(row.body, digest), digest)
 

@@ -37,6 +37,17 @@ _TEXTS: Final = {
     "data_folder": "Folder data: {path}",
     "fingerprint": "Sidik jari sertifikat: {fingerprint}",
     "code_for": "Kode untuk {name} ({areas}), berlaku 24 jam, sekali pakai:",
+    "consent_station": "Loket: {station} {name} ({areas})",
+    "consent_act": "Yang disetujui: {act}",
+    "consent_by": (
+        "Atas nama: {name}. Bacakan kode ini sesudah supervisor setuju; berlaku sekali, untuk langkah ini saja:"
+    ),
+    "no_consents": "Belum ada persetujuan lewat telepon.",
+    "act_void": "membatalkan satu permohonan (B)",
+    "act_reopen": "menarik kembali satu serah terima (T)",
+    "act_correct_signed_off": "mengoreksi satu permohonan sesudah tutup loket (K)",
+    "act_export": "mengekspor buku register satu hari (E)",
+    "act_settings": "mengubah pengaturan loket (P)",
     "no_stations": "Belum ada loket yang terdaftar.",
     "all_whole": "Semua rantai utuh: {chains} rantai, {entries} catatan.",
     "not_whole": "ADA YANG TIDAK UTUH. Jangan hapus apa pun; hubungi penanggung jawab.",
@@ -66,10 +77,27 @@ _TEXTS: Final = {
     "error_database_too_old": "PostgreSQL {version} terlalu lama; perlu 14 atau lebih baru.",
     "error_database_too_new": "Database ini dibuat program yang lebih baru. Perbarui program ini; data tidak disentuh.",
     "error_database_lost": "Sambungan ke database terputus. Yang sudah dikonfirmasi aman; jalankan lagi perintah ini.",
+    "error_consent_code_length": "Panjang kode permintaan belum tepat: sembilan huruf dan angka. Minta dibacakan lagi.",
+    "error_consent_code_mistyped": "Ada huruf kode permintaan yang salah dengar atau salah ketik. Minta ulang.",
+    "error_station_unknown": "Loket {station} tidak terdaftar. Lihat daftarnya dengan: counter-central station list",
+    "error_station_revoked": "Loket {station} sudah dicabut; tidak ada kode untuknya.",
+    "error_consent_no_secret": (
+        "Loket {station} belum punya kunci kode telepon. Minta loket Kirim ke Dinas sekali (F10), lalu ulangi."
+    ),
+    "error_supervisor_unknown": (
+        "Tidak ada supervisor aktif dengan nama masuk {login} di {areas}. Supervisor hanya menjawab untuk "
+        "kecamatannya; yang baru ditambahkan di loket dikenal sesudah loket itu mengirim."
+    ),
+    "error_supervisor_ambiguous": "Nama masuk itu dipakai beberapa supervisor. Sebutkan pengenalnya: {ids}",
     "program": "Server Dinas untuk loket luring",
     "help_serve": "jalankan server",
     "help_enrol": "buat kode sekali pakai untuk mendaftarkan loket",
     "help_station": "loket yang terdaftar",
+    "help_consent": "jawab permintaan persetujuan yang dibacakan loket lewat telepon",
+    "help_consent_station": "pengenal loket yang meminta, seperti di station list",
+    "help_supervisor": "nama masuk (atau pengenal) supervisor yang setuju",
+    "help_request": "kode permintaan, sembilan huruf dan angka",
+    "help_consents": "persetujuan lewat telepon yang pernah diberikan",
     "help_verify": "hitung ulang semua rantai",
     "help_rebuild": "buang proyeksi dan lipat ulang semua catatan",
     "help_report": "isi Dinas dalam angka",

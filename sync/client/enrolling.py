@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from msgspec.structs import replace
 
 from counter_app.domain.errors import InvalidInput, NetworkFault
+from sync.client.consenting import learn_secret
 from sync.client.faults import NONSENSE, WRONG_CERTIFICATE, line_fault
 from sync.client.line import Line
 from sync.client.link import OFFSET, Link, keep_link, unfinished_link
@@ -74,9 +75,10 @@ def enrol(
             answer = line.post("/v1/enrol", wish, EnrolAnswer)
         except ProtocolFault:
             raise NetworkFault(NONSENSE) from None
-    if answer.station != station.id or not answer.areas:
-        raise NetworkFault(NONSENSE)
-    keep_link(store, replace(link, areas=tuple(answer.areas), central=answer.epoch, confirmed=True))
+        if answer.station != station.id or not answer.areas:
+            raise NetworkFault(NONSENSE)
+        keep_link(store, replace(link, areas=tuple(answer.areas), central=answer.epoch, confirmed=True))
+        learn_secret(line, store, answer.epoch)
     store.put_setting(OFFSET, str(answer.time - clock.now_ms()).encode())
     return Enrolled(url, answer.epoch, station.id, tuple(answer.areas))
 

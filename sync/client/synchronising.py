@@ -10,6 +10,7 @@ from counter_app.domain.entry import GENESIS, Chain, Stream
 from counter_app.domain.errors import AppError, NetworkFault, StorageFault
 from counter_app.services.syncing import ChainAgreement, SyncReport
 from sync.client.batching import Appetite
+from sync.client.consenting import learn_secret
 from sync.client.faults import NONSENSE, LineCut
 from sync.client.line import Line
 from sync.client.link import OFFSET, read_link, read_offset
@@ -110,6 +111,7 @@ class StationSync:
         work.phase("hello")
         hello = self._hello(work)
         work.central = hello.central
+        learn_secret(work.line, self._store, hello.central)
         states = self._store.chains()
         held = _heads(work.station, hello)
         places = {area: place_of(self._store, area, hello.central, hello.feeds.get(area, 0)) for area in hello.areas}

@@ -107,6 +107,13 @@ class EnrolAnswer(Message, frozen=True):
     time: int
 
 
+class ConsentAnswer(Message, frozen=True):
+    """The secret (hex) that this one station shares with central for codes read over the phone."""
+
+    station: str
+    secret: str
+
+
 class PushRequest(Message, frozen=True):
     """Contiguous entries of one chain after `after`; `prev` is the chain's head before them, `head` after them."""
 

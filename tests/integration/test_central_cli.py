@@ -12,6 +12,10 @@ from typing import TYPE_CHECKING, Any
 import psycopg
 import pytest
 
+from counter_app.domain.consent import Wish
+from counter_app.domain.kinds.register import UserAdded
+from counter_app.domain.permissions import Action
+from counter_app.services.consents import Consents
 from counter_app.system import SystemClock
 from sync.central import journal, overview
 from sync.central.batches import read_batch
@@ -21,7 +25,17 @@ from sync.client.enrolling import enrol
 from sync.client.synchronising import StationSync
 from sync.contract.enrolment import read_code
 from tests.fakes.batches import asker_of, request_of
-from tests.fakes.registers import START, Author, RepeatingRandom, append, case_opened, make_store
+from tests.fakes.registers import (
+    OPERATOR,
+    START,
+    SUPERVISOR,
+    Author,
+    RepeatingRandom,
+    append,
+    case_opened,
+    make_store,
+)
+from tests.fakes.signing_in import SomeSignIn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,6 +94,27 @@ def test_a_station_joins_and_its_entries_are_reported(
     assert "Loket <Limboto>" in run(data, "station", "list")
     assert json.loads(run(data, "verify", "--json"))["sound"] is True
     assert json.loads(run(data, "rebuild", "--json"))["cases"] == {AREA: 1}
+
+
+def test_a_request_is_answered_on_the_command_line(
+    data: Path, tmp_path: Path, server: tuple[subprocess.Popen[bytes], dict[str, str]]
+) -> None:
+    """The code stands alone on standard output, and what was given can be listed; a slip is told in words."""
+    _, ready = server
+    store = make_store(tmp_path / "s.db", "CLI2", areas=(AREA,))
+    random = RepeatingRandom("cli2")
+    code = run(data, "enrol", "--area", AREA, "--name", "Loket Telaga").strip()
+    enrol(code, ready["url"], store, clock=SystemClock(), random=random)
+    append(store, "user/U-HASAN", UserAdded("supervisor", "hasan", "Hasan"), actor=SUPERVISOR, area=AREA)
+    StationSync(store, clock=SystemClock(), random=random).run(lambda _: None, lambda: False)
+    consents = Consents(store, SystemClock(), SomeSignIn().consent)
+    wish = Wish(Action.VOID, "case/cli", 3)
+    request = consents.request(OPERATOR, wish)
+    spoken = run(data, "consent", "--station", "CLI2", "--supervisor", "hasan", request).strip()
+    assert consents.by_phone(OPERATOR, wish, spoken).supervisor == "U-HASAN"
+    store.close()
+    assert request.replace("-", "") in run(data, "consents")
+    run(data, "consent", "--station", "CLI2", "--supervisor", "hasan", "B7", status=2)
 
 
 @pytest.mark.parametrize("area", ["Limboto", "7501.99", "7501"])

@@ -1,0 +1,30 @@
+"""Learning the secret by which supervisors agree over the phone: at enrolment, and with a sync where it is missing."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final
+
+from counter_app.domain.consent import SECRET_BYTES
+from counter_app.domain.errors import NetworkFault
+from counter_app.services.consents import SECRET
+from sync.contract.faults import ProtocolFault
+from sync.contract.messages import ConsentAnswer
+
+if TYPE_CHECKING:
+    from counter_app.services.ports import SyncStore
+    from sync.client.line import Line
+
+_OF: Final = "consent.central"
+"""The epoch of the central that gave the secret: another central has another one."""
+
+
+def learn_secret(line: Line, store: SyncStore, central: str) -> None:
+    """Ask for the secret unless it is here; without it supervisors agree by password, and nothing else is missing."""
+    if store.setting(SECRET) and store.setting(_OF) == central.encode():
+        return
+    with suppress(NetworkFault, ProtocolFault, ValueError):
+        secret = bytes.fromhex(line.get("/v1/consent", ConsentAnswer).secret)
+        if len(secret) == SECRET_BYTES:
+            store.put_setting(SECRET, secret)
+            store.put_setting(_OF, central.encode())

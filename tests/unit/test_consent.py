@@ -1,0 +1,106 @@
+"""The codes by which a supervisor agrees over the phone, and what they are bound to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from counter_app.domain.consent import (
+    ACT_LETTERS,
+    Wish,
+    answer_code,
+    read_answer,
+    read_request,
+    request_code,
+    who_agreed,
+    written,
+)
+from counter_app.domain.crockford import ALPHABET
+from counter_app.domain.errors import InvalidInput
+from counter_app.domain.permissions import ON_CONSENT, Action
+
+SECRET = bytes(range(32))
+STATION = "L-7K2M"
+WISH = Wish(Action.VOID, "case/0Q3V5N8K2M7R4T6W", 4)
+REQUEST = request_code(SECRET, STATION, WISH)
+PEOPLE = ("U-HASAN", "U-YUSNA", "U-IBRAHIM")
+
+
+def test_the_first_character_tells_what_is_asked_for() -> None:
+    """Each action that may want consent has a letter of its own, which can be heard and typed."""
+    assert set(ACT_LETTERS) == set(ON_CONSENT)
+    assert len(set(ACT_LETTERS.values())) == len(ACT_LETTERS)
+    assert set(ACT_LETTERS.values()) <= set(ALPHABET)
+    for action in ON_CONSENT:
+        code = request_code(SECRET, STATION, replace(WISH, action=action))
+        assert read_request(written(code)) == (action, code)
+
+
+def test_codes_are_read_out_in_short_groups() -> None:
+    """Nine characters by three, eight by four."""
+    assert [len(part) for part in written(REQUEST).split("-")] == [3, 3, 3]
+    assert [len(part) for part in written(answer_code(SECRET, STATION, REQUEST, "U-HASAN")).split("-")] == [4, 4]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        (SECRET[::-1], STATION, WISH),
+        (SECRET, "L-OTHER", WISH),
+        (SECRET, STATION, replace(WISH, action=Action.REOPEN)),
+        (SECRET, STATION, replace(WISH, subject="case/0Q3V5N8K2M7R4T6X")),
+        (SECRET, STATION, replace(WISH, entries=5)),
+    ],
+)
+def test_an_answer_is_good_for_one_act_only(other: tuple[bytes, str, Wish]) -> None:
+    """Another secret, station, act, subject or number of entries makes another request, which it does not answer."""
+    spoken = answer_code(SECRET, STATION, REQUEST, "U-HASAN")
+    assert who_agreed(SECRET, STATION, REQUEST, spoken, PEOPLE) == "U-HASAN"
+    secret, station, wish = other
+    code = request_code(secret, station, wish)
+    assert code != REQUEST
+    assert who_agreed(secret, station, code, spoken, PEOPLE) is None
+
+
+@pytest.mark.parametrize("who", PEOPLE)
+def test_the_code_alone_tells_who_agreed(who: str) -> None:
+    """Each supervisor answers the same request with a code of their own; somebody unknown with none."""
+    spoken = answer_code(SECRET, STATION, REQUEST, who)
+    assert who_agreed(SECRET, STATION, REQUEST, spoken, PEOPLE) == who
+    assert who_agreed(SECRET, STATION, REQUEST, spoken, [one for one in PEOPLE if one != who]) is None
+
+
+def test_a_code_is_read_however_it_is_typed() -> None:
+    """Small letters, spaces instead of dashes, O for 0 and l for 1."""
+    spoken = written(answer_code(SECRET, STATION, REQUEST, "U-HASAN"))
+    typed = spoken.lower().replace("-", " ").replace("0", "o").replace("1", "l")
+    assert read_answer(f"  {typed} ") == spoken.replace("-", "")
+
+
+@given(st.integers(0, 7), st.sampled_from(ALPHABET))
+def test_every_slip_shows(place: int, letter: str) -> None:
+    """One wrong character is a slip, not a wrong answer: it costs no try."""
+    spoken = answer_code(SECRET, STATION, REQUEST, "U-HASAN")
+    slipped = spoken[:place] + letter + spoken[place + 1 :]
+    if slipped == spoken:
+        assert read_answer(slipped) == spoken
+    else:
+        with pytest.raises(InvalidInput) as told:
+            read_answer(slipped)
+        assert told.value.fields == {"code": "consent_code_mistyped"}
+
+
+@pytest.mark.parametrize("text", ["", "ABC", "ABCD-EFGH-J", "⁂" * 8, "ABCD-EFG\x00"])
+def test_what_is_no_code_is_told_apart_from_a_wrong_one(text: str) -> None:
+    """Too short, too long, not of the alphabet."""
+    with pytest.raises(InvalidInput):
+        read_answer(text)
+
+
+def test_a_request_of_no_known_act_is_refused() -> None:
+    """A letter that nothing stands behind, though its check character is right."""
+    with pytest.raises(InvalidInput):
+        read_request("ZZZ-ZZZ-ZZZ")
