@@ -1,4 +1,7 @@
-"""The one question that CUPS answers only over IPP: how a job stands (its commands can't tell done from cancelled)."""
+"""The questions that CUPS answers only over IPP: how a job stands, and what its printer says of itself.
+
+Its commands can't tell done from cancelled, nor whether a device answers.
+"""
 
 from __future__ import annotations
 
@@ -9,22 +12,29 @@ import socket
 import struct
 from contextlib import closing
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
+from urllib.parse import quote
 
 from typing_extensions import override
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
 _SOCKETS: Final = ("/run/cups/cups.sock", "/var/run/cups/cups.sock")
 _PORT: Final = 631
-_GET_JOB_ATTRIBUTES: Final = 0x0009
+_GET_JOB_ATTRIBUTES, _GET_PRINTER_ATTRIBUTES = 0x0009, 0x000B
 _OPERATION, _END = 0x01, 0x03
 _FIRST_VALUE_TAG: Final = 0x10
-_NAME, _KEYWORD, _URI, _CHARSET, _LANGUAGE, _ENUM = 0x42, 0x44, 0x45, 0x47, 0x48, 0x23
+_NAME, _KEYWORD, _URI, _CHARSET, _LANGUAGE = 0x42, 0x44, 0x45, 0x47, 0x48
+_FAILED: Final = 0x0400
 _MAX_ANSWER: Final = 65_536
 _HEAD: Final = 8
 
+Attributes = dict[str, list[bytes]]
 
-def job_state(server: str, job: int, *, timeout: float) -> int | None:
-    """The IPP state of a job (3 pending, 5 processing, 7 cancelled, 8 aborted, 9 completed); None when not known.
+
+def job_attributes(server: str, job: int, *, timeout: float) -> Attributes:
+    """`job-state` and `job-state-reasons` of a job; nothing where the server does not know it.
 
     `server` is a socket's path or `host[:port]`; empty for this PC's own.
 
@@ -32,13 +42,45 @@ def job_state(server: str, job: int, *, timeout: float) -> int | None:
         OSError: the server can't be reached or does not answer in time.
 
     """
+    wanted = ("job-state", "job-state-reasons")
+    target = {"job-uri": f"ipp://localhost/jobs/{job}"}
+    return _asked(server, _GET_JOB_ATTRIBUTES, target, wanted, timeout=timeout)
+
+
+def printer_attributes(server: str, printer: str, *, timeout: float) -> Attributes:
+    """`printer-state`, `printer-state-reasons` and `device-uri` of a queue; nothing where there is no such queue.
+
+    Raises:
+        OSError: the server can't be reached or does not answer in time.
+
+    """
+    wanted = ("printer-state", "printer-state-reasons", "device-uri")
+    target = {"printer-uri": f"ipp://localhost/printers/{quote(printer, safe='')}"}
+    return _asked(server, _GET_PRINTER_ATTRIBUTES, target, wanted, timeout=timeout)
+
+
+def number(found: Attributes, name: str) -> int | None:
+    """The value of an enum; None when it isn't there."""
+    values = found.get(name)
+    return int.from_bytes(values[0], "big") if values else None
+
+
+def words(found: Attributes, name: str) -> tuple[str, ...]:
+    """The values of keywords or addresses."""
+    return tuple(value.decode(errors="replace") for value in found.get(name, ()))
+
+
+def _asked(
+    server: str, operation: int, target: Mapping[str, str], wanted: Sequence[str], *, timeout: float
+) -> Attributes:
     with closing(_connection(server, timeout)) as connection:
-        connection.request("POST", "/", _question(job), {"Content-Type": "application/ipp"})
+        question = _question(operation, target, wanted)
+        connection.request("POST", "/", question, {"Content-Type": "application/ipp"})
         try:
             answer = connection.getresponse().read(_MAX_ANSWER)
         except http.client.HTTPException as error:
             raise ConnectionError from error
-    return _enum_in(answer, "job-state")
+    return _attributes_in(answer)
 
 
 class _SocketConnection(http.client.HTTPConnection):
@@ -64,25 +106,29 @@ def _connection(server: str, timeout: float) -> http.client.HTTPConnection:
     return http.client.HTTPConnection(host or "localhost", int(port) if port.isdigit() else _PORT, timeout=timeout)
 
 
-def _question(job: int) -> bytes:
-    attributes = (
+def _question(operation: int, target: Mapping[str, str], wanted: Sequence[str]) -> bytes:
+    attributes = [
         (_CHARSET, "attributes-charset", "utf-8"),
         (_LANGUAGE, "attributes-natural-language", "en"),
-        (_URI, "job-uri", f"ipp://localhost/jobs/{job}"),
+        *((_URI, name, value) for name, value in target.items()),
         (_NAME, "requesting-user-name", getpass.getuser()),
-        (_KEYWORD, "requested-attributes", "job-state"),
-    )
+        # further values of an attribute carry no name
+        *((_KEYWORD, "" if place else "requested-attributes", value) for place, value in enumerate(wanted)),
+    ]
     packed = b"".join(_attribute(tag, name.encode(), value.encode()) for tag, name, value in attributes)
-    return struct.pack(">BBHIB", 1, 1, _GET_JOB_ATTRIBUTES, 1, _OPERATION) + packed + bytes([_END])
+    return struct.pack(">BBHIB", 1, 1, operation, 1, _OPERATION) + packed + bytes([_END])
 
 
 def _attribute(tag: int, name: bytes, value: bytes) -> bytes:
     return struct.pack(">BH", tag, len(name)) + name + struct.pack(">H", len(value)) + value
 
 
-def _enum_in(answer: bytes, wanted: str) -> int | None:
-    """The value of an enum in an IPP answer; None when it isn't there or the answer is cut short."""
-    place = _HEAD
+def _attributes_in(answer: bytes) -> Attributes:
+    """The attributes of an IPP answer; those after the place where it is cut short, or of a refusal, are left out."""
+    found: Attributes = {}
+    if len(answer) < _HEAD or struct.unpack_from(">H", answer, 2)[0] >= _FAILED:
+        return found
+    place, last = _HEAD, ""
     try:
         while place < len(answer) and answer[place] != _END:
             tag = answer[place]
@@ -91,11 +137,11 @@ def _enum_in(answer: bytes, wanted: str) -> int | None:
                 continue
             name, place = _piece(answer, place)
             value, place = _piece(answer, place)
-            if tag == _ENUM and name == wanted.encode():
-                return int.from_bytes(value, "big")
+            last = name.decode(errors="replace") or last
+            found.setdefault(last, []).append(value)
     except struct.error:
-        return None
-    return None
+        return found
+    return found
 
 
 def _piece(answer: bytes, place: int) -> tuple[bytes, int]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from typing_extensions import override
 
 from counter_app.domain.errors import InvalidInput
-from counter_app.services.ports import PaperMaker
+from counter_app.services.paper_ports import PaperMaker
 from printing import words
 from printing.day_log import day_log_pdf
 from printing.day_log_csv import day_log_csv

@@ -6,14 +6,14 @@ import os
 import re
 import shutil
 import subprocess
-from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from typing_extensions import override
 
 from counter_app.domain.errors import PrinterFault
-from counter_app.services.ports import Printer
-from printing.ipp import job_state
+from counter_app.services.paper_ports import Printer
+from counter_app.services.views import SpoolState, Stage
+from printing.ipp import job_attributes, number, printer_attributes, words
 from printing.render import page_sizes
 
 if TYPE_CHECKING:
@@ -26,26 +26,41 @@ _POINT: Final = 25.4 / 72
 _NAMED: Final = {(148, 210): "A5", (210, 297): "A4", (297, 210): "A4"}
 
 
-class JobState(StrEnum):
-    """How far a job is known to have come.
-
-    A spooler that is done has sent the bytes; only a person or a two-way printer knows that paper came out, so a job
-    is never called printed here.
-    """
-
-    WAITING = "antre"
-    SENT = "terkirim"
-    FAILED = "gagal"
-    UNCERTAIN = "tidak_pasti"
-
-
-_STATES: Final[Mapping[int | None, JobState]] = {
-    3: JobState.WAITING,
-    4: JobState.WAITING,
-    7: JobState.FAILED,
-    8: JobState.FAILED,
-    9: JobState.SENT,
+_STAGES: Final[Mapping[int | None, Stage]] = {
+    3: Stage.WAITING,
+    4: Stage.WAITING,
+    5: Stage.WAITING,
+    6: Stage.WAITING,
+    7: Stage.FAILED,
+    8: Stage.FAILED,
+    9: Stage.DONE,
 }
+_JOB_STOPPED, _PRINTER_STOPPED = 6, 5
+_TWO_WAY: Final = frozenset({"ipp", "ipps", "usb", "dnssd", "hp"})
+"""Devices that tell how it went; of all others done means that the bytes were sent, no more."""
+_KINDS_OF_REASON: Final = re.compile(r"-(?:report|warning|error)$")
+_SERIOUS: Final = frozenset(
+    {
+        "connecting-to-device",
+        "cover-open",
+        "door-open",
+        "input-tray-missing",
+        "interlock-open",
+        "job-completed-with-errors",
+        "marker-supply-empty",
+        "media-empty",
+        "media-jam",
+        "media-needed",
+        "offline",
+        "output-area-full",
+        "paused",
+        "shutdown",
+        "stopped-partly",
+        "timed-out",
+        "toner-empty",
+    }
+)
+"""What a printer says when paper may not have come out, whatever weight it gives it: some report being offline."""
 
 
 class CupsPrinter(Printer):
@@ -67,21 +82,11 @@ class CupsPrinter(Printer):
         return tuple(done.stdout.decode(errors="replace").split()) if done.returncode == 0 else ()
 
     @override
-    def print_pdf(self, data: bytes, printer: str, title: str) -> None:
-        """Hand a PDF to a queue, on paper of its own size; the title is a file name's kind, of ids and dates only.
-
-        Raises:
-            PrinterFault: `printer_missing`, `printer_refused` or `timeout`.
-            InvalidInput: `pdf`: `unreadable`.
-
-        """
-        self.submit(data, printer, title)
-
     def submit(self, data: bytes, printer: str, title: str) -> str:
-        """Hand a PDF to a queue; returns the queue's id for the job.
+        """Hand a PDF to a queue, on paper of its own size; returns the queue's id for the job.
 
         Raises:
-            PrinterFault: `printer_missing`, `printer_refused` or `timeout`.
+            PrinterFault: `printer_missing`, `printer_refused` or `printer_offline`.
             InvalidInput: `pdf`: `unreadable`.
 
         """
@@ -95,32 +100,42 @@ class CupsPrinter(Printer):
             raise PrinterFault("printer_refused", printer=printer, status=done.returncode)
         return found[1]
 
-    def state(self, job: str) -> JobState:
-        """What the queue knows of a job; `tidak_pasti` while it is sent, when it stopped halfway, or is forgotten.
+    @override
+    def state(self, spool: str) -> SpoolState:
+        """What the queue knows of a job and of its printer.
 
         Raises:
-            PrinterFault: `printer_missing` or `timeout`.
+            PrinterFault: `printer_missing` or `printer_offline`.
 
         """
-        number = job.rpartition("-")[2]
-        if not number.isdigit():
-            return JobState.UNCERTAIN
+        printer, _, job = spool.rpartition("-")
+        if not job.isdigit():
+            return SpoolState(Stage.UNKNOWN)
         try:
-            told = job_state(self._server, int(number), timeout=self._timeout)
+            told = job_attributes(self._server, int(job), timeout=self._timeout)
+            state = number(told, "job-state")
+            stage = _STAGES.get(state, Stage.UNKNOWN)
+            if stage in {Stage.UNKNOWN, Stage.FAILED}:
+                return SpoolState(stage)
+            device = printer_attributes(self._server, printer, timeout=self._timeout)
         except TimeoutError as error:
             raise PrinterFault("printer_offline") from error
         except OSError as error:
             raise PrinterFault("printer_missing") from error
-        return _STATES.get(told, JobState.UNCERTAIN)
+        stopped = state == _JOB_STOPPED or number(device, "printer-state") == _PRINTER_STOPPED
+        complaints = (*words(device, "printer-state-reasons"), *words(told, "job-state-reasons"))
+        scheme = "".join(words(device, "device-uri")).partition(":")[0]
+        return SpoolState(stage, scheme in _TWO_WAY, stopped, _serious(complaints))
 
-    def cancel(self, job: str) -> None:
-        """Take a job out of its queue, so that a second try can't come out twice.
+    @override
+    def cancel(self, spool: str) -> None:
+        """Take a job out of its queue.
 
         Raises:
-            PrinterFault: `printer_missing`, `printer_refused` or `timeout`.
+            PrinterFault: `printer_missing`, `printer_refused` or `printer_offline`.
 
         """
-        done = self._run("cancel", job)
+        done = self._run("cancel", spool)
         if done.returncode != 0:
             raise PrinterFault("printer_refused", status=done.returncode)
 
@@ -141,6 +156,12 @@ class CupsPrinter(Printer):
             raise PrinterFault("printer_offline", command=command) from error
         except OSError as error:
             raise PrinterFault("printer_refused", command=command) from error
+
+
+def _serious(complaints: Sequence[str]) -> tuple[str, ...]:
+    """Complaints without their weight; of those that nobody knows only what the printer itself calls an error."""
+    found = {_KINDS_OF_REASON.sub("", one): one.endswith("-error") for one in complaints}
+    return tuple(sorted(one for one, error in found.items() if error or one in _SERIOUS))
 
 
 def _media(data: bytes) -> str:

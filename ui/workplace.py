@@ -21,6 +21,10 @@ class Workplace(QObject):
     """The session is to end: back to the door."""
     changed = Signal()
     """Something was written; lists and the status strip read again."""
+    owed = Signal()
+    """A paper is owed or was answered: the spooler looks at once."""
+    printed = Signal()
+    """A paper went on; whoever shows papers reads again."""
     said = Signal(str, str)
     """A quiet line for a while: text and tone."""
 

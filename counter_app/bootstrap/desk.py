@@ -20,8 +20,8 @@ from counter_app.services.finding import Finder
 from counter_app.services.intake import Intake
 from counter_app.services.joining import Joining
 from counter_app.services.outages import Outages
-from counter_app.services.paper_desk import PaperDesk
 from counter_app.services.paper_ground import PaperGround
+from counter_app.services.paper_works import paper_works
 from counter_app.services.papers import PageImage
 from counter_app.services.people import People
 from counter_app.services.residents import Residents
@@ -93,6 +93,8 @@ def lay_desk(ground: Ground, lock: ScreenLock, close: Callable[[], None]) -> Des
     access = AccessLog(store, clock)
     deadlines = Deadlines(known, calendar())
     notices = ground.session.notices
+    papers_ground = PaperGround(store, known, places, letterhead(station.name), demo=ground.demo)
+    works = paper_works(papers_ground, clock, random, maker=PdfPapers(), printer=CupsPrinter(), files=SystemFiles())
     return Desk(
         actor=ground.session.actor,
         station=station,
@@ -111,8 +113,10 @@ def lay_desk(ground: Ground, lock: ScreenLock, close: Callable[[], None]) -> Des
         finder=Finder(store, access),
         residents=Residents(store, clock, access),
         access=access,
-        day_logs=_day_logs(ground, access),
-        papers=_papers(ground),
+        day_logs=DayLogs(papers_ground, clock, random, maker=PdfPapers(), access=access),
+        papers=works.desk,
+        spooler=works.spooler,
+        paper_lists=works.lists,
         settings=Settings(store, clock),
         undoing=Undoing(store, clock),
         consents=Consents(store, clock, ground.sign_in.consent),
@@ -132,32 +136,6 @@ def lay_desk(ground: Ground, lock: ScreenLock, close: Callable[[], None]) -> Des
 
 def _line(ground: Ground) -> RememberingSync:
     return RememberingSync(StationSync(ground.store, clock=ground.clock, random=ground.random), ground.remember)
-
-
-def _day_logs(ground: Ground, access: AccessLog) -> DayLogs:
-    return DayLogs(
-        ground.store,
-        ground.clock,
-        catalogue=catalogue(),
-        regions=regions(),
-        letterhead=letterhead(ground.store.station().name),
-        maker=PdfPapers(),
-        access=access,
-        demo=ground.demo,
-    )
-
-
-def _papers(ground: Ground) -> PaperDesk:
-    head = letterhead(ground.store.station().name)
-    return PaperDesk(
-        ground.store,
-        ground.clock,
-        ground.random,
-        maker=PdfPapers(),
-        printer=CupsPrinter(),
-        ground=PaperGround(ground.store, catalogue(), regions(), head, demo=ground.demo),
-        files=SystemFiles(),
-    )
 
 
 def warm_up() -> None:

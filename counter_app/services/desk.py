@@ -25,12 +25,14 @@ if TYPE_CHECKING:
     from counter_app.services.joining import Joining
     from counter_app.services.outages import Outages
     from counter_app.services.paper_desk import PaperDesk
+    from counter_app.services.paper_lists import PaperLists
     from counter_app.services.papers import PageImage
     from counter_app.services.people import People
     from counter_app.services.ports import Clock, Store
     from counter_app.services.residents import Residents
     from counter_app.services.settings import Settings
     from counter_app.services.shifts import Shifts
+    from counter_app.services.spooler import Spooler
     from counter_app.services.syncing import Synchroniser
     from counter_app.services.tickets import Tickets
     from counter_app.services.undoing import Undoing
@@ -60,6 +62,8 @@ class Desk:
     access: AccessLog
     day_logs: DayLogs
     papers: PaperDesk
+    spooler: Spooler
+    paper_lists: PaperLists
     settings: Settings
     undoing: Undoing
     consents: Consents

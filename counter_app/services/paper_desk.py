@@ -1,113 +1,178 @@
-"""Papers at the counter: made from the register, shown, saved and printed as the very same bytes.
+"""What the operator does with papers: looks at them, has them printed, answers what came out, copies and saves them.
 
-A paper is `tercetak` only when the operator saw it come out; the system's queue taking it is `terkirim`, no more.
+A paper is `tercetak` only when a two-way printer or the operator says so; the system's queue taking it is `terkirim`.
 """
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from counter_app.domain.errors import PrinterFault, RuleViolated
-from counter_app.domain.kinds.register import PaperPrinted
 from counter_app.domain.permissions import Action
-from counter_app.domain.wita import compact_day, day_of
 from counter_app.services.owing import Owing
-from counter_app.services.paper_kinds import kind_of
+from counter_app.services.paper_ledger import OUT, Step, put
 from counter_app.services.permission import require
-from counter_app.services.ports import NewEntry
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from counter_app.services.paper_ground import PaperGround
-    from counter_app.services.ports import Clock, Files, PaperMaker, Printer, Randomness, Store
+    from counter_app.services.paper_ledger import PaperLedger
+    from counter_app.services.paper_ports import Files, Printer
+    from counter_app.services.ports import Randomness, Store
+    from counter_app.services.typesetter import Typesetter
     from counter_app.services.views import Actor, PaperJob
 
 REPRINT_REASONS: Final = ("resi_hilang", "resi_rusak", "gagal_cetak", "permintaan")
-
-OUT: Final = ("terkirim", "tercetak", "tidak_pasti")
-"""A paper that came out, or may have: a further one is a copy and says so."""
-_MAYBE_TAKEN: Final = "printer_offline"
+ANSWERS: Final = ("tercetak", "gagal", "ditulis")
+"""What the operator says of a paper: it came out, it did not, it was written by hand."""
+PRINTABLE: Final = frozenset({"antre", "gagal", "disimpan", "batal"})
+"""States of a paper that never came out, so that its first print is no copy."""
 
 
 class PaperDesk:
-    """The use cases round paper."""
+    """The use cases round paper; those that speak with the system's printers belong into their own lane."""
 
     def __init__(
         self,
         store: Store,
-        clock: Clock,
         random: Randomness,
         *,
-        maker: PaperMaker,
+        ledger: PaperLedger,
+        typesetter: Typesetter,
         printer: Printer,
-        ground: PaperGround,
         files: Files,
     ) -> None:
-        self._store, self._clock, self._random = store, clock, random
-        self._maker, self._printer, self._ground, self._files = maker, printer, ground, files
+        self._store, self._random = store, random
+        self._ledger, self._typesetter = ledger, typesetter
+        self._printer, self._files = printer, files
 
     def printers(self) -> tuple[str, ...]:
         """The system's printers."""
         return tuple(self._printer.names())
 
-    def pdf(self, job: str, size: str = "a5") -> bytes:
-        """The bytes of a paper; the same job and size give the same bytes.
+    def pdf(self, job: str, size: str = "") -> bytes:
+        """The bytes of a paper, in its usual size unless told; the same job and size give the same bytes.
 
         Raises:
             RuleViolated: `subject_missing`, `unknown_document`, `unknown_size`.
 
         """
-        known = self._known(job)
-        kind = kind_of(known.document)
-        if size not in kind.sizes:
-            raise RuleViolated("unknown_size", size=size)
-        return self._maker.make(known.document, kind.compose(self._ground, known), size)
+        return self._typesetter.pdf(self._ledger.known(job), size)
 
-    def file_name(self, job: str) -> str:
-        """A name for the file, from date and token only: nothing personal."""
-        known = self._known(job)
-        visit = self._store.visit(known.about)
-        token = visit.token if visit else known.id.rpartition("/")[2]
-        suffix = f"-salinan-{known.copy}" if known.copy > 1 else ""
-        return f"{kind_of(known.document).stem}-{compact_day(day_of(known.created_at))}-{token}{suffix}.pdf"
-
-    def print(self, actor: Actor, job: str, printer: str, size: str = "a5") -> PaperJob:
-        """Hand a receipt to a printer's queue; the state says how far it got.
+    def pdf_of(self, job: PaperJob) -> bytes:
+        """The bytes of a paper that is not owed yet.
 
         Raises:
-            PrinterFault: it was not taken; the job is then `gagal` and may be tried again.
-            RuleViolated: `copy_needed` where this paper is out already.
+            RuleViolated: `subject_missing`, `unknown_document`.
+
+        """
+        return self._typesetter.pdf(job)
+
+    def size(self, job: str) -> str:
+        """The paper that a job comes on unless told otherwise."""
+        return self._typesetter.size(self._ledger.known(job))
+
+    def file_name(self, job: str) -> str:
+        """A name for the file: nothing personal."""
+        return self._typesetter.file_name(self._ledger.known(job))
+
+    def owe(self, actor: Actor, job: PaperJob) -> PaperJob:
+        """Owe a paper that no other act owes, to be printed at once."""
+        require(actor, Action.PRINT)
+        now = self._ledger.now()
+        owed = replace(job, changed_at=now, next_at=now)
+        self._store.write(lambda tx: tx.queue_paper(owed))
+        return owed
+
+    def print(self, actor: Actor, job: str, printer: str = "", size: str = "") -> PaperJob:
+        """Let the spooler print a paper that never came out; a second sheet of one that did is a copy.
+
+        Raises:
+            RuleViolated: `copy_needed` where this paper is out already, or may be.
 
         """
         require(actor, Action.PRINT)
-        if self._known(job).state in OUT:
+        row = self._ledger.known(job)
+        if row.state not in PRINTABLE:
             raise RuleViolated("copy_needed")
-        data = self.pdf(job, size)
-        try:
-            self._printer.print_pdf(data, printer, "Tanda terima")
-        except PrinterFault as fault:
-            # A queue that took too long to answer may have taken it: only the operator can see that.
-            maybe = fault.code == _MAYBE_TAKEN
-            self._store.set_paper_state(job, "tidak_pasti" if maybe else "gagal", fault.code)
-            if not maybe:
-                raise
-        else:
-            self._store.set_paper_state(job, "terkirim")
-        self._note(actor, self._known(job), "tidak_pasti")
-        return self._known(job)
+        self._take_back(row)
+        now = self._ledger.now()
 
-    def confirm(self, actor: Actor, job: str, *, came_out: bool) -> PaperJob:
-        """Note what the operator saw at the printer."""
+        def again(row: PaperJob) -> Step | None:
+            if row.state not in PRINTABLE:
+                return None
+            changed = replace(row, printer=printer or row.printer, size=size or row.size, spool="", attempts=0)
+            return Step(put(changed, "antre", now, next_at=now))
+
+        return self._ledger.step(actor, job, again)
+
+    def answer(self, actor: Actor, job: str, outcome: str) -> PaperJob:
+        """Note what the operator says of a paper.
+
+        Raises:
+            RuleViolated: `unknown_outcome`.
+
+        """
         require(actor, Action.PRINT)
-        outcome = "tercetak" if came_out else "gagal"
-        self._note(actor, self._known(job), outcome)
-        self._store.set_paper_state(job, outcome)
-        return self._known(job)
+        if outcome not in ANSWERS:
+            raise RuleViolated("unknown_outcome")
+        if outcome != "tercetak":
+            self._take_back(self._ledger.known(job))
+        now = self._ledger.now()
+        return self._ledger.step(actor, job, lambda row: Step(put(row, outcome, now), outcome))
 
-    def save(self, actor: Actor, job: str, folder: Path, size: str = "a5") -> Path:
-        """Write a receipt into a folder as PDF.
+    def again(self, actor: Actor, job: str, reason: str) -> PaperJob:
+        """Owe a copy, SALINAN ke-n with when, who and why; of an unsure paper nothing comes out later as well.
+
+        Raises:
+            RuleViolated: `unknown_reason`, `subject_missing`.
+
+        """
+        require(actor, Action.COPY)
+        if reason not in REPRINT_REASONS:
+            raise RuleViolated("unknown_reason")
+        row = self._ledger.known(job)
+        if row.state == "tidak_pasti":
+            self._take_back(row)
+        now = self._ledger.now()
+        nth = 1 + max(one.copy for one in self._same(row))
+        owed = Owing(actor, now, self._random).paper(row.document, row.about)
+        copy = replace(owed, copy=nth, reason=reason, details=row.details, printer=row.printer, size=row.size)
+
+        def replaced(row: PaperJob) -> Step | None:
+            ended = {"tidak_pasti": "gagal", "antre": "batal"}.get(row.state)
+            return Step(put(row, ended, now, row.error), ended) if ended else None
+
+        return self._ledger.follow(actor, job, replaced, copy)
+
+    def reprint(self, actor: Actor, visit: str, reason: str) -> str:
+        """Owe a copy of a visit's receipt; returns its job.
+
+        Raises:
+            RuleViolated: `unknown_reason`, `subject_missing`.
+
+        """
+        require(actor, Action.COPY)
+        earlier = [job for job in self._store.paper_jobs_about(visit) if job.document == "receipt"]
+        if not earlier:
+            raise RuleViolated("subject_missing", subject=visit)
+        return self.again(actor, earlier[-1].id, reason).id
+
+    def give_up(self, actor: Actor, job: str) -> PaperJob:
+        """A paper that nobody needs any more; what is out, or may be, stays as it is."""
+        require(actor, Action.PRINT)
+        self._take_back(self._ledger.known(job))
+        now = self._ledger.now()
+
+        def drop(row: PaperJob) -> Step | None:
+            return Step(put(row, "batal", now), "batal") if row.state in PRINTABLE else None
+
+        return self._ledger.step(actor, job, drop)
+
+    def save(self, actor: Actor, job: str, folder: Path, size: str = "") -> Path:
+        """Write a paper into a folder as PDF.
 
         Raises:
             StorageFault: `file_not_written`; nothing of the register changed.
@@ -116,19 +181,14 @@ class PaperDesk:
         require(actor, Action.PRINT)
         target = folder / self.file_name(job)
         self._files.write_whole(target, self.pdf(job, size))
-        self._note(actor, self._known(job), "disimpan")
-        if self._known(job).state == "antre":
-            self._store.set_paper_state(job, "disimpan")
+        now = self._ledger.now()
+
+        def saved(row: PaperJob) -> Step:
+            kept = row.state if row.state in OUT else "disimpan"
+            return Step(put(row, kept, now) if kept != row.state else row, "disimpan")
+
+        self._ledger.step(actor, job, saved)
         return target
-
-    def print_document(self, data: bytes, printer: str, title: str) -> None:
-        """Hand another document, already made and recorded, to a printer's queue.
-
-        Raises:
-            PrinterFault: it was not taken.
-
-        """
-        self._printer.print_pdf(data, printer, title)
 
     def save_document(self, data: bytes, target: Path) -> Path:
         """Write another document, already made and recorded, into a file.
@@ -140,34 +200,13 @@ class PaperDesk:
         self._files.write_whole(target, data)
         return target
 
-    def reprint(self, actor: Actor, visit: str, reason: str) -> str:
-        """Owe a copy of a visit's receipt: SALINAN ke-n, with who, when and why; returns its job.
+    def _same(self, job: PaperJob) -> list[PaperJob]:
+        """All papers of the same content."""
+        found = self._store.paper_jobs_about(job.about)
+        return [one for one in found if (one.document, one.details) == (job.document, job.details)]
 
-        Raises:
-            RuleViolated: `unknown_reason`, `subject_missing`.
-
-        """
-        require(actor, Action.COPY)
-        if reason not in REPRINT_REASONS:
-            raise RuleViolated("unknown_reason")
-        earlier = [job for job in self._store.paper_jobs_about(visit) if job.document == "receipt"]
-        if not earlier:
-            raise RuleViolated("subject_missing", subject=visit)
-        owed = Owing(actor, self._clock.now_ms(), self._random).paper("receipt", visit)
-        job = replace(owed, copy=max(one.copy for one in earlier) + 1, reason=reason)
-        self._store.write(lambda tx: tx.queue_paper(job))
-        return job.id
-
-    def _known(self, job: str) -> PaperJob:
-        found = self._store.paper_job(job)
-        if found is None:
-            raise RuleViolated("subject_missing", subject=job)
-        return found
-
-    def _note(self, actor: Actor, job: PaperJob, outcome: str) -> None:
-        """Record on the register what became of a paper."""
-        visit = self._store.visit(job.about)
-        area = visit.area if visit else self._store.station().area
-        body = PaperPrinted(job.document, job.about, job.copy, outcome, job.reason)
-        new = NewEntry(actor, job.id, area, body, self._clock.now_ms())
-        self._store.write(lambda tx: tx.append(new))
+    def _take_back(self, job: PaperJob) -> None:
+        """Out of the system's queue, so that nothing comes out twice; what is done there already stays done."""
+        if job.spool:
+            with suppress(PrinterFault):
+                self._printer.cancel(job.spool)

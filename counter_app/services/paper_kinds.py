@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from counter_app.domain.errors import RuleViolated
+from counter_app.services.day_log_paper import compose_day_log
 from counter_app.services.receipts import Receipts
 
 if TYPE_CHECKING:
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
     from counter_app.services.papers import PaperContent
     from counter_app.services.views import PaperJob
 
-SLIP: Final = ("a5", "roll80")
+ROLL: Final = "roll80"
+SLIP: Final = ("a5", ROLL)
 SHEET: Final = ("a4",)
 
 
@@ -47,6 +49,7 @@ class PaperKind:
 
 KINDS: Final[Mapping[str, PaperKind]] = {
     "receipt": PaperKind(lambda ground, job: Receipts(ground).compose(job), "tanda-terima"),
+    "day_log": PaperKind(compose_day_log, "buku-register", SHEET),
 }
 
 

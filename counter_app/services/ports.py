@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
     from counter_app.domain.case import CaseRecord
     from counter_app.domain.entry import Chain, Header
     from counter_app.domain.fold import Record, Step
     from counter_app.domain.kinds import Body
     from counter_app.domain.records import OutageRecord, ShiftRecord, TicketRecord, UserRecord, VisitRecord
-    from counter_app.services.papers import DayLog, Letterhead, PaperContent
     from counter_app.services.views import (
         Actor,
         CaseRow,
@@ -90,6 +88,14 @@ class Transaction(Protocol):
         """Owe a paper; it is made and printed after the commit."""
         ...
 
+    def paper(self, job: str) -> PaperJob | None:
+        """A paper as it stands within this transaction."""
+        ...
+
+    def change_paper(self, job: PaperJob) -> None:
+        """Note how a paper goes: its state, error, printer, size, spool and times; the rest stays as it was owed."""
+        ...
+
     def drop_draft(self, draft: str) -> None:
         """Forget a draft, because what it held is now in the register."""
         ...
@@ -141,6 +147,10 @@ class Store(Protocol):
 
     def case_by_number(self, number: str) -> CaseRecord | None:
         """The case of a register number in its written form; the first where two clash."""
+        ...
+
+    def record(self, subject: str) -> Record | None:
+        """The row of any subject that has one."""
         ...
 
     def history(self, subject: str) -> Sequence[Step]:
@@ -209,8 +219,19 @@ class Store(Protocol):
         """What waits for central and how the last attempt went."""
         ...
 
-    def paper_jobs(self, *, states: Sequence[str], limit: int = 50) -> Sequence[PaperJob]:
-        """Papers in these states, oldest first."""
+    def paper_jobs(self, *, states: Sequence[str], limit: int = 50, since: int = 0) -> Sequence[PaperJob]:
+        """Papers in these states, oldest first; `since`: only those owed from then on."""
+        ...
+
+    def papers_due(self, *, states: Sequence[str], by: int, beyond: int, limit: int = 20) -> Sequence[PaperJob]:
+        """Papers in these states whose next time has come, oldest first.
+
+        A time after `beyond` was noted by a clock that has been set back since: it counts as come.
+        """
+        ...
+
+    def latest_papers(self, *, limit: int = 200) -> Sequence[PaperJob]:
+        """The papers that were owed last, newest first."""
         ...
 
     def paper_job(self, job: str) -> PaperJob | None:
@@ -219,10 +240,6 @@ class Store(Protocol):
 
     def paper_jobs_about(self, subject: str) -> Sequence[PaperJob]:
         """All papers about a subject, oldest first."""
-        ...
-
-    def set_paper_state(self, job: str, state: str, error: str = "") -> None:
-        """Note how a paper went."""
         ...
 
     def draft(self, name: str) -> bytes | None:
@@ -298,48 +315,6 @@ class SyncStore(Protocol):
         ...
 
 
-class PaperMaker(Protocol):
-    """Makes the bytes of a document; the same bytes are shown, saved and printed."""
-
-    def make(self, document: str, content: PaperContent, size: str) -> bytes:
-        """A document as PDF on a paper of that size: `a4`, `a5` or `roll80`.
-
-        Raises:
-            InvalidInput: `size`: `unknown_size`.
-
-        """
-        ...
-
-    def day_log_sheet(self, log: DayLog) -> bytes:
-        """The buku register harian as XLSX."""
-        ...
-
-    def day_log_csv(self, log: DayLog) -> bytes:
-        """The buku register harian as CSV."""
-        ...
-
-    def recovery_sheet(self, letterhead: Letterhead, station: str, code: str) -> bytes:
-        """The recovery code on a page for the office safe, as PDF."""
-        ...
-
-
-class Printer(Protocol):
-    """A way to paper."""
-
-    def names(self) -> Sequence[str]:
-        """The system's printers; empty where there is none."""
-        ...
-
-    def print_pdf(self, data: bytes, printer: str, title: str) -> None:
-        """Hand a PDF to the system's queue.
-
-        Raises:
-            PrinterFault: it was not taken.
-
-        """
-        ...
-
-
 class Speaker(Protocol):
     """A voice at the counter."""
 
@@ -348,19 +323,6 @@ class Speaker(Protocol):
 
         Raises:
             SpeakerFault: nothing was heard, or not all.
-
-        """
-        ...
-
-
-class Files(Protocol):
-    """Where papers are saved."""
-
-    def write_whole(self, target: Path, data: bytes) -> None:
-        """Write a file so that it is there whole or not at all, replacing one of the same name.
-
-        Raises:
-            StorageFault: `file_not_written`.
 
         """
         ...

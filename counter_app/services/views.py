@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -170,9 +171,9 @@ class SyncState:
 class PaperJob:
     """A paper that is owed: which document about which subject, the n-th copy, and how it went.
 
-    `state`: antre, terkirim, tercetak, gagal, tidak_pasti, disimpan, ditulis (by hand). Times are ms UTC. `details` is
-    what only this document needs to know (JSON), `spool` the system queue's name for it, `next_at` when it may be
-    tried again by itself.
+    `state`: antre, terkirim, tercetak, gagal, tidak_pasti, disimpan, ditulis (by hand), batal. Times are ms UTC.
+    `details` is what only this document needs to know (JSON), `spool` the system queue's name for it. `next_at` is when
+    it is printed, tried or looked at next by itself, 0 for not any more.
     """
 
     id: str
@@ -191,3 +192,26 @@ class PaperJob:
     changed_at: int = 0
     next_at: int = 0
     details: str = ""
+
+
+class Stage(StrEnum):
+    """How far the system's queue came with a job that it took."""
+
+    WAITING = "waiting"
+    DONE = "done"
+    FAILED = "failed"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class SpoolState:
+    """What the system tells of a job that it took.
+
+    `two_way`: the device answers, so that done means printed. `stopped`: its printer or the job itself stands still.
+    `reasons`: what the printer complains of, in the system's codes (media-empty, offline, …).
+    """
+
+    stage: Stage
+    two_way: bool = False
+    stopped: bool = False
+    reasons: tuple[str, ...] = ()

@@ -20,10 +20,20 @@ INSERT INTO draft (name, content) VALUES (?, ?) ON CONFLICT(name) DO UPDATE SET 
 class StoreDesk(StoreCore):
     """Papers, drafts and settings of `services.ports.Store`."""
 
-    def paper_jobs(self, *, states: Sequence[str], limit: int = 50) -> Sequence[PaperJob]:
+    def paper_jobs(self, *, states: Sequence[str], limit: int = 50, since: int = 0) -> Sequence[PaperJob]:
         """Papers in these states, oldest first."""
-        marks = ", ".join("?" * len(states))
-        return self._jobs(f"WHERE state IN ({marks}) ORDER BY created_at, no LIMIT ?", (*states, limit))
+        where = f"WHERE state IN ({_marks(states)}) AND created_at >= ? ORDER BY created_at, no LIMIT ?"
+        return self._jobs(where, (*states, since, limit))
+
+    def papers_due(self, *, states: Sequence[str], by: int, beyond: int, limit: int = 20) -> Sequence[PaperJob]:
+        """Papers in these states whose next time has come, oldest first."""
+        due = "next_at > 0 AND (next_at <= ? OR next_at > ?)"
+        where = f"WHERE {due} AND state IN ({_marks(states)}) ORDER BY created_at, no LIMIT ?"
+        return self._jobs(where, (by, beyond, *states, limit))
+
+    def latest_papers(self, *, limit: int = 200) -> Sequence[PaperJob]:
+        """The papers that were owed last, newest first."""
+        return self._jobs("ORDER BY no DESC LIMIT ?", (limit,))
 
     def paper_jobs_about(self, subject: str) -> Sequence[PaperJob]:
         """All papers about a subject, oldest first."""
@@ -38,11 +48,6 @@ class StoreDesk(StoreCore):
         with self._reading() as connection:
             rows = connection.execute(f"{_JOB} {where}", values).fetchall()
         return tuple(PaperJob(*row) for row in rows)
-
-    def set_paper_state(self, job: str, state: str, error: str = "") -> None:
-        """Note how a paper went."""
-        with self._writing(urgent=True) as connection:
-            connection.execute("UPDATE paper_job SET state = ?, error = ? WHERE id = ?", (state, error, job))
 
     def draft(self, name: str) -> bytes | None:
         """A form as it was last typed."""
@@ -69,3 +74,7 @@ class StoreDesk(StoreCore):
         with self._reading() as connection:
             row = connection.execute(sql, (name,)).fetchone()
         return None if row is None else bytes(row[0])
+
+
+def _marks(values: Sequence[str]) -> str:
+    return ", ".join("?" * len(values))

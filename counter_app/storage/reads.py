@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from counter_app.domain.fold import read_steps
+from counter_app.domain.fold import read_steps, subject_type
 from counter_app.domain.refold import refold
 from counter_app.services.views import CaseRow, DayCounts, PersonRow
 from counter_app.storage.core import StoreCore
 from counter_app.storage.finding import find_born, find_cases, find_people
 from counter_app.storage.journal import load_subject
 from counter_app.storage.listing import CASE_ROW, case_row
-from counter_app.storage.rows import CASES, SHIFTS, TICKETS, USERS, VISITS
+from counter_app.storage.rows import CASES, SHIFTS, TABLES, TICKETS, USERS, VISITS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from counter_app.domain.case import CaseRecord
-    from counter_app.domain.fold import Step
+    from counter_app.domain.fold import Record, Step
     from counter_app.domain.records import ShiftRecord, TicketRecord, UserRecord, VisitRecord
     from counter_app.storage.rows import R, Table
 
@@ -83,6 +83,12 @@ class StoreReads(StoreCore):
     def case_by_number(self, number: str) -> CaseRecord | None:
         """The case of a register number in its written form; the first where two clash."""
         return self._one(CASES, "number = ? ORDER BY opened_at, id", number) if number else None
+
+    def record(self, subject: str) -> Record | None:
+        """The row of any subject that has one."""
+        table = TABLES.get(subject_type(subject))
+        found: Record | None = self._one(table, "id = ?", subject) if table is not None else None
+        return found
 
     def history(self, subject: str) -> Sequence[Step]:
         """All entries of a subject in folding order, decoded."""

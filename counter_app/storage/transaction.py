@@ -38,6 +38,10 @@ INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT(name) DO UPDATE SET 
 _JOB: Final = tuple(field.name for field in fields(PaperJob))
 _QUEUE: Final = f"INSERT INTO paper_job ({', '.join(_JOB)}) VALUES ({', '.join('?' * len(_JOB))})"  # noqa: S608 - our own names
 _JOB_VALUES: Final = attrgetter(*_JOB)
+_READ_JOB: Final = f"SELECT {', '.join(_JOB)} FROM paper_job WHERE id = ?"  # noqa: S608 - our own names
+_JOB_CHANGES: Final = ("state", "error", "printer", "size", "spool", "attempts", "changed_at", "next_at")
+_CHANGE_JOB: Final = f"UPDATE paper_job SET {', '.join(f'{name} = ?' for name in _JOB_CHANGES)} WHERE id = ?"  # noqa: S608 - our own names
+_CHANGED: Final = attrgetter(*_JOB_CHANGES, "id")
 
 
 class StoreTransaction:
@@ -152,6 +156,15 @@ class StoreTransaction:
     def queue_paper(self, job: PaperJob) -> None:
         """Owe a paper."""
         self._connection.execute(_QUEUE, _JOB_VALUES(job))
+
+    def paper(self, job: str) -> PaperJob | None:
+        """A paper as it stands within this transaction."""
+        row = self._connection.execute(_READ_JOB, (job,)).fetchone()
+        return None if row is None else PaperJob(*row)
+
+    def change_paper(self, job: PaperJob) -> None:
+        """Note how a paper goes; what it is and whom it is about stays as it was owed."""
+        self._connection.execute(_CHANGE_JOB, _CHANGED(job))
 
     def drop_draft(self, draft: str) -> None:
         """Forget a draft."""

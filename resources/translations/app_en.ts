@@ -456,8 +456,8 @@
         <translation>Daily register</translation>
     </message>
     <message>
-        <source>Buku register harian dikirim ke {printer} dan dicatat. Periksa kertasnya.</source>
-        <translation>The daily register was sent to {printer} and recorded. Please check the paper.</translation>
+        <source>Buku register harian masuk antrean cetak dan dicatat. F8 menunjukkan kertasnya.</source>
+        <translation>The day&apos;s register is in the print queue and recorded. F8 shows the paper.</translation>
     </message>
     <message>
         <source>Buku register menolak catatan ini.</source>
@@ -588,6 +588,10 @@
         <translation>Print this paper</translation>
     </message>
     <message>
+        <source>Cetak lagi</source>
+        <translation>Print again</translation>
+    </message>
+    <message>
         <source>Cetak salinan</source>
         <translation>Print a copy</translation>
     </message>
@@ -706,10 +710,6 @@
     <message>
         <source>Dicatat: {what}.</source>
         <translation>Noted: {what}.</translation>
-    </message>
-    <message>
-        <source>Dikirim ke pencetak. Apakah kertasnya keluar?</source>
-        <translation>Sent to the printer. Did the paper come out?</translation>
     </message>
     <message>
         <source>Dikoreksi</source>
@@ -1274,6 +1274,10 @@
     <message>
         <source>Kertas ini sudah dikirim ke pencetak.</source>
         <translation>This paper was sent to the printer already.</translation>
+    </message>
+    <message>
+        <source>Kertas keluar? {about}</source>
+        <translation>Did the paper come out? {about}</translation>
     </message>
     <message>
         <source>Ketik kata sandi dahulu.</source>
@@ -2252,10 +2256,6 @@
         <translation>The printer does not answer.</translation>
     </message>
     <message>
-        <source>Pencetak tidak menjawab. Periksa: apakah kertasnya keluar?</source>
-        <translation>The printer did not answer. Look: did the paper come out?</translation>
-    </message>
-    <message>
         <source>Pendaftaran penduduk</source>
         <translation>Population registration</translation>
     </message>
@@ -3076,10 +3076,6 @@
         <translation>Absent</translation>
     </message>
     <message>
-        <source>Tidak keluar</source>
-        <translation>It did not</translation>
-    </message>
-    <message>
         <source>Tidak perlu</source>
         <translation>Not needed</translation>
     </message>
@@ -3106,6 +3102,10 @@
     <message>
         <source>Tulis sebagai 23-11-2026 14.30.</source>
         <translation>Write it as 23-11-2026 14.30.</translation>
+    </message>
+    <message>
+        <source>Tulis tangan</source>
+        <translation>Written by hand</translation>
     </message>
     <message>
         <source>Tulis tanggal sebagai 17-08-1990.</source>
@@ -3200,6 +3200,10 @@
         <translation>XLSX</translation>
     </message>
     <message>
+        <source>Ya</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
         <source>Yang bersangkutan</source>
         <translation>The resident in person</translation>
     </message>
@@ -3230,6 +3234,14 @@
     <message>
         <source>alihan dari daring</source>
         <translation>moved from online</translation>
+    </message>
+    <message>
+        <source>baki keluar penuh</source>
+        <translation>the output tray is full</translation>
+    </message>
+    <message>
+        <source>baki kertas belum terpasang</source>
+        <translation>the paper tray is missing</translation>
     </message>
     <message>
         <source>belum ada</source>
@@ -3288,8 +3300,20 @@
         <translation>from the NIK; compare with the card</translation>
     </message>
     <message>
+        <source>datanya tidak ada di loket ini</source>
+        <translation>its data are not at this counter</translation>
+    </message>
+    <message>
+        <source>dibatalkan</source>
+        <translation>dropped</translation>
+    </message>
+    <message>
         <source>dibuka {time}, {day}</source>
         <translation>opened {time}, {day}</translation>
+    </message>
+    <message>
+        <source>dicoba lagi {time}</source>
+        <translation>tried again at {time}</translation>
     </message>
     <message>
         <source>dikirim ke pencetak</source>
@@ -3302,6 +3326,10 @@
     <message>
         <source>diteruskan ke Dinas</source>
         <translation>forwarded to the Dinas</translation>
+    </message>
+    <message>
+        <source>ditulis tangan</source>
+        <translation>written by hand</translation>
     </message>
     <message>
         <source>ditutup {time}</source>
@@ -3344,8 +3372,28 @@
         <translation>outreach</translation>
     </message>
     <message>
+        <source>jenis kertas tidak dikenal</source>
+        <translation>unknown kind of paper</translation>
+    </message>
+    <message>
         <source>kepada {name} ({relation})</source>
         <translation>to {name} ({relation})</translation>
+    </message>
+    <message>
+        <source>kertas habis</source>
+        <translation>out of paper</translation>
+    </message>
+    <message>
+        <source>kertas macet</source>
+        <translation>paper jam</translation>
+    </message>
+    <message>
+        <source>kertas perlu diisi</source>
+        <translation>paper must be filled</translation>
+    </message>
+    <message>
+        <source>kertas tidak dapat dibuat</source>
+        <translation>the paper could not be made</translation>
     </message>
     <message>
         <source>koreksi</source>
@@ -3444,12 +3492,48 @@
         <translation>passport</translation>
     </message>
     <message>
+        <source>pencetak berhenti</source>
+        <translation>the printer is stopped</translation>
+    </message>
+    <message>
+        <source>pencetak mati</source>
+        <translation>the printer is off</translation>
+    </message>
+    <message>
+        <source>pencetak mati atau terputus</source>
+        <translation>the printer is off or disconnected</translation>
+    </message>
+    <message>
+        <source>pencetak melaporkan gangguan</source>
+        <translation>the printer reports a fault</translation>
+    </message>
+    <message>
+        <source>pencetak menolak</source>
+        <translation>the printer refuses</translation>
+    </message>
+    <message>
+        <source>pencetak tidak ditemukan</source>
+        <translation>the printer is not found</translation>
+    </message>
+    <message>
+        <source>pencetak tidak menjawab</source>
+        <translation>the printer does not answer</translation>
+    </message>
+    <message>
+        <source>pencetak tidak terhubung</source>
+        <translation>the printer is not connected</translation>
+    </message>
+    <message>
         <source>permintaan pemohon</source>
         <translation>applicant’s wish</translation>
     </message>
     <message>
         <source>permohonan</source>
         <translation>cases</translation>
+    </message>
+    <message>
+        <source>program terhenti saat mengirim</source>
+        <translation>the program stopped while sending</translation>
     </message>
     <message>
         <source>salah dengar</source>
@@ -3478,6 +3562,10 @@
     <message>
         <source>salinan ke-{count}</source>
         <translation>copy no. {count}</translation>
+    </message>
+    <message>
+        <source>sedang diserahkan ke pencetak</source>
+        <translation>being handed to the printer</translation>
     </message>
     <message>
         <source>selesai</source>
@@ -3524,6 +3612,18 @@
         <translation>sent {up}, received {down}</translation>
     </message>
     <message>
+        <source>tinta habis</source>
+        <translation>out of ink</translation>
+    </message>
+    <message>
+        <source>toner habis</source>
+        <translation>out of toner</translation>
+    </message>
+    <message>
+        <source>tutup pencetak terbuka</source>
+        <translation>the printer&apos;s cover is open</translation>
+    </message>
+    <message>
         <source>{count} blangko {kind}</source>
         <translation>blank cards {kind}: {count}</translation>
     </message>
@@ -3546,6 +3646,18 @@
     <message>
         <source>{count} ditemukan</source>
         <translation>{count} found</translation>
+    </message>
+    <message>
+        <source>{count} kertas belum pasti · F8</source>
+        <translation>{count} papers unsure · F8</translation>
+    </message>
+    <message>
+        <source>{count} kertas gagal · F8</source>
+        <translation>{count} papers failed · F8</translation>
+    </message>
+    <message>
+        <source>{count} kertas menunggu</source>
+        <translation>{count} papers waiting</translation>
     </message>
     <message>
         <source>{count} saran; panah bawah memilih.</source>
@@ -3616,6 +3728,10 @@
         <translation>{name} is still on duty. What was typed and not saved yet stays.</translation>
     </message>
     <message>
+        <source>{name}, salinan ke-{count}</source>
+        <translation>{name}, copy no. {count}</translation>
+    </message>
+    <message>
         <source>{role} · loket sejak {time}</source>
         <translation>{role} · since {time}</translation>
     </message>
@@ -3634,6 +3750,10 @@
     <message>
         <source>{size} MB</source>
         <translation>{size} MB</translation>
+    </message>
+    <message>
+        <source>{state} Periksa: apakah kertasnya keluar?</source>
+        <translation>{state} Please check: did the paper come out?</translation>
     </message>
     <message>
         <source>{visits} kunjungan, {cases} permohonan, {papers} berkas diterima. Terima kasih.</source>

@@ -11,7 +11,6 @@ from typing_extensions import override
 from counter_app.bootstrap import knowledge
 from counter_app.demo.scenario import brought
 from counter_app.domain.entry import decode_header
-from counter_app.domain.errors import PrinterFault
 from counter_app.domain.wita import WITA, day_of, to_ms
 from counter_app.services.access import AccessLog
 from counter_app.services.case_lists import CaseLists
@@ -22,10 +21,10 @@ from counter_app.services.finding import Finder
 from counter_app.services.forms import LineForm, PersonForm, ServiceForm, VisitForm
 from counter_app.services.intake import Intake
 from counter_app.services.outages import Outages
-from counter_app.services.paper_desk import PaperDesk
 from counter_app.services.paper_ground import PaperGround
+from counter_app.services.paper_ports import PaperMaker
+from counter_app.services.paper_works import paper_works
 from counter_app.services.papers import DayLog, Letterhead, Receipt
-from counter_app.services.ports import PaperMaker, Printer
 from counter_app.services.receipts import Receipts
 from counter_app.services.residents import Residents
 from counter_app.services.settings import Settings
@@ -35,6 +34,7 @@ from counter_app.services.undoing import Undoing
 from counter_app.services.views import Actor
 from counter_app.storage.store import JournalStore
 from counter_app.system import SystemFiles
+from tests.fakes.printers import FakePrinter
 from tests.fakes.registers import KEY, RepeatingRandom
 
 if TYPE_CHECKING:
@@ -44,7 +44,10 @@ if TYPE_CHECKING:
     from counter_app.domain.case import CaseRecord
     from counter_app.domain.regions import Regions
     from counter_app.services.forms import SavedVisit
+    from counter_app.services.paper_desk import PaperDesk
+    from counter_app.services.paper_lists import PaperLists
     from counter_app.services.papers import PaperContent
+    from counter_app.services.spooler import Spooler
     from counter_app.services.views import RawEntry
 
 AREA: Final = "7501.02"
@@ -116,26 +119,6 @@ class RecordingMaker(PaperMaker):
         return b"recovery"
 
 
-class FakePrinter(Printer):
-    """One printer that takes what it is given, or refuses with a code."""
-
-    def __init__(self) -> None:
-        self.printed: list[tuple[bytes, str, str]] = []
-        self.fault = ""
-
-    @override
-    def names(self) -> Sequence[str]:
-        """The one printer."""
-        return ("EPSON",)
-
-    @override
-    def print_pdf(self, data: bytes, printer: str, title: str) -> None:
-        """Take it, or not."""
-        if self.fault:
-            raise PrinterFault(self.fault, printer=printer)
-        self.printed.append((data, printer, title))
-
-
 @dataclass(slots=True)
 class Bench:
     """Everything on one counter, and what the test commands of it."""
@@ -157,6 +140,8 @@ class Bench:
     access: AccessLog
     day_logs: DayLogs
     papers: PaperDesk
+    spooler: Spooler
+    paper_lists: PaperLists
     receipts: Receipts
     undoing: Undoing
     settings: Settings
@@ -222,8 +207,9 @@ def lay_bench(store: JournalStore, clock: SettableClock, random: RepeatingRandom
     """Every use case over a register."""
     catalogue, regions = knowledge.catalogue(), knowledge.regions()
     deadlines = Deadlines(catalogue, knowledge.calendar())
-    maker, printer, access = RecordingMaker(), FakePrinter(), AccessLog(store, clock)
+    maker, printer, access = RecordingMaker(), FakePrinter(("EPSON",)), AccessLog(store, clock)
     ground = PaperGround(store, catalogue, regions, LETTERHEAD)
+    works = paper_works(ground, clock, random, maker=maker, printer=printer, files=SystemFiles())
     return Bench(
         store=store,
         clock=clock,
@@ -240,10 +226,10 @@ def lay_bench(store: JournalStore, clock: SettableClock, random: RepeatingRandom
         finder=Finder(store, access),
         residents=Residents(store, clock, access),
         access=access,
-        day_logs=DayLogs(
-            store, clock, catalogue=catalogue, regions=regions, letterhead=LETTERHEAD, maker=maker, access=access
-        ),
-        papers=PaperDesk(store, clock, random, maker=maker, printer=printer, ground=ground, files=SystemFiles()),
+        day_logs=DayLogs(ground, clock, random, maker=maker, access=access),
+        papers=works.desk,
+        spooler=works.spooler,
+        paper_lists=works.lists,
         receipts=Receipts(ground),
         undoing=Undoing(store, clock),
         settings=Settings(store, clock),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from counter_app.bootstrap.desk import render_pages
 from counter_app.domain.catalogue import Answer, Bundle, Catalogue, FormRef, Mark, Question, Requirement, Service
-from counter_app.domain.errors import NotAllowed, PrinterFault
+from counter_app.domain.errors import NotAllowed
 from counter_app.domain.regions import District, Regions, Village, VillageKind
 from counter_app.domain.wita import WITA, to_ms
 from counter_app.services.access import AccessLog
@@ -25,8 +25,8 @@ from counter_app.services.forms import LineForm, PersonForm, ServiceForm, VisitF
 from counter_app.services.intake import Intake
 from counter_app.services.joining import Joining
 from counter_app.services.outages import Outages
-from counter_app.services.paper_desk import PaperDesk
 from counter_app.services.paper_ground import PaperGround
+from counter_app.services.paper_works import paper_works
 from counter_app.services.papers import Letterhead
 from counter_app.services.people import People, note_added
 from counter_app.services.residents import Residents
@@ -40,6 +40,7 @@ from counter_app.storage.store import PROGRAM_ACTOR, JournalStore
 from counter_app.system import SystemFiles
 from printing.papers import PdfPapers
 from resources.loading import load_calendar
+from tests.fakes.printers import FakePrinter
 from tests.fakes.registers import KEY, RepeatingRandom
 from tests.fakes.signing_in import HASAN as USER_HASAN
 from tests.fakes.signing_in import SITI as USER_SITI
@@ -76,25 +77,6 @@ class WorkingClock:
     def monotonic(self) -> float:
         """The same in seconds."""
         return self.now / 1000
-
-
-@dataclass(slots=True)
-class FakePrinter:
-    """Takes papers until it is told not to."""
-
-    printers: tuple[str, ...] = ()
-    taken: list[bytes] = field(default_factory=list)
-    refuses: bool = False
-
-    def names(self) -> Sequence[str]:
-        """The printers there are."""
-        return self.printers
-
-    def print_pdf(self, data: bytes, printer: str, title: str) -> None:
-        """Take a paper."""
-        if self.refuses:
-            raise PrinterFault("printer_offline")
-        self.taken.append(data)
 
 
 @dataclass(slots=True)
@@ -235,6 +217,7 @@ def make_desk(
     calendar, access = load_calendar(), AccessLog(store, clock)
     deadlines = Deadlines(known, calendar)
     maker, ground = PdfPapers(), PaperGround(store, known, places, LETTERHEAD)
+    works = paper_works(ground, clock, random, maker=maker, printer=printer or FakePrinter(), files=SystemFiles())
     tries, sign_in = [5], SomeSignIn()
     for user in (USER_SITI, USER_HASAN):
         note_added(store, PROGRAM_ACTOR, user, clock.now_ms())
@@ -261,12 +244,10 @@ def make_desk(
         finder=Finder(store, access),
         residents=Residents(store, clock, access),
         access=access,
-        day_logs=DayLogs(
-            store, clock, catalogue=known, regions=places, letterhead=LETTERHEAD, maker=maker, access=access
-        ),
-        papers=PaperDesk(
-            store, clock, random, maker=maker, printer=printer or FakePrinter(), ground=ground, files=SystemFiles()
-        ),
+        day_logs=DayLogs(ground, clock, random, maker=maker, access=access),
+        papers=works.desk,
+        spooler=works.spooler,
+        paper_lists=works.lists,
         settings=Settings(store, clock),
         undoing=Undoing(store, clock),
         consents=Consents(store, clock, sign_in.consent),

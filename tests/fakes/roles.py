@@ -213,6 +213,12 @@ def _reprint(ground: Ground, _actor: Actor) -> Attempt:
     return lambda actor, _consent: ground.desk.papers.reprint(actor, one, "permintaan")
 
 
+def _owe(ground: Ground, _actor: Actor) -> Attempt:
+    ground.made += 1
+    job = replace(ground.desk.day_logs.paper(ground.desk.actor, DAY), id=f"paper/TRIAL{ground.made}")
+    return lambda actor, _consent: ground.desk.papers.owe(actor, job)
+
+
 def _people(act: Callable[[People, Actor], object]) -> Callable[[Ground, Actor], Attempt]:
     def prepare(ground: Ground, who: Actor) -> Attempt:
         people = ground.people(who)
@@ -293,11 +299,16 @@ TRIALS: Final = (
     Trial("AccessLog.note", A.EXPORT, _note("diekspor")),
     Trial("DayLogs.rows", A.READ, _plain(lambda g, a: g.desk.day_logs.rows(a, DAY))),
     Trial("DayLogs.document", A.READ, _plain(lambda g, a: g.desk.day_logs.document(a, DAY))),
+    Trial("DayLogs.paper", A.PRINT, _plain(lambda g, a: g.desk.day_logs.paper(a, DAY))),
+    Trial("PaperLists.lines", A.READ, _plain(lambda g, a: g.desk.paper_lists.lines(a))),
     Trial("DayLogs.pdf", A.PRINT, _plain(lambda g, a: g.desk.day_logs.pdf(a, DAY))),
     Trial("DayLogs.sheet", A.EXPORT, _export(lambda d, a, c: d.day_logs.sheet(a, DAY, consent=c))),
     Trial("DayLogs.csv", A.EXPORT, _export(lambda d, a, c: d.day_logs.csv(a, DAY, consent=c))),
     Trial("PaperDesk.print", A.PRINT, _paper(lambda desk, a, job, _folder: desk.papers.print(a, job, "EPSON"))),
-    Trial("PaperDesk.confirm", A.PRINT, _paper(lambda desk, a, job, _f: desk.papers.confirm(a, job, came_out=True))),
+    Trial("PaperDesk.answer", A.PRINT, _paper(lambda desk, a, job, _f: desk.papers.answer(a, job, "tercetak"))),
+    Trial("PaperDesk.give_up", A.PRINT, _paper(lambda desk, a, job, _f: desk.papers.give_up(a, job))),
+    Trial("PaperDesk.again", A.COPY, _paper(lambda desk, a, job, _f: desk.papers.again(a, job, "permintaan"))),
+    Trial("PaperDesk.owe", A.PRINT, _owe),
     Trial("PaperDesk.save", A.PRINT, _paper(lambda desk, a, job, folder: desk.papers.save(a, job, folder))),
     Trial("PaperDesk.reprint", A.COPY, _reprint),
     Trial("Settings.keep", A.COMFORT, _plain(lambda g, a: g.desk.settings.keep(a, g.settings(voice=True)))),
@@ -333,9 +344,15 @@ FREE: Final = {
     "DayLogs.file_name": "a date",
     "PaperDesk.printers": "names of printers",
     "PaperDesk.pdf": "a paper that somebody owed who might; the queue makes it by itself",
+    "PaperDesk.pdf_of": "a paper that an act of the table composed",
+    "PaperDesk.size": "a size of paper",
     "PaperDesk.file_name": "a date and a token",
-    "PaperDesk.print_document": "bytes that were made by an act of the table",
-    "PaperDesk.save_document": "likewise",
+    "PaperDesk.save_document": "bytes that were made by an act of the table",
+    "PaperLists.standing": "figures; it names a paper only to whom may answer for it",
+    "PaperLists.line": "puts a paper into words for the acts of the table",
+    "Spooler.resume": "goes on by itself with what others owed",
+    "Spooler.round": "likewise",
+    "Spooler.look_for_printers": "names of printers",
     "Settings.current": "how this counter works",
     "AccessLog.wish": "what consent would be bound to",
     "People.listed": "the names of the sign-in window",

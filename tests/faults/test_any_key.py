@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from counter_app.domain.wita import day_bounds, day_of
 from counter_app.storage.store import JournalStore
-from tests.fakes.desk import PASSWORD, FakeDoor, FakePrinter, FakeSync, make_desk, person, visit
+from tests.fakes.desk import PASSWORD, FakeDoor, FakeSync, make_desk, person, visit
+from tests.fakes.printers import FakePrinter
 from tests.fakes.registers import KEY, RepeatingRandom, SteppingClock
 from tests.fakes.tasks import InlineTaskRunner
 from tests.unit.hostile_texts import HOSTILE_TEXTS

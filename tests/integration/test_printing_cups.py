@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from counter_app.domain.errors import InvalidInput, PrinterFault
+from counter_app.services.views import SpoolState, Stage
 from printing.papers import PdfPapers
-from printing.system import CupsPrinter, JobState
+from printing.system import CupsPrinter
 from tests.integration.private_cups import NetworkPrinter, PrivateCups, private_cups
+from tests.integration.private_printer import ipp_printer
 from tests.unit.paper_samples import a_receipt
 
 if TYPE_CHECKING:
@@ -25,11 +27,11 @@ def cups() -> Iterator[PrivateCups]:
         yield server
 
 
-def _settled(printer: CupsPrinter, job: str) -> JobState:
-    """The state of a job once the queue has let go of it."""
+def _settled(printer: CupsPrinter, job: str) -> SpoolState:
+    """What is told of a job once the queue has let go of it."""
     pause = threading.Event()
     for _ in range(200):
-        if (state := printer.state(job)) in {JobState.SENT, JobState.FAILED}:
+        if (state := printer.state(job)).stage in {Stage.DONE, Stage.FAILED}:
             return state
         pause.wait(0.1)
     return printer.state(job)
@@ -47,14 +49,35 @@ def _written(spool: Path) -> bytes:
 
 @pytest.mark.parametrize("size", ["a5", "roll80"])
 def test_the_very_bytes_reach_the_printer(cups: PrivateCups, size: str) -> None:
-    """What a network printer gets is the PDF that was shown; the queue then calls it sent, never printed."""
+    """A network printer gets the PDF that was shown; of one that can't answer no more is told than that it is done."""
     paper = NetworkPrinter()
     cups.queue(f"loket-{size}", paper.port)
     printer = CupsPrinter(cups.server)
     pdf = PdfPapers().make("receipt", a_receipt(), size)
     job = printer.submit(pdf, f"loket-{size}", "tanda-terima")
     assert paper.received() == pdf
-    assert _settled(printer, job) == JobState.SENT
+    assert _settled(printer, job) == SpoolState(Stage.DONE)
+
+
+def test_a_device_that_answers_says_that_it_printed(cups: PrivateCups) -> None:
+    """Over IPP the queue's word is the device's."""
+    printer = CupsPrinter(cups.server)
+    pdf = PdfPapers().make("receipt", a_receipt(), "a5")
+    with ipp_printer() as device:
+        cups.run("lpadmin", "-p", "jawab", "-E", "-v", device.uri, "-m", "raw")
+        job = printer.submit(pdf, "jawab", "tanda-terima")
+        assert _settled(printer, job) == SpoolState(Stage.DONE, two_way=True)
+        assert device.received() == pdf
+
+
+def test_what_a_device_complains_of_is_told(cups: PrivateCups) -> None:
+    """A job that is done on a printer without paper is done with a reason."""
+    printer = CupsPrinter(cups.server)
+    with ipp_printer() as device:
+        device.complaint = "media-empty-error"
+        cups.run("lpadmin", "-p", "kosong", "-E", "-v", device.uri, "-m", "raw")
+        job = printer.submit(PdfPapers().make("receipt", a_receipt(), "a5"), "kosong", "tanda-terima")
+        assert _settled(printer, job).reasons == ("media-empty",)
 
 
 def test_queues_are_told_by_name(cups: PrivateCups) -> None:
@@ -69,16 +92,16 @@ def test_a_stopped_queue_leaves_the_job_waiting_until_it_is_taken_out(cups: Priv
     cups.run("cupsdisable", "macet")
     printer = CupsPrinter(cups.server)
     job = printer.submit(PdfPapers().make("receipt", a_receipt(), "a5"), "macet", "tanda-terima")
-    assert printer.state(job) == JobState.WAITING
+    assert (printer.state(job).stage, printer.state(job).stopped) == (Stage.WAITING, True)
     printer.cancel(job)
-    assert _settled(printer, job) == JobState.FAILED
+    assert _settled(printer, job).stage is Stage.FAILED
 
 
 def test_a_job_that_the_queue_never_saw_is_uncertain(cups: PrivateCups) -> None:
     """A forgotten job is neither sent nor failed."""
     printer = CupsPrinter(cups.server)
-    assert printer.state("macet-99999") == JobState.UNCERTAIN
-    assert printer.state("nonsense") == JobState.UNCERTAIN
+    assert printer.state("macet-99999").stage is Stage.UNKNOWN
+    assert printer.state("nonsense").stage is Stage.UNKNOWN
 
 
 def test_the_queue_is_told_a_plain_title_and_the_size_of_the_paper(cups: PrivateCups) -> None:
@@ -86,7 +109,7 @@ def test_the_queue_is_told_a_plain_title_and_the_size_of_the_paper(cups: Private
     cups.queue("kontrol", 9)
     cups.run("cupsdisable", "kontrol")
     printer = CupsPrinter(cups.server)
-    printer.print_pdf(PdfPapers().make("receipt", a_receipt(), "roll80"), "kontrol", "tanda-terima <Siti> 'x'; rm")
+    printer.submit(PdfPapers().make("receipt", a_receipt(), "roll80"), "kontrol", "tanda-terima <Siti> 'x'; rm")
     told = _written(cups.folder / "spool")
     assert b"tanda-terima-Siti-x-rm" in told
     assert b"Custom.80x" in told
@@ -95,7 +118,7 @@ def test_the_queue_is_told_a_plain_title_and_the_size_of_the_paper(cups: Private
 def test_an_unknown_printer_is_missing(cups: PrivateCups) -> None:
     """A printer that was taken away is told by its own code."""
     with pytest.raises(PrinterFault) as caught:
-        CupsPrinter(cups.server).print_pdf(PdfPapers().make("receipt", a_receipt(), "a5"), "hilang", "x")
+        CupsPrinter(cups.server).submit(PdfPapers().make("receipt", a_receipt(), "a5"), "hilang", "x")
     assert caught.value.code == "printer_missing"
 
 
@@ -104,14 +127,14 @@ def test_a_queue_that_rejects_is_a_refusal(cups: PrivateCups) -> None:
     cups.queue("tutup", 9)
     cups.run("cupsreject", "tutup")
     with pytest.raises(PrinterFault) as caught:
-        CupsPrinter(cups.server).print_pdf(PdfPapers().make("receipt", a_receipt(), "a5"), "tutup", "x")
+        CupsPrinter(cups.server).submit(PdfPapers().make("receipt", a_receipt(), "a5"), "tutup", "x")
     assert caught.value.code == "printer_refused"
 
 
 def test_what_is_no_pdf_is_never_printed(cups: PrivateCups) -> None:
     """Bytes that are no PDF don't reach a queue."""
     with pytest.raises(InvalidInput):
-        CupsPrinter(cups.server).print_pdf(b"nonsense", "macet", "x")
+        CupsPrinter(cups.server).submit(b"nonsense", "macet", "x")
 
 
 def test_without_a_server_there_are_no_printers(tmp_path: Path) -> None:
@@ -128,5 +151,5 @@ def test_without_the_commands_there_are_no_printers(monkeypatch: pytest.MonkeyPa
     printer = CupsPrinter()
     assert printer.names() == ()
     with pytest.raises(PrinterFault) as caught:
-        printer.print_pdf(PdfPapers().make("receipt", a_receipt(), "a5"), "x", "x")
+        printer.submit(PdfPapers().make("receipt", a_receipt(), "a5"), "x", "x")
     assert caught.value.code == "printer_missing"

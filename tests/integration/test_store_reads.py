@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from counter_app.domain.kinds.base import PROGRAM
@@ -168,7 +169,9 @@ def test_papers_owed(store: JournalStore) -> None:
     """Oldest first, by state and by what they show."""
     for number in (1, 2, 3):
         save_walk_in(store, number, at=START + number)
-    store.set_paper_state("job/2", "gagal", "printer_offline")
+    second = store.paper_job("job/2")
+    assert second is not None
+    store.write(lambda tx: tx.change_paper(replace(second, state="gagal", error="printer_offline")))
     assert [job.id for job in store.paper_jobs(states=["antre"])] == ["job/1", "job/3"]
     assert [job.id for job in store.paper_jobs(states=["antre", "gagal"], limit=2)] == ["job/1", "job/2"]
     (job,) = store.paper_jobs_about("visit/2")

@@ -9,7 +9,8 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.fakes.desk import FakeDoor, FakePrinter, FakeSync, make_desk
+from tests.fakes.desk import FakeDoor, FakeSync, make_desk
+from tests.fakes.printers import FakePrinter
 from tests.fakes.tasks import InlineTaskRunner
 from ui.shell.window import MainWindow
 from ui.theme import Scheme, Theme

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from counter_app.services.desk import Desk
     from counter_app.services.forms import SavedVisit
-    from tests.fakes.desk import FakePrinter
+    from tests.fakes.printers import FakePrinter
     from ui.screens.case.view import CaseScreen
     from ui.shell.window import MainWindow
 
@@ -178,17 +178,16 @@ def test_a_scanned_receipt_is_handed_over_without_typing(inside: MainWindow, des
     assert record.receiver == "ROSMIATI OLII"
 
 
-def test_a_receipt_goes_to_the_printer_and_asks_what_came_out(
-    inside: MainWindow, desk: Desk, printer: FakePrinter
-) -> None:
+def test_a_receipt_goes_to_the_printer_by_itself(inside: MainWindow, desk: Desk, printer: FakePrinter) -> None:
     """The very bytes that are shown are printed; `tercetak` only once the operator saw it."""
     printer.printers = ("Epson",)
     saved = _saved(desk)
     assert inside.frame is not None
     inside.frame.open("receipt", saved)
-    assert printer.taken == [desk.papers.pdf(saved.paper)]
+    inside.frame.place.owed.emit()
+    assert desk.papers.pdf(saved.paper) in printer.taken
     screen = inside.frame.screens["receipt"]
-    screen.presenter.confirm(came_out=True)  # type: ignore[attr-defined]
+    screen.presenter.answer("tercetak")  # type: ignore[attr-defined]
     job = desk.store.paper_job(saved.paper)
     assert job is not None
     assert job.state == "tercetak"

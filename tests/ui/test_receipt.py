@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from counter_app.domain.errors import AppError
     from counter_app.services.desk import Desk
     from counter_app.services.forms import SavedVisit
-    from tests.fakes.desk import FakePrinter
+    from tests.fakes.printers import FakePrinter
     from ui.shell.window import MainWindow
 
 T = TypeVar("T")
 
 
 class HeldRunner(InlineTaskRunner):
-    """Does everything at once, but keeps the lane of the papers back while `held`."""
+    """Does everything at once, but keeps what is read back while `held`."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,7 +44,7 @@ class HeldRunner(InlineTaskRunner):
     ) -> Task:
         """Do the work now, or keep it."""
         act = super().submit
-        if lane is Lane.PRINT and self.held:
+        if lane is Lane.READ and self.held:
             self.kept.append(lambda: act(work, lane=lane, owner=owner, done=done, failed=failed))
             return Task()
         return act(work, lane=lane, owner=owner, done=done, failed=failed)
@@ -64,13 +64,15 @@ def _screen(window: MainWindow, runner: HeldRunner) -> ReceiptScreen:
 
 
 def test_a_busy_printer_keeps_no_earlier_person_under_the_copying_key(inside: MainWindow, desk: Desk) -> None:
-    """F12 copies the person who was just saved, also before their receipt is drawn."""
+    """F12 copies nobody until the person who was just saved is read."""
     runner = HeldRunner()
     screen = _screen(inside, runner)
     first, second = _saved(desk, "ROSMIATI OLII"), _saved(desk, "FATMA DAUD")
     screen.enter(first)
     runner.held = True
     screen.enter(second)
+    assert screen.copy_items() == ("", ())
+    runner.kept[0]()
     assert screen.copy_items()[0] == second.cases[0].id
 
 
@@ -81,9 +83,11 @@ def test_a_late_receipt_of_somebody_else_is_not_shown(inside: MainWindow, desk: 
     first, second = _saved(desk, "ROSMIATI OLII"), _saved(desk, "FATMA DAUD")
     runner.held = True
     screen.enter(first)
+    of_first = tuple(runner.kept)
     screen.enter(second)
     before = screen.pages.widget()
-    runner.kept[0]()
+    for act in of_first:
+        act()
     assert screen.pages.widget() is before
 
 
@@ -102,9 +106,10 @@ def test_a_saved_receipt_is_printed_once(inside: MainWindow, desk: Desk, printer
     printer.printers = ("meja",)
     screen = _screen(inside, HeldRunner())
     saved = _saved(desk, "FATMA DAUD")
-    screen.enter(saved)
-    screen.enter(saved)
-    assert len(printer.taken) == 1
+    for _ in range(2):
+        screen.enter(saved)
+        screen.place.owed.emit()
+    assert [title for _, _, title in printer.printed].count("tanda-terima") == 1
 
 
 def test_a_paper_that_is_out_comes_out_again_as_a_copy(inside: MainWindow, desk: Desk, printer: FakePrinter) -> None:
@@ -113,16 +118,35 @@ def test_a_paper_that_is_out_comes_out_again_as_a_copy(inside: MainWindow, desk:
     screen = _screen(inside, HeldRunner())
     saved = _saved(desk, "FATMA DAUD")
     screen.enter(saved)
+    screen.place.owed.emit()
     screen.print_out()
-    assert [(job.copy, bool(job.reason)) for job in desk.store.paper_jobs_about(saved.id)] == [(1, False), (2, True)]
-    assert len(set(printer.taken)) == 2
+    jobs = [job for job in desk.store.paper_jobs_about(saved.id) if job.document == "receipt"]
+    assert [(job.copy, bool(job.reason), job.state) for job in jobs] == [(1, False, "terkirim"), (2, True, "terkirim")]
+
+
+def test_a_paper_that_never_came_out_is_printed_as_the_first(
+    inside: MainWindow, desk: Desk, printer: FakePrinter
+) -> None:
+    """A refusal leaves no copy behind: the same job is tried when the operator asks."""
+    printer.printers, printer.fault = ("meja",), "printer_refused"
+    screen = _screen(inside, HeldRunner())
+    saved = _saved(desk, "FATMA DAUD")
+    screen.enter(saved)
+    screen.place.owed.emit()
+    printer.fault = ""
+    screen.print_out()
+    jobs = [job for job in desk.store.paper_jobs_about(saved.id) if job.document == "receipt"]
+    assert [(job.copy, job.state) for job in jobs] == [(1, "terkirim")]
 
 
 def test_a_printer_that_did_not_answer_asks_what_came_out(inside: MainWindow, desk: Desk, printer: FakePrinter) -> None:
     """It may have taken the paper: nothing is said to have failed."""
-    printer.printers, printer.refuses = ("meja",), True
+    printer.printers, printer.fault = ("meja",), "printer_offline"
     screen = _screen(inside, HeldRunner())
     saved = _saved(desk, "FATMA DAUD")
     screen.enter(saved)
-    assert [job.state for job in desk.store.paper_jobs_about(saved.id)] == ["tidak_pasti"]
-    assert not screen._ask.isHidden()  # noqa: SLF001 - the question has no other name
+    screen.place.owed.emit()
+    job = desk.store.paper_job(saved.paper)
+    assert job is not None
+    assert job.state == "tidak_pasti"
+    assert not screen._came.isHidden()  # noqa: SLF001 - the question has no other name

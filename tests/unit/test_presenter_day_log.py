@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.fakes.desk import HASAN, FakePrinter, make_desk, person, visit
+from tests.fakes.desk import HASAN, make_desk, person, visit
+from tests.fakes.printers import FakePrinter
 from tests.fakes.tasks import InlineLanes
 from ui.screens.day_log.presenter import DayLogPresenter
 
@@ -32,7 +33,7 @@ class View:
     counts: DayCounts | None = None
     more: bool = False
     paper: Paper | None = None
-    printed: list[str] = field(default_factory=list)
+    owed: int = 0
     saved: list[Path] = field(default_factory=list)
     busy: bool = False
     faults: list[str] = field(default_factory=list)
@@ -54,9 +55,9 @@ class View:
         """Keep the paper."""
         self.paper = paper
 
-    def show_printed(self, printer: str) -> None:
-        """Keep the printer."""
-        self.printed.append(printer)
+    def show_owed(self) -> None:
+        """Count the papers."""
+        self.owed += 1
 
     def show_saved(self, path: Path) -> None:
         """Keep the path."""
@@ -141,13 +142,17 @@ def test_pages_join_without_gap_or_double(desk: Desk, view: View) -> None:
 def test_the_paper_shown_is_the_paper_printed(
     desk: Desk, log: DayLogPresenter, view: View, printer: FakePrinter
 ) -> None:
-    """Making it is recorded once; the printer gets the bytes that were shown."""
+    """Making it is recorded once; the printer gets the bytes that were shown, whatever was written since."""
     before = _access(desk)
     log.print_out()
     assert view.paper is not None
-    assert (printer.taken, _access(desk)) == ([], before + 1)
+    desk.spooler.round(desk.actor)
+    assert (view.paper.data in printer.taken, _access(desk)) == (False, before + 1)
+    desk.intake.save(desk.actor, visit(person("FATMA DAUD"), {"KTP-05": {"ktp": "asli"}}))
     log.print_out()
-    assert (printer.taken, view.printed, _access(desk)) == ([view.paper.data], ["Kantor"], before + 1)
+    desk.spooler.round(desk.actor)
+    assert (view.owed, _access(desk)) == (1, before + 1)
+    assert view.paper.data in printer.taken
 
 
 def test_the_paper_saved_is_the_paper_shown(log: DayLogPresenter, view: View, tmp_path: Path) -> None:
@@ -176,14 +181,14 @@ def test_without_a_printer_it_says_so(log: DayLogPresenter, view: View, printer:
     assert (view.faults, view.busy) == (["printer_missing"], False)
 
 
-def test_a_printer_that_refuses_leaves_the_paper(log: DayLogPresenter, view: View, printer: FakePrinter) -> None:
-    """The fault is told and printing may be tried again."""
+def test_a_paper_that_was_asked_for_is_put_away(desk: Desk, log: DayLogPresenter, view: View) -> None:
+    """A further print is a further taking, recorded anew."""
     log.print_out()
-    printer.refuses = True
     log.print_out()
-    printer.refuses = False
+    assert (log.paper, view.owed) == (None, 1)
+    before = _access(desk)
     log.print_out()
-    assert (view.faults, len(printer.taken)) == (["printer_offline"], 1)
+    assert _access(desk) == before + 1
 
 
 def test_another_day_puts_the_paper_away(log: DayLogPresenter) -> None:

@@ -13,7 +13,9 @@ from counter_app.domain.wita import clock_words, compact_day, day_of
 from ui.copying import CLEAR_AFTER_S, CopyRound
 from ui.overriding import override
 from ui.shell.outage_keys import OutageKeys
+from ui.shell.paper_question import PaperQuestion
 from ui.shell.rail import Rail
+from ui.shell.spooling import Spooling
 from ui.shell.strip import StatusStrip
 from ui.tasks import OwnedLanes
 from ui.texts import error_message, tr, word
@@ -63,6 +65,8 @@ class Frame(QWidget):
         self.rail = Rail(where, demo=place.desk.demo)
         self.stack = QStackedWidget()
         self.strip = StatusStrip(place)
+        self.question = PaperQuestion(place)
+        self.spooling = Spooling(place, (self.question.show_standing, self.strip.show_papers), self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -71,6 +75,7 @@ class Frame(QWidget):
         middle.addWidget(self.rail)
         middle.addWidget(self.stack, 1)
         outer.addLayout(middle, 1)
+        outer.addWidget(self.question)
         outer.addWidget(self.strip)
         self._lanes = OwnedLanes(place.tasks, self, self._on_failed)
         self._copying = CopyRound(place.desk.actor, place.desk.access, self._lanes, self._copy)
@@ -93,6 +98,7 @@ class Frame(QWidget):
     def begin(self) -> None:
         """Ask for the counter to be opened, or go straight to work."""
         self._lanes.run(self.place.desk.shifts.current, self._on_shift)
+        self.spooling.begin()
 
     def open(self, name: str, argument: object = None) -> None:
         """Show a screen; the first time it is imported and built."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from counter_app.domain.errors import AppError
     from counter_app.domain.records import OutageRecord, ShiftRecord
+    from counter_app.services.paper_lists import PaperStanding
     from counter_app.services.views import SyncState
     from ui.workplace import Workplace
 
@@ -55,6 +56,8 @@ class StatusStrip(QFrame):
         self._place = place
         self._lanes = OwnedLanes(place.tasks, self, self._on_failed)
         self._round = 0
+        self._printers: tuple[str, ...] | None = None
+        self._standing: PaperStanding | None = None
         self.shift: ShiftRecord | None = None
         self._outages: tuple[OutageRecord, ...] = ()
         box = QHBoxLayout(self)
@@ -161,8 +164,18 @@ class StatusStrip(QFrame):
             "quiet" if facts.shift else "attention",
         )
 
+    def show_papers(self, standing: PaperStanding) -> None:
+        """What of the papers needs somebody."""
+        self._standing = standing
+        self._on_papers()
+
     def _on_printers(self, names: tuple[str, ...]) -> None:
-        self.printer.say(*((tr("Pencetak siap"), "good") if names else (tr("Tanpa pencetak: PDF"), "attention")))
+        self._printers = names
+        self._on_papers()
+
+    def _on_papers(self) -> None:
+        if self._printers is not None:
+            self.printer.say(*paper_words(self._standing, printers=bool(self._printers)))
 
     def _on_failed(self, _fault: AppError) -> None:
         """The strip stays as it was; the screen that caused it tells the error."""
@@ -181,6 +194,19 @@ class StatusStrip(QFrame):
     def _on_quiet(self) -> None:
         self.said.say("")
         self._fit()
+
+
+def paper_words(standing: PaperStanding | None, *, printers: bool) -> tuple[str, str]:
+    """How printing stands in a word and its tone; without a printer nothing that is owed is held up against anybody."""
+    if not printers:
+        return tr("Tanpa pencetak: PDF"), "attention"
+    if standing is not None and standing.unsure:
+        return tr("{count} kertas belum pasti · F8", count=standing.unsure), "attention"
+    if standing is not None and standing.failed:
+        return tr("{count} kertas gagal · F8", count=standing.failed), "attention"
+    if standing is not None and standing.waiting:
+        return tr("{count} kertas menunggu", count=standing.waiting), "quiet"
+    return tr("Pencetak siap"), "good"
 
 
 def line_words(sync: SyncState, now: int) -> tuple[str, str]:

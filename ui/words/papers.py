@@ -1,4 +1,4 @@
-"""Kinds of paper in the words of the counter."""
+"""Papers in the words of the counter: their kinds, how they stand, and what a printer complains of."""
 
 from __future__ import annotations
 
@@ -23,3 +23,47 @@ DOCUMENT: Final[Mapping[str, str]] = {
     "day_log": mark("Buku register harian"),
     "test_slip": mark("Slip uji"),
 }
+JOB: Final[Mapping[str, str]] = {
+    "antre": mark("belum dicetak"),
+    "terkirim": mark("dikirim ke pencetak"),
+    "tercetak": mark("sudah dicetak"),
+    "gagal": mark("gagal dicetak"),
+    "tidak_pasti": mark("belum pasti keluar"),
+    "disimpan": mark("disimpan sebagai PDF"),
+    "ditulis": mark("ditulis tangan"),
+    "batal": mark("dibatalkan"),
+}
+JOB_TONE: Final[Mapping[str, str]] = {
+    "tercetak": "good",
+    "disimpan": "good",
+    "ditulis": "good",
+    "gagal": "attention",
+    "tidak_pasti": "attention",
+    "antre": "ink",
+}
+COMPLAINT: Final[Mapping[str, str]] = {
+    "connecting-to-device": mark("pencetak tidak terhubung"),
+    "cover-open": mark("tutup pencetak terbuka"),
+    "door-open": mark("tutup pencetak terbuka"),
+    "handing_over": mark("sedang diserahkan ke pencetak"),
+    "input-tray-missing": mark("baki kertas belum terpasang"),
+    "interlock-open": mark("tutup pencetak terbuka"),
+    "interrupted": mark("program terhenti saat mengirim"),
+    "invalid_input": mark("kertas tidak dapat dibuat"),
+    "marker-supply-empty": mark("tinta habis"),
+    "media-empty": mark("kertas habis"),
+    "media-jam": mark("kertas macet"),
+    "media-needed": mark("kertas perlu diisi"),
+    "offline": mark("pencetak mati atau terputus"),
+    "output-area-full": mark("baki keluar penuh"),
+    "paused": mark("pencetak berhenti"),
+    "printer_missing": mark("pencetak tidak ditemukan"),
+    "printer_offline": mark("pencetak tidak menjawab"),
+    "printer_refused": mark("pencetak menolak"),
+    "shutdown": mark("pencetak mati"),
+    "subject_missing": mark("datanya tidak ada di loket ini"),
+    "timed-out": mark("pencetak tidak menjawab"),
+    "toner-empty": mark("toner habis"),
+    "unknown_document": mark("jenis kertas tidak dikenal"),
+}
+"""What stands in the error of a paper; of the printer's other codes only that there is one is told."""

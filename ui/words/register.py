@@ -140,14 +140,6 @@ REPRINT: Final[Mapping[str, str]] = {
     "gagal_cetak": mark("gagal cetak"),
     "permintaan": mark("permintaan pemohon"),
 }
-JOB: Final[Mapping[str, str]] = {
-    "antre": mark("belum dicetak"),
-    "terkirim": mark("dikirim ke pencetak"),
-    "tercetak": mark("sudah dicetak"),
-    "gagal": mark("gagal dicetak"),
-    "tidak_pasti": mark("belum pasti keluar"),
-    "disimpan": mark("disimpan sebagai PDF"),
-}
 TICKET: Final[Mapping[str, str]] = {
     "menunggu": mark("Menunggu"),
     "dipanggil": mark("Dipanggil"),

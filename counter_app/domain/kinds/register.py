@@ -112,7 +112,8 @@ class UserChanged(Body):
 class PaperPrinted(Body):
     """A receipt or report was put on paper, saved, or failed to be; `about` is the subject it shows.
 
-    `outcome` is one of tercetak, gagal, tidak_pasti, disimpan, ditulis (by hand); `copy` counts from 1.
+    `outcome` is one of terkirim (to a printer that can't answer), tercetak, gagal, tidak_pasti, disimpan, ditulis (by
+    hand), batal; `copy` counts from 1.
     """
 
     document: str

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from counter_app.domain.entry import read_entry
-from counter_app.domain.errors import PrinterFault, RuleViolated, StorageFault
+from counter_app.domain.errors import RuleViolated, StorageFault
 from counter_app.domain.kinds import decode_body
 from counter_app.domain.kinds.register import PaperPrinted
 from tests.fakes.counters import NIK, SITI, visit
@@ -42,12 +43,19 @@ def state(bench: Bench, job: str) -> tuple[str, str]:
     return found.state, found.error
 
 
+def stand(bench: Bench, job: str, state: str, spool: str = "") -> None:
+    """Let a job stand in a state."""
+    found = bench.store.paper_job(job)
+    assert found is not None
+    bench.store.write(lambda tx: tx.change_paper(replace(found, state=state, spool=spool, next_at=0)))
+
+
 def test_the_same_job_gives_the_same_bytes(bench: Bench, saved: SavedVisit) -> None:
     """What was shown is what is printed."""
     shown = bench.papers.pdf(saved.paper)
     bench.clock.pass_minutes(90)
-    bench.papers.print(SITI, saved.paper, "EPSON")
-    assert bench.printer.printed[0][0] == shown
+    bench.spooler.round(SITI)
+    assert shown in bench.printer.taken
     assert bench.maker.receipts[0] == bench.maker.receipts[1]
 
 
@@ -69,47 +77,61 @@ def test_a_job_that_is_not_there_is_refused(bench: Bench) -> None:
         bench.papers.pdf("paper/X")
 
 
-def test_a_paper_that_the_queue_took_is_sent_and_no_more(bench: Bench, saved: SavedVisit) -> None:
-    """Only a person sees whether it came out."""
-    assert bench.papers.print(SITI, saved.paper, "EPSON").state == "terkirim"
-    assert outcomes(bench) == [("tidak_pasti", 1)]
-
-
-@pytest.mark.parametrize(("came_out", "outcome"), [(True, "tercetak"), (False, "gagal")])
-def test_what_the_operator_saw_is_noted(bench: Bench, saved: SavedVisit, came_out: bool, outcome: str) -> None:
+@pytest.mark.parametrize("outcome", ["tercetak", "gagal", "ditulis"])
+def test_what_the_operator_saw_is_noted(bench: Bench, saved: SavedVisit, outcome: str) -> None:
     """In the register and on the job."""
-    bench.papers.print(SITI, saved.paper, "EPSON")
-    assert bench.papers.confirm(SITI, saved.paper, came_out=came_out).state == outcome
+    bench.spooler.round(SITI)
+    assert bench.papers.answer(SITI, saved.paper, outcome).state == outcome
     assert outcomes(bench)[-1] == (outcome, 1)
 
 
-def test_a_printer_that_refuses_leaves_the_job_to_be_tried_again(bench: Bench, saved: SavedVisit) -> None:
-    """The fault's code stands on the job; the visit is safe."""
-    bench.printer.fault = "printer_refused"
-    with pytest.raises(PrinterFault, match="printer_refused"):
-        bench.papers.print(SITI, saved.paper, "EPSON")
-    assert state(bench, saved.paper) == ("gagal", "printer_refused")
-    assert bench.store.visit(saved.id) is not None
-    bench.printer.fault = ""
-    assert bench.papers.print(SITI, saved.paper, "EPSON").state == "terkirim"
-    assert state(bench, saved.paper) == ("terkirim", "")
+def test_an_answer_that_there_is_not_is_refused(bench: Bench, saved: SavedVisit) -> None:
+    """With a code."""
+    with pytest.raises(RuleViolated, match="unknown_outcome"):
+        bench.papers.answer(SITI, saved.paper, "mungkin")
 
 
-def test_a_paper_that_is_out_is_not_printed_again_as_an_original(bench: Bench, saved: SavedVisit) -> None:
+def test_a_paper_written_by_hand_does_not_come_out_later(bench: Bench, saved: SavedVisit) -> None:
+    """What the system still holds is taken back."""
+    bench.spooler.round(SITI)
+    bench.papers.answer(SITI, saved.paper, "ditulis")
+    job = bench.store.paper_job(saved.paper)
+    assert job is not None
+    assert bench.printer.cancelled == [job.spool]
+
+
+@pytest.mark.parametrize("state", ["terkirim", "tidak_pasti", "tercetak", "ditulis"])
+def test_a_paper_that_is_out_is_not_printed_again_as_an_original(bench: Bench, saved: SavedVisit, state: str) -> None:
     """A second sheet is a copy that says so; nothing goes to the printer before it is asked for as one."""
-    bench.papers.print(SITI, saved.paper, "EPSON")
+    stand(bench, saved.paper, state)
     with pytest.raises(RuleViolated, match="copy_needed"):
         bench.papers.print(SITI, saved.paper, "EPSON")
-    assert len(bench.printer.printed) == 1
+    bench.spooler.round(SITI)
+    assert "tanda-terima" not in [title for _, _, title in bench.printer.printed]
 
 
-def test_a_queue_that_did_not_answer_may_have_taken_the_paper(bench: Bench, saved: SavedVisit) -> None:
-    """Neither printed nor failed: the operator is asked, and it is not sent again by itself."""
-    bench.printer.fault = "printer_offline"
-    assert bench.papers.print(SITI, saved.paper, "EPSON").state == "tidak_pasti"
-    bench.printer.fault = ""
-    with pytest.raises(RuleViolated, match="copy_needed"):
-        bench.papers.print(SITI, saved.paper, "EPSON")
+@pytest.mark.parametrize("state", ["gagal", "disimpan", "batal"])
+def test_a_paper_that_never_came_out_is_printed_as_the_first(bench: Bench, saved: SavedVisit, state: str) -> None:
+    """On the printer and paper that were asked for, after the system's own job was taken back."""
+    stand(bench, saved.paper, state, spool="LAMA-7")
+    bench.papers.print(SITI, saved.paper, "EPSON", "roll80")
+    bench.spooler.round(SITI)
+    assert b"receipt roll80" in bench.printer.taken[0]
+    assert bench.printer.cancelled == ["LAMA-7"]
+
+
+def test_a_paper_that_nobody_needs_is_dropped(bench: Bench, saved: SavedVisit) -> None:
+    """It is not printed any more, and the register says so."""
+    assert bench.papers.give_up(SITI, saved.paper).state == "batal"
+    bench.spooler.round(SITI)
+    assert "tanda-terima" not in [title for _, _, title in bench.printer.printed]
+    assert outcomes(bench)[0] == ("batal", 1)
+
+
+def test_a_paper_that_is_out_is_not_dropped(bench: Bench, saved: SavedVisit) -> None:
+    """Somebody may hold it in their hand."""
+    stand(bench, saved.paper, "tercetak")
+    assert bench.papers.give_up(SITI, saved.paper).state == "tercetak"
 
 
 def test_a_receipt_is_saved_as_a_file(bench: Bench, saved: SavedVisit, tmp_path: Path) -> None:
@@ -122,8 +144,7 @@ def test_a_receipt_is_saved_as_a_file(bench: Bench, saved: SavedVisit, tmp_path:
 
 def test_saving_a_file_does_not_undo_that_it_was_printed(bench: Bench, saved: SavedVisit, tmp_path: Path) -> None:
     """The job keeps what is known of the paper."""
-    bench.papers.print(SITI, saved.paper, "EPSON")
-    bench.papers.confirm(SITI, saved.paper, came_out=True)
+    stand(bench, saved.paper, "tercetak")
     bench.papers.save(SITI, saved.paper, tmp_path)
     assert state(bench, saved.paper)[0] == "tercetak"
 
@@ -151,15 +172,34 @@ def test_copies_are_counted(bench: Bench, saved: SavedVisit) -> None:
     second = bench.papers.reprint(SITI, saved.id, "resi_rusak")
     names = [bench.papers.file_name(job) for job in (first, second)]
     assert [name.rpartition("-")[2] for name in names] == ["2.pdf", "3.pdf"]
-    jobs = bench.store.paper_jobs_about(saved.id)
+    jobs = [job for job in bench.store.paper_jobs_about(saved.id) if job.document == "receipt"]
     assert [(job.copy, job.reason) for job in jobs] == [(1, ""), (2, "resi_hilang"), (3, "resi_rusak")]
+
+
+def test_a_copy_takes_back_what_may_still_come_out(bench: Bench, saved: SavedVisit) -> None:
+    """The unsure one is out of the system's queue and noted as failed; the copy is printed with its reason."""
+    stand(bench, saved.paper, "tidak_pasti", spool="EPSON-9")
+    copy = bench.papers.again(SITI, saved.paper, "gagal_cetak")
+    bench.spooler.round(SITI)
+    assert bench.printer.cancelled == ["EPSON-9"]
+    assert state(bench, saved.paper)[0] == "gagal"
+    assert state(bench, copy.id)[0] == "terkirim"
+    assert outcomes(bench)[0] == ("gagal", 1)
+
+
+def test_a_copy_of_what_was_never_printed_leaves_no_original_behind(bench: Bench, saved: SavedVisit) -> None:
+    """Only the copy comes out."""
+    bench.papers.again(SITI, saved.paper, "permintaan")
+    bench.spooler.round(SITI)
+    assert [data[-2:] for data in bench.printer.taken if data.startswith(b"receipt")] == [b" 2"]
+    assert state(bench, saved.paper)[0] == "batal"
 
 
 def test_a_copy_without_a_reason_is_refused(bench: Bench, saved: SavedVisit) -> None:
     """Nothing is owed."""
     with pytest.raises(RuleViolated, match="unknown_reason"):
         bench.papers.reprint(SITI, saved.id, "iseng")
-    assert len(bench.store.paper_jobs_about(saved.id)) == 1
+    assert [job.copy for job in bench.store.paper_jobs_about(saved.id) if job.document == "receipt"] == [1]
 
 
 def test_a_visit_that_is_not_here_has_no_copies(bench: Bench) -> None:

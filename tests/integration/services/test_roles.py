@@ -12,7 +12,8 @@ from counter_app.domain.errors import NotAllowed
 from counter_app.domain.permissions import ROLES, Action, Verdict, verdict
 from counter_app.services.permission import wish_of
 from counter_app.services.views import Actor
-from tests.fakes.desk import FakePrinter, make_desk
+from tests.fakes.desk import make_desk
+from tests.fakes.printers import FakePrinter
 from tests.fakes.roles import FREE, TRIALS, Ground, use_cases
 
 if TYPE_CHECKING:

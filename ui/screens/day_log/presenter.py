@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final, Protocol
 from counter_app.domain.errors import RuleViolated
 from counter_app.domain.wita import day_of
 from ui.tasks import Lane
-from ui.texts import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from counter_app.domain.errors import AppError
     from counter_app.services.desk import Desk
     from counter_app.services.papers import PageImage
-    from counter_app.services.views import Actor, CaseRow, DayCounts
+    from counter_app.services.views import Actor, CaseRow, DayCounts, PaperJob
     from ui.tasks import Lanes
 
 PAGE: Final = 100
@@ -38,8 +37,9 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """The buku register harian as made: its bytes, the pages drawn from them, and the printers there are."""
+    """The buku register harian as made: its job, its bytes, the pages drawn from them, and the printers there are."""
 
+    job: PaperJob
     day: date
     data: bytes = field(repr=False)
     pages: tuple[PageImage, ...]
@@ -65,8 +65,8 @@ class DayLogView(Protocol):
         """Show the paper as it will come out."""
         ...
 
-    def show_printed(self, printer: str) -> None:
-        """A printer's queue took the log."""
+    def show_owed(self) -> None:
+        """The paper waits for the printer."""
         ...
 
     def show_saved(self, path: Path) -> None:
@@ -136,14 +136,15 @@ class DayLogPresenter:
         desk, actor, day = self._desk, self._desk.actor, self.day
 
         def work() -> Paper:
-            data = desk.day_logs.pdf(actor, day)
-            return Paper(day, data, tuple(desk.render(data, SCREEN_DPI)), tuple(desk.papers.printers()))
+            job = desk.day_logs.paper(actor, day)
+            data = desk.papers.pdf_of(job)
+            return Paper(job, day, data, tuple(desk.render(data, SCREEN_DPI)), tuple(desk.papers.printers()))
 
         if self._begin():
             self._lanes.run(work, self._on_paper, self._on_failed, lane=Lane.PRINT)
 
     def print_out(self) -> None:
-        """Hand the shown bytes to the first printer; without one, say so."""
+        """Owe the shown paper, so that the spooler prints its very bytes; without a printer, say so."""
         paper, desk = self.paper, self._desk
         if paper is None:
             self.show_paper()
@@ -151,14 +152,10 @@ class DayLogPresenter:
         if not paper.printers:
             self._view.show_error(RuleViolated("printer_missing"))
             return
-        printer, title = paper.printers[0], tr("Buku register harian")
-
-        def work() -> str:
-            desk.papers.print_document(paper.data, printer, title)
-            return printer
-
         if self._begin():
-            self._lanes.run(work, self._on_printed, self._on_failed, lane=Lane.PRINT)
+            self._lanes.run(
+                lambda: desk.papers.owe(desk.actor, paper.job), self._on_owed, self._on_failed, lane=Lane.WRITE
+            )
 
     def put_away(self) -> None:
         """The paper is not looked at any more."""
@@ -226,9 +223,10 @@ class DayLogPresenter:
             self.paper = paper
             self._view.show_paper(paper)
 
-    def _on_printed(self, printer: str) -> None:
+    def _on_owed(self, _job: PaperJob) -> None:
         self._end()
-        self._view.show_printed(printer)
+        self.paper = None
+        self._view.show_owed()
 
     def _on_saved(self, path: Path) -> None:
         self._end()

@@ -174,11 +174,12 @@ class DayLogScreen(Screen):
             self.notice.say(tr("Tidak ada pencetak di PC ini. Simpan sebagai PDF, lalu cetak di PC lain."), "attention")
         self.pages.setFocus()
 
-    def show_printed(self, printer: str) -> None:
-        """A printer's queue took the log."""
-        self.notice.say(
-            tr("Buku register harian dikirim ke {printer} dan dicatat. Periksa kertasnya.", printer=printer), "good"
-        )
+    def show_owed(self) -> None:
+        """The paper waits for the printer."""
+        self._lay(paper=False)
+        self.table.setFocus()
+        self.notice.say(tr("Buku register harian masuk antrean cetak dan dicatat. F8 menunjukkan kertasnya."), "good")
+        self.place.owed.emit()
 
     def show_saved(self, path: Path) -> None:
         """The log lies in a folder."""

@@ -25,9 +25,10 @@ SCREEN_DPI: Final = 144
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A receipt as it is shown: its job and its pages."""
+    """A receipt as it is shown: its job, its size and its pages."""
 
     job: PaperJob
+    size: str
     pages: tuple[PageImage, ...]
 
 
@@ -50,6 +51,10 @@ class ReceiptView(Protocol):
         """Tell how far the paper got."""
         ...
 
+    def show_owed(self) -> None:
+        """A paper was asked for or answered: whoever turns the spooler should know."""
+        ...
+
     def show_saved(self, path: Path) -> None:
         """The receipt lies in a folder."""
         ...
@@ -60,21 +65,19 @@ class ReceiptView(Protocol):
 
 
 class ReceiptPresenter:
-    """Shows a receipt from its bytes, prints those same bytes, and notes what the operator saw come out."""
+    """Shows a receipt from its bytes, asks for its printing, and notes what the operator saw come out."""
 
     def __init__(self, desk: Desk, lanes: Lanes, view: ReceiptView) -> None:
         self._desk, self._lanes, self._view = desk, lanes, view
         self.job = ""
         self.visit = ""
-        self.size = "a5"
+        self.size = ""
+        """The paper that was chosen for this receipt; empty for its usual one."""
         self.printers: Sequence[str] = ()
-        self._wished: set[str] = set()
-        self._ready: dict[str, PaperJob] = {}
         self._copies: list[tuple[object, str]] = []
 
     def open_saved(self, saved: SavedVisit) -> None:
-        """Show the receipt of a visit that was just saved, and print it where there is a printer."""
-        self._wished.add(saved.paper)
+        """Show the receipt of a visit that was just saved; the save owed its printing."""
         self._open(saved.id, saved.paper)
 
     def open_job(self, job: PaperJob) -> None:
@@ -92,11 +95,11 @@ class ReceiptPresenter:
 
         def opened(job: str) -> None:
             self._copies.append((asked, job))
-            self._wished.add(job)
             if self.visit == visit and not self.job:
                 self._open(visit, job)
+            self._view.show_owed()
 
-        self._lanes.run(lambda: self._desk.papers.reprint(actor, visit, reason), opened, lane=Lane.WRITE)
+        self._lanes.run(lambda: self._desk.papers.reprint(actor, visit, reason), opened, lane=Lane.PRINT)
 
     def choose_size(self, size: str) -> None:
         """Show the same receipt for another paper."""
@@ -105,28 +108,26 @@ class ReceiptPresenter:
             if self.job:
                 self._show(self.job)
 
-    def print_out(self, printer: str = "") -> None:
-        """Hand the shown bytes to a printer."""
-        if not self.job:
+    def print_out(self) -> None:
+        """Let the shown bytes be printed."""
+        job, size, actor = self.job, self.size, self._desk.actor
+        if not job:
             return
-        chosen = printer or next(iter(self.printers), "")
-        if chosen:
-            self._print(self.job, chosen)
-        else:
+        if not self.printers:
             self._view.show_error(RuleViolated("printer_missing"))
+            return
+        self._lanes.run(lambda: self._desk.papers.print(actor, job, size=size), self._on_changed, lane=Lane.PRINT)
 
     def print_copy(self, reason: str) -> None:
         """What is out already comes out again as a copy only, with a reason."""
         if self.visit and self.printers:
             self.open_copy(self.visit, reason, object())
 
-    def confirm(self, *, came_out: bool) -> None:
-        """Note what the operator saw at the printer."""
+    def answer(self, outcome: str) -> None:
+        """Note what the operator says of the paper."""
         job, actor = self.job, self._desk.actor
         if job:
-            self._lanes.run(
-                lambda: self._desk.papers.confirm(actor, job, came_out=came_out), self._on_job, lane=Lane.WRITE
-            )
+            self._lanes.run(lambda: self._desk.papers.answer(actor, job, outcome), self._on_changed, lane=Lane.PRINT)
 
     def save(self, folder: Path) -> None:
         """Write the receipt into a folder."""
@@ -136,8 +137,14 @@ class ReceiptPresenter:
                 lambda: self._desk.papers.save(actor, job, folder, size), self._view.show_saved, lane=Lane.PRINT
             )
 
+    def look(self) -> None:
+        """A paper went on: tell how this one stands."""
+        job, desk = self.job, self._desk
+        if job:
+            self._lanes.run(lambda: desk.store.paper_job(job), self._on_looked)
+
     def _open(self, visit: str, job: str) -> None:
-        self.visit = visit
+        self.visit, self.size = visit, ""
         desk = self._desk
 
         def cases_found(cases: tuple[CaseRecord, ...]) -> None:
@@ -147,8 +154,7 @@ class ReceiptPresenter:
         self._lanes.run(lambda: tuple(desk.store.cases_of_visit(visit)), cases_found)
         self._show(job)
         if not self.printers:
-            # Not in the lane of the papers: a print system that doesn't answer must not hold up a receipt.
-            self._lanes.run(lambda: tuple(desk.papers.printers()), self._on_printers)
+            self._lanes.run(desk.papers.printers, self._on_printers)
 
     def _show(self, job: str) -> None:
         self.job = job
@@ -158,36 +164,24 @@ class ReceiptPresenter:
             found = desk.store.paper_job(job)
             if found is None:
                 raise RuleViolated("subject_missing", subject=job)
-            return Shown(found, tuple(desk.render(desk.papers.pdf(job, size), SCREEN_DPI)))
+            paper = size or desk.papers.size(job)
+            return Shown(found, paper, tuple(desk.render(desk.papers.pdf(job, paper), SCREEN_DPI)))
 
         def rendered(shown: Shown) -> None:
             if self.job == job and self.size == size:
                 self._view.show_receipt(shown)
-            if job in self._wished:
-                self._wished.discard(job)
-                self._ready[job] = shown.job
-                self._print_ready()
 
-        self._lanes.run(work, rendered, lane=Lane.PRINT)
-
-    def _print(self, job: str, printer: str) -> None:
-        size, actor = self.size, self._desk.actor
-        self._lanes.run(lambda: self._desk.papers.print(actor, job, printer, size), self._on_job, lane=Lane.PRINT)
-
-    def _print_ready(self) -> None:
-        """What was just saved comes out also when the next person's form is open by then."""
-        if self.printers:
-            for job in [one.id for one in self._ready.values() if one.state == "antre"]:
-                self._print(job, self.printers[0])
-            self._ready.clear()
+        # Not in the lane of the papers: a print system that doesn't answer must not hold up what is shown.
+        self._lanes.run(work, rendered)
 
     def _on_printers(self, printers: tuple[str, ...]) -> None:
         self.printers = printers
         self._view.show_printers(printers)
-        self._print_ready()
-        if not printers:
-            self._ready.clear()
 
-    def _on_job(self, job: PaperJob) -> None:
-        if job.id == self.job:
+    def _on_looked(self, job: PaperJob | None) -> None:
+        if job is not None and job.id == self.job:
             self._view.show_job(job)
+
+    def _on_changed(self, job: PaperJob) -> None:
+        self._on_looked(job)
+        self._view.show_owed()

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from counter_app.domain.wita import day_of
 from counter_app.services.forms import SavedVisit
-from counter_app.services.paper_desk import OUT
+from counter_app.services.paper_desk import PRINTABLE
 from counter_app.services.views import PaperJob
 from ui.copying import CopyItem, case_items
 from ui.overriding import override
+from ui.paper_words import sentence, state_words
 from ui.screen import Screen
 from ui.screens.receipt.presenter import ReceiptPresenter
 from ui.texts import tr, word
@@ -23,7 +24,7 @@ from ui.widgets.card import Card, Folding, row
 from ui.widgets.field import Field, choices, chosen
 from ui.widgets.pages import Pages
 from ui.widgets.plain import ElidedLabel, KeyCap, PlainLabel
-from ui.words.register import JOB, REPRINT, STATUS, STATUS_TONE
+from ui.words.register import REPRINT, STATUS, STATUS_TONE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,14 +52,14 @@ class ReceiptScreen(Screen):
         self._list.body.addLayout(self._rows)
         self._paper = Card(tr("Kertas"))
         self._state = PlainLabel("", "", "quiet", wrap=True)
-        self._came = button(tr("Sudah keluar"), lambda: self.presenter.confirm(came_out=True))
-        self._not = button(tr("Tidak keluar"), lambda: self.presenter.confirm(came_out=False))
+        self._came = button(tr("Sudah keluar"), lambda: self.presenter.answer("tercetak"))
+        self._by_hand = button(tr("Tulis tangan"), lambda: self.presenter.answer("ditulis"))
         self._print = button(tr("Cetak"), self.print_out)
         self._pdf = button(tr("Simpan PDF"), self._on_save)
         self._paper.body.addWidget(self._state)
         self._ask = QWidget()
         self._ask.setObjectName("clear")
-        self._ask.setLayout(row(self._came, self._not, 1))
+        self._ask.setLayout(row(self._came, self._by_hand, 1))
         self._paper.body.addWidget(self._ask)
         self._paper.body.addLayout(
             row(KeyCap("Ctrl+P", tall=True), self._print, KeyCap("Ctrl+S", tall=True), self._pdf, 1)
@@ -84,6 +85,7 @@ class ReceiptScreen(Screen):
         self.act(tr("Lihat permohonan"), self._on_case)
         self.act(tr("Layanan berikutnya"), self.primary, "Ctrl+Enter", "primary")
         QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self._on_save)
+        place.printed.connect(self.presenter.look)
 
     @override
     def enter(self, argument: object) -> None:
@@ -107,7 +109,7 @@ class ReceiptScreen(Screen):
     def print_out(self) -> None:
         """Print the shown bytes."""
         self.notice.clear()
-        if self._job is not None and self._job.state in OUT:
+        if self._job is not None and self._job.state not in PRINTABLE:
             self.presenter.print_copy(chosen(self.reason))
         else:
             self.presenter.print_out()
@@ -120,6 +122,7 @@ class ReceiptScreen(Screen):
     def show_receipt(self, shown: Shown) -> None:
         """Show the pages and how far the paper got."""
         self.pages.show_pages(shown.pages)
+        self.sizes.choose(shown.size)
         self.context.say(tr("salinan ke-{count}", count=shown.job.copy - 1) if shown.job.copy > 1 else "")
         self.show_job(shown.job)
 
@@ -143,19 +146,23 @@ class ReceiptScreen(Screen):
     def show_job(self, job: PaperJob) -> None:
         """Tell how far the paper got."""
         self._job = job
-        tones = {"tercetak": "good", "disimpan": "good", "gagal": "attention", "tidak_pasti": "attention"}
-        words = word(JOB, job.state)
-        text = words[:1].upper() + words[1:] + "."
+        words, tone = state_words(job)
+        text = sentence(words)
         if job.state == "antre" and not self.presenter.printers:
             text = tr("Tidak ada pencetak di PC ini. Simpan sebagai PDF; data sudah aman di buku register.")
-        elif job.state == "terkirim":
-            text = tr("Dikirim ke pencetak. Apakah kertasnya keluar?")
         elif job.state == "tidak_pasti":
-            text = tr("Pencetak tidak menjawab. Periksa: apakah kertasnya keluar?")
-        self._state.say(text, tones.get(job.state, "quiet"))
-        self._ask.setVisible(job.state in {"terkirim", "tidak_pasti"})
-        self._print.setText(tr("Cetak salinan") if job.state in OUT else tr("Cetak"))
-        self.reason_field.setVisible(job.state in OUT)
+            text = tr("{state} Periksa: apakah kertasnya keluar?", state=text)
+        self._state.say(text, tone)
+        self._ask.setVisible(job.state in {"tidak_pasti", "antre", "gagal"})
+        self._came.setVisible(job.state == "tidak_pasti")
+        out = job.state not in PRINTABLE
+        self._print.setText(tr("Cetak salinan") if out else tr("Cetak"))
+        self.reason_field.setVisible(out)
+
+    def show_owed(self) -> None:
+        """A paper was asked for or answered."""
+        self.place.owed.emit()
+        self.place.printed.emit()
 
     def show_saved(self, path: Path) -> None:
         """The receipt lies in a folder."""

@@ -62,6 +62,7 @@ _TABLES: Final = (
     "CREATE INDEX ix_case_row_ready ON case_row(village, status_at, id) WHERE status = 'siap_diambil'",
     """CREATE INDEX ix_case_row_no_blank ON case_row(village, status_at, id)
   WHERE status = 'ditunda' AND reason = 'blangko_habis'""",
+    "CREATE INDEX ix_paper_job_next ON paper_job(next_at) WHERE next_at > 0",
     "CREATE INDEX ix_case_row_birth ON case_row(birth_date) WHERE birth_date > ''",
 )
 

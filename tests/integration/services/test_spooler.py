@@ -1,0 +1,303 @@
+"""The way of a paper from owed to known: handed over once, tried again before it was taken, asked about when unsure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from counter_app.domain.entry import decode_header, read_entry
+from counter_app.domain.kinds import decode_body
+from counter_app.domain.kinds.register import PaperPrinted
+from counter_app.services.owing import Owing
+from counter_app.services.settings import CounterSettings
+from counter_app.services.spooler import FRESH, LONGEST_WAIT, Verdict, verdict
+from counter_app.services.views import SpoolState, Stage
+from tests.fakes.counters import HASAN, MINUTE, SITI, lay_bench, visit
+from tests.fakes.registers import RepeatingRandom
+
+if TYPE_CHECKING:
+    from counter_app.services.views import PaperJob
+    from tests.fakes.counters import Bench
+
+TWO_WAY = SpoolState(Stage.DONE, two_way=True)
+
+
+@pytest.fixture
+def job(bench: Bench) -> str:
+    """One receipt that is owed, and nothing else."""
+    saved = bench.save(visit("KTP-05"))
+    for other in bench.store.paper_jobs_about(saved.id):
+        if other.id != saved.paper:
+            bench.papers.give_up(SITI, other.id)
+    return saved.paper
+
+
+def now(bench: Bench, job: str) -> PaperJob:
+    """How a job stands."""
+    found = bench.store.paper_job(job)
+    assert found is not None
+    return found
+
+
+def turn(bench: Bench, seconds: int = 0) -> None:
+    """A round, some time later."""
+    bench.clock.now += seconds * 1_000
+    bench.spooler.round(SITI)
+
+
+def told(bench: Bench) -> list[tuple[str, str]]:
+    """What the register says of receipts: outcome, and who wrote it."""
+    found = []
+    for raw in bench.entries():
+        body = decode_body(read_entry(raw.header, raw.facts, raw.personal))
+        if isinstance(body, PaperPrinted) and body.document == "receipt":
+            found.append((body.outcome, decode_header(raw.header).actor))
+    return found
+
+
+def test_an_owed_paper_is_handed_over_once(bench: Bench, job: str) -> None:
+    """With its own bytes, a title that tells nobody's name, and the system's id kept."""
+    turn(bench)
+    turn(bench, 1)
+    assert [(printer, title) for _, printer, title in bench.printer.printed] == [("EPSON", "tanda-terima")]
+    assert bench.printer.taken == [bench.papers.pdf(job)]
+    assert (now(bench, job).state, now(bench, job).spool, now(bench, job).size) == ("terkirim", "EPSON-1", "a5")
+
+
+def test_the_settings_choose_paper_and_printer(bench: Bench, job: str) -> None:
+    """Small papers go to the printer of slips, in the size that the office uses."""
+    wanted = CounterSettings(receipt_size="roll80", slip_printer="STRUK", document_printer="MEJA")
+    bench.settings.keep(HASAN, wanted)
+    turn(bench)
+    assert (now(bench, job).printer, now(bench, job).size) == ("STRUK", "roll80")
+
+
+def test_without_a_printer_a_paper_waits(bench: Bench, job: str) -> None:
+    """It stays owed, nothing is noted, and it comes out when there is a printer."""
+    bench.printer.printers = ()
+    turn(bench)
+    assert (now(bench, job).state, now(bench, job).attempts, told(bench)) == ("antre", 0, [])
+    bench.printer.printers = ("EPSON",)
+    turn(bench, 60)
+    assert now(bench, job).state == "terkirim"
+
+
+def test_what_waited_too_long_is_not_printed_by_itself(bench: Bench, job: str) -> None:
+    """A printer that comes back spits out no pile; the operator may still print it."""
+    bench.printer.printers = ()
+    turn(bench)
+    bench.printer.printers = ("EPSON",)
+    turn(bench, FRESH // 1_000 + 1)
+    assert (now(bench, job).state, bench.printer.printed) == ("antre", [])
+    bench.papers.print(SITI, job)
+    turn(bench)
+    assert now(bench, job).state == "terkirim"
+
+
+@pytest.mark.parametrize("fault", ["printer_missing", "printer_refused"])
+def test_what_no_printer_took_is_tried_again_later_each_time(bench: Bench, job: str, fault: str) -> None:
+    """The wait grows to its cap and is kept in the store; nothing is noted as printed or failed."""
+    bench.printer.fault = fault
+    waits = []
+    for _ in range(8):
+        turn(bench)
+        found = now(bench, job)
+        waits.append(found.next_at - bench.clock.now)
+        bench.clock.now = found.next_at
+    assert waits == sorted(waits)
+    assert (waits[0], waits[-1]) == (15_000, LONGEST_WAIT)
+    assert (now(bench, job).state, now(bench, job).error, now(bench, job).attempts) == ("antre", fault, 8)
+    assert told(bench) == []
+    bench.printer.fault = ""
+    turn(bench)
+    assert len(bench.printer.printed) == 1
+
+
+def test_it_is_not_tried_before_its_time(bench: Bench, job: str) -> None:
+    """Not even when rounds come faster."""
+    bench.printer.fault = "printer_refused"
+    turn(bench)
+    bench.printer.fault = ""
+    turn(bench, 14)
+    assert bench.printer.printed == []
+
+
+def test_a_clock_set_back_holds_nothing_up(bench: Bench, job: str) -> None:
+    """A time that was noted by a clock a year ahead counts as come."""
+    bench.printer.fault = "printer_refused"
+    turn(bench)
+    bench.printer.fault = ""
+    bench.clock.now -= 365 * 24 * 60 * MINUTE
+    later = Owing(SITI, bench.clock.now, RepeatingRandom("later")).paper("receipt", now(bench, job).about)
+    bench.store.write(lambda tx: tx.queue_paper(later))
+    turn(bench)
+    assert now(bench, later.id).state == "terkirim"
+    assert now(bench, job).next_at == 0
+
+
+def test_a_queue_that_does_not_answer_may_have_taken_it(bench: Bench, job: str) -> None:
+    """Unsure at once, and never tried again by itself."""
+    bench.printer.fault = "printer_offline"
+    turn(bench)
+    assert (now(bench, job).state, now(bench, job).error) == ("tidak_pasti", "printer_offline")
+    bench.printer.fault = ""
+    turn(bench, 3_600)
+    assert bench.printer.printed == []
+    assert told(bench) == [("tidak_pasti", SITI.user)]
+
+
+def test_a_power_cut_while_handing_over_prints_nothing_twice(bench: Bench, job: str) -> None:
+    """After the restart the paper is unsure, and the next round leaves it alone."""
+    power = KeyboardInterrupt()
+
+    def cut(data: bytes, printer: str, title: str) -> str:
+        raise power
+
+    bench.printer.submit = cut  # type: ignore[method-assign]
+    with pytest.raises(KeyboardInterrupt):
+        turn(bench)
+    again = lay_bench(bench.store, bench.clock, RepeatingRandom("again"))
+    assert again.paper_lists.standing(SITI).question is None
+    assert again.spooler.resume(SITI) == 1
+    again.spooler.round(SITI)
+    assert (now(bench, job).state, now(bench, job).error) == ("tidak_pasti", "interrupted")
+    assert again.printer.printed == []
+    assert again.spooler.resume(SITI) == 0
+
+
+def test_a_two_way_printer_says_that_it_came_out(bench: Bench, job: str) -> None:
+    """Nobody is asked."""
+    turn(bench)
+    bench.printer.told = TWO_WAY
+    turn(bench, 3)
+    assert (now(bench, job).state, now(bench, job).next_at) == ("tercetak", 0)
+    assert told(bench) == [("tercetak", SITI.user)]
+    assert bench.paper_lists.standing(SITI).question is None
+
+
+def test_of_a_one_way_printer_no_more_is_said_than_sent(bench: Bench, job: str) -> None:
+    """Nobody is asked, nothing is called printed, and it is not looked at again."""
+    turn(bench)
+    bench.printer.told = SpoolState(Stage.DONE)
+    turn(bench, 3)
+    turn(bench, 3_600)
+    assert (now(bench, job).state, now(bench, job).next_at) == ("terkirim", 0)
+    assert told(bench) == [("terkirim", SITI.user)]
+    assert bench.paper_lists.standing(SITI).question is None
+
+
+@pytest.mark.parametrize(
+    ("state", "error"),
+    [
+        (SpoolState(Stage.DONE, two_way=True, reasons=("media-empty",)), "media-empty"),
+        (SpoolState(Stage.WAITING, two_way=True, stopped=True), "paused"),
+        (SpoolState(Stage.UNKNOWN), ""),
+    ],
+)
+def test_what_is_unsure_is_asked_about(bench: Bench, job: str, state: SpoolState, error: str) -> None:
+    """With the printer's complaint; it is not printed again by itself."""
+    turn(bench)
+    bench.printer.told = state
+    turn(bench, 3)
+    assert (now(bench, job).state, now(bench, job).error) == ("tidak_pasti", error)
+    question = bench.paper_lists.standing(SITI).question
+    assert question is not None
+    assert (question.id, question.whom) == (job, "Sri Wahyuni Pakaya")
+    turn(bench, 3_600)
+    assert len(bench.printer.printed) == 1
+
+
+def test_a_paper_that_does_not_get_done_is_asked_about(bench: Bench, job: str) -> None:
+    """After a minute and a half; before that nobody is troubled."""
+    turn(bench)
+    turn(bench, 80)
+    assert now(bench, job).state == "terkirim"
+    turn(bench, 12)
+    assert now(bench, job).state == "tidak_pasti"
+
+
+def test_a_printer_that_goes_on_answers_in_place_of_the_operator(bench: Bench, job: str) -> None:
+    """Paper was filled: the question is gone."""
+    turn(bench)
+    bench.printer.told = SpoolState(Stage.WAITING, two_way=True, stopped=True, reasons=("media-empty",))
+    turn(bench, 3)
+    bench.printer.told = TWO_WAY
+    turn(bench, 11)
+    assert now(bench, job).state == "tercetak"
+    assert bench.paper_lists.standing(SITI).question is None
+
+
+@pytest.mark.parametrize("outcome", ["tercetak", "ditulis"])
+def test_the_operators_answer_stands(bench: Bench, job: str, outcome: str) -> None:
+    """Whatever the system tells afterwards."""
+    turn(bench)
+    bench.printer.told = SpoolState(Stage.WAITING, stopped=True)
+    turn(bench, 3)
+    bench.papers.answer(SITI, job, outcome)
+    bench.printer.told = SpoolState(Stage.FAILED)
+    turn(bench, 11)
+    assert now(bench, job).state == outcome
+
+
+def test_a_job_that_was_taken_out_at_the_printer_has_failed(bench: Bench, job: str) -> None:
+    """Cancelled or aborted: nobody is asked, and it may be printed as the first."""
+    turn(bench)
+    bench.printer.told = SpoolState(Stage.FAILED)
+    turn(bench, 3)
+    assert now(bench, job).state == "gagal"
+    assert told(bench) == [("gagal", SITI.user)]
+    bench.papers.print(SITI, job)
+    turn(bench)
+    assert len(bench.printer.printed) == 2
+
+
+def test_a_system_that_does_not_answer_is_asked_once_a_round(bench: Bench, job: str) -> None:
+    """A queue that hangs may cost one wait, not one for each paper."""
+    about = now(bench, job).about
+    others = [Owing(SITI, bench.clock.now, RepeatingRandom(name)).paper("receipt", about) for name in "ab"]
+    for other in others:
+        bench.store.write(lambda tx, other=other: tx.queue_paper(other))  # type: ignore[misc]
+    bench.printer.fault = "printer_offline"
+    turn(bench)
+    assert [now(bench, one).state for one in (job, *(other.id for other in others))] == [
+        "tidak_pasti",
+        "antre",
+        "antre",
+    ]
+
+
+def test_a_paper_that_can_not_be_made_fails(bench: Bench) -> None:
+    """It is told why and not tried again."""
+    owed = Owing(SITI, bench.clock.now, RepeatingRandom("x")).paper("receipt", "visit/TIDAKADA")
+    bench.store.write(lambda tx: tx.queue_paper(owed))
+    turn(bench)
+    turn(bench, 3_600)
+    assert (now(bench, owed.id).state, now(bench, owed.id).error) == ("gagal", "subject_missing")
+
+
+def test_a_paper_that_is_to_wait_is_not_printed_by_itself(bench: Bench, job: str) -> None:
+    """Until somebody asks."""
+    owed = Owing(SITI, bench.clock.now, RepeatingRandom("x")).paper("receipt", now(bench, job).about, by_itself=False)
+    bench.store.write(lambda tx: tx.queue_paper(owed))
+    turn(bench)
+    assert now(bench, owed.id).state == "antre"
+    bench.papers.print(SITI, owed.id)
+    turn(bench)
+    assert now(bench, owed.id).state == "terkirim"
+
+
+def test_no_answer_is_no_verdict_until_patience_ends() -> None:
+    """And then it is unsure, not failed."""
+    assert verdict(None, patient=True) == Verdict("terkirim", final=False, error="printer_offline")
+    assert verdict(None, patient=False).state == "tidak_pasti"
+
+
+def test_old_unsure_papers_are_in_the_list_and_not_in_the_way(bench: Bench, job: str) -> None:
+    """Yesterday's paper is not asked about today."""
+    bench.printer.fault = "printer_offline"
+    turn(bench)
+    assert bench.paper_lists.standing(SITI).unsure == 1
+    bench.clock.pass_minutes(13 * 60)
+    assert bench.paper_lists.standing(SITI).unsure == 0
+    assert job in [line.id for line in bench.paper_lists.lines(SITI)]

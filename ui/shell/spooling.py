@@ -1,0 +1,74 @@
+"""Turns the spooler: one round after another in the lane of the papers, on a timer and whenever a paper may be owed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from ui.tasks import Lane, OwnedLanes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from counter_app.domain.errors import AppError
+    from counter_app.services.paper_lists import PaperStanding
+    from ui.workplace import Workplace
+
+EVERY_MS = 2_000
+
+
+class Spooling(QObject):
+    """Never two rounds at once; after each, whoever shows it is told how the papers stand."""
+
+    def __init__(self, place: Workplace, told: Sequence[Callable[[PaperStanding], None]], parent: QObject) -> None:
+        super().__init__(parent)
+        self._place, self._told = place, told
+        self._lanes = OwnedLanes(place.tasks, self, self._on_failed)
+        self._busy = False
+        self._wanted = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(EVERY_MS)
+        self._timer.timeout.connect(self.turn)
+        place.changed.connect(self.turn)
+        place.owed.connect(self.turn)
+
+    def begin(self) -> None:
+        """Settle what was under way when the program last ended; then go on."""
+        desk = self._place.desk
+        self._busy = True
+        self._lanes.run(lambda: desk.spooler.resume(desk.actor), self._on_resumed, lane=Lane.PRINT)
+
+    def turn(self) -> None:
+        """Do a round, or another one after the one that is under way."""
+        if self._busy:
+            self._wanted = True
+            return
+        self._busy, self._wanted = True, False
+        desk = self._place.desk
+
+        def work() -> tuple[int, PaperStanding]:
+            return desk.spooler.round(desk.actor), desk.paper_lists.standing(desk.actor)
+
+        self._lanes.run(work, self._on_turned, lane=Lane.PRINT)
+
+    def _on_resumed(self, _count: int) -> None:
+        self._busy = False
+        self._timer.start()
+        self.turn()
+
+    def _on_turned(self, found: tuple[int, PaperStanding]) -> None:
+        moved, standing = found
+        self._busy = False
+        for told in self._told:
+            told(standing)
+        if moved:
+            self._place.printed.emit()
+        if self._wanted:
+            self.turn()
+
+    def _on_failed(self, _fault: AppError) -> None:
+        """The register could not be read or written just now: the next round tries again."""
+        self._busy = False
+        if not self._timer.isActive():
+            self._timer.start()
