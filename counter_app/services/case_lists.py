@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Final
 from counter_app.domain.errors import RuleViolated
 from counter_app.domain.permissions import Action
 from counter_app.domain.service_clock import SlaState
-from counter_app.domain.wita import day_bounds
+from counter_app.domain.wita import day_bounds, day_of
 from counter_app.services.permission import require
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
+    from counter_app.domain.catalogue import Catalogue
     from counter_app.domain.service_clock import ServiceClock
     from counter_app.services.deadlines import Deadlines
     from counter_app.services.list_ports import ListStore
@@ -68,6 +69,16 @@ class Counts:
 
     lists: dict[str, int]
     villages: dict[str, dict[str, int]]
+
+
+def used_blanks(store: ListStore, catalogue: Catalogue, shift: str) -> dict[str, int]:
+    """How many blanks of each kind the cases of a shift say were used; for the closing, also before it is written."""
+    used: dict[str, int] = {}
+    for code, opened_at, count in store.blanks_used(shift):
+        service = catalogue.known(code, on=day_of(opened_at))
+        if service is not None and service.blank:
+            used[service.blank] = used.get(service.blank, 0) + count
+    return {kind: count for kind, count in used.items() if count}
 
 
 class CaseLists:

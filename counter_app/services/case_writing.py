@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from counter_app.domain.case import CaseRecord
@@ -9,15 +11,26 @@ from counter_app.domain.consent import Consent, Wish
 from counter_app.domain.errors import Conflict, RuleViolated
 from counter_app.domain.permissions import Action
 from counter_app.domain.records import ShiftRecord, VisitRecord
-from counter_app.services.permission import agreed
+from counter_app.services.permission import agreed, require
 from counter_app.services.ports import NewEntry
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from counter_app.domain.kinds import Body
     from counter_app.services.ports import Clock, Store, Transaction
     from counter_app.services.views import Actor
+
+Shown = tuple[str, int]
+"""A case and how many entries it had when it was shown; 0 where nobody looked."""
+Bodies = Callable[[CaseRecord, int], Sequence["Body"]]
+"""What is to be written of a case as it stands, at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of several cases: those that were changed, and for each of the others the code of why not."""
+
+    done: tuple[CaseRecord, ...]
+    refused: tuple[tuple[str, str], ...]
 
 
 class CaseWriter:
@@ -51,9 +64,7 @@ class CaseWriter:
         now = self._clock.now_ms()
 
         def work(tx: Transaction) -> CaseRecord:
-            record = case_in(tx, case)
-            if seen and record.entries != seen:
-                raise Conflict("case_changed", status=record.status)
+            record = _as_seen(tx, case, seen)
             action = asks if isinstance(asks, Action) else asks(record, shift_in(tx, record), now)
             supervisor = agreed(actor, Wish(action, case, record.entries), consent)
             for body in bodies(record, now):
@@ -64,6 +75,41 @@ class CaseWriter:
             return after
 
         return self._store.write(work)
+
+    def change_all(self, actor: Actor, cases: Sequence[Shown], bodies: Bodies, *, asks: Action) -> Outcome:
+        """Append to several cases in one commit; one that does not stand as it was shown, or can't, keeps none waiting.
+
+        Raises:
+            NotAllowed: as `permission.require`.
+            InvalidInput: what was asked can't be of any case.
+
+        """
+        require(actor, asks)
+        now = self._clock.now_ms()
+
+        def work(tx: Transaction) -> Outcome:
+            done, refused = [], []
+            for case, seen in cases:
+                try:
+                    record = _as_seen(tx, case, seen)
+                    wanted = bodies(record, now)
+                except (Conflict, RuleViolated) as fault:
+                    refused.append((case, fault.code))
+                    continue
+                for body in wanted:
+                    tx.append(NewEntry(actor, case, record.area, body, now))
+                done.append(case_in(tx, case))
+            return Outcome(tuple(done), tuple(refused))
+
+        return self._store.write(work)
+
+
+def _as_seen(tx: Transaction, case: str, seen: int) -> CaseRecord:
+    """A case, if it stands as it was shown."""
+    record = case_in(tx, case)
+    if seen and record.entries != seen:
+        raise Conflict("case_changed", status=record.status)
+    return record
 
 
 def case_in(tx: Transaction, case: str) -> CaseRecord:

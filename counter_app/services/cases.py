@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, TypedDict
 
+from counter_app.domain.blanks import blanks_fault, usual_blanks
 from counter_app.domain.case import (
     CORRECTABLE,
     CORRECTION_REASONS,
@@ -18,22 +19,24 @@ from counter_app.domain.case import (
     may_move,
 )
 from counter_app.domain.errors import Conflict, InvalidInput, RuleViolated
-from counter_app.domain.finding import blocking
-from counter_app.domain.kinds.case import CaseChecked, CaseHandedOver, CaseMoved, CaseNumbered
+from counter_app.domain.kinds.case import CaseChecked, CaseInformed, CaseMoved, CaseNumbered
 from counter_app.domain.permissions import Action
-from counter_app.domain.person import check_name
+from counter_app.domain.search_key import search_key
 from counter_app.domain.service import PAPER_STATES
 from counter_app.domain.sign_off import correcting, voiding
 from counter_app.domain.wita import day_of
 from counter_app.services.access import AccessLog
 from counter_app.services.case_writing import CaseWriter
 from counter_app.services.corrections import checked_value, correction, kept
+from counter_app.services.handing_over import OWNER, handed_over
 from counter_app.services.history import HistoryLine, disputes, history_lines
 from counter_app.services.intake_checks import unknown_facts
 from counter_app.services.people import user_names
+from counter_app.services.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from typing import Unpack
 
     from counter_app.domain.case import CaseRecord
     from counter_app.domain.catalogue import Catalogue, Service
@@ -41,15 +44,15 @@ if TYPE_CHECKING:
     from counter_app.domain.kinds import Body
     from counter_app.domain.records import VisitRecord
     from counter_app.domain.regions import Regions
+    from counter_app.services.case_writing import Bodies, Outcome, Shown
     from counter_app.services.deadlines import Deadlines
     from counter_app.services.forms import HandOver
     from counter_app.services.history import Dispute
     from counter_app.services.ports import Clock, Store
     from counter_app.services.views import Actor, PaperJob
 
-RELATIONS: Final = ("sendiri", "keluarga", "kuasa")
-PROOFS: Final = ("resi", "resi_hilang")
-SIGNS: Final = ("tanda_tangan", "cap_jempol")
+INFORMED: Final = ("dikabari", "tidak_bisa")
+WAYS: Final = ("telepon", "desa", "keluarga", "langsung")
 _OWN_ACTS: Final = frozenset({Status.HANDED_OVER, Status.RECEIVED, Status.INCOMPLETE, Status.CANCELLED})
 _CODE: Final = re.compile(r"(?:[a-z]+_[a-z_]+)?")
 
@@ -71,15 +74,24 @@ class CaseDetail:
     disputes: tuple[Dispute, ...] = ()
 
 
+class How(TypedDict, total=False):
+    """How a case moves: a reason, a note, empty cards used (None for what is usual), and how it was seen."""
+
+    reason: str
+    note: str
+    blanks: int | None
+    seen: int
+
+
 class Cases:
-    """The use cases on one case."""
+    """The use cases on one case, and on several that go the same way."""
 
     def __init__(
         self, store: Store, clock: Clock, *, catalogue: Catalogue, regions: Regions, deadlines: Deadlines
     ) -> None:
         self._store, self._clock, self._access = store, clock, AccessLog(store, clock)
         self._catalogue, self._regions, self._deadlines = catalogue, regions, deadlines
-        self._writer = CaseWriter(store, clock)
+        self._writer, self._settings = CaseWriter(store, clock), Settings(store, clock)
 
     def open(self, actor: Actor, case: str) -> CaseDetail:
         """Read a case with its history; that it was opened is recorded first.
@@ -110,7 +122,7 @@ class Cases:
         after = TRANSITIONS[Status(case.status)] - _OWN_ACTS
         return tuple(status.value for status in Status if status in after)
 
-    def move(self, actor: Actor, case: str, to: str, *, reason: str = "", note: str = "", seen: int = 0) -> CaseRecord:
+    def move(self, actor: Actor, case: str, to: str, **how: Unpack[How]) -> CaseRecord:
         """Take a case to another status; a reason in somebody's own words is kept with the note.
 
         `seen`, here and in the other acts: how many entries the case had when it was shown; 0 where nobody looked.
@@ -118,9 +130,44 @@ class Cases:
         Raises:
             RuleViolated: `move_not_allowed`, `reason_needed`, `unknown_reason`, `subject_missing`.
             Conflict: `case_is_closed`; `case_changed` where something was written after it was shown.
-            InvalidInput: the note can't be kept.
+            InvalidInput: the note can't be kept; `blanks`: `uses_no_blank`, `out_of_range`.
 
         """
+        seen = how.pop("seen", 0)
+        return self._writer.change(actor, case, self._moving(to, **how), seen, asks=Action.MOVE)
+
+    def move_all(self, actor: Actor, cases: Sequence[Shown], to: str, **how: Unpack[How]) -> Outcome:
+        """Take several cases to the same status for the same reason in one act; which could not is told, the rest are.
+
+        Raises:
+            RuleViolated, InvalidInput: as `move`, for what holds for all of them.
+
+        """
+        return self._writer.change_all(actor, cases, self._moving(to, **how), asks=Action.MOVE)
+
+    def inform(self, actor: Actor, cases: Sequence[Shown], outcome: str, way: str = "", note: str = "") -> Outcome:
+        """Note that somebody tried to tell the owners that their documents wait.
+
+        Raises:
+            RuleViolated: `unknown_outcome`.
+            InvalidInput: `way`: `required` for who was told, or `unknown_choice`; a note that can't be kept.
+
+        """
+        if outcome not in INFORMED:
+            raise RuleViolated("unknown_outcome", outcome=outcome)
+        if way not in ("", *WAYS):
+            raise InvalidInput({"way": "unknown_choice"})
+        if outcome == INFORMED[0] and not way:
+            raise InvalidInput({"way": "required"})
+        body = CaseInformed(outcome, way, note=kept("note", note))
+        return self._writer.change_all(actor, cases, lambda _record, _now: [body], asks=Action.HAND_OVER)
+
+    def usual_blanks(self, case: CaseRecord, to: str) -> int:
+        """How many empty cards a step uses unless somebody says otherwise."""
+        return usual_blanks(self._known_service(case), case, to)
+
+    def _moving(self, to: str, *, reason: str = "", note: str = "", blanks: int | None = None, seen: int = 0) -> Bodies:
+        del seen
         if to in _OWN_ACTS:
             raise RuleViolated("move_not_allowed", to=to)
         if to in REASON_NEEDED and not reason:
@@ -134,9 +181,22 @@ class Cases:
 
         def bodies(record: CaseRecord, now: int) -> Sequence[Body]:
             _require_move(record, to)
-            return [CaseMoved(to=to, reason=reason, due=self._resumed(record, now), note=note)]
+            used = self._blanks(record, to, blanks)
+            return [CaseMoved(to=to, reason=reason, due=self._resumed(record, now), blanks=used, note=note)]
 
-        return self._writer.change(actor, case, bodies, seen, asks=Action.MOVE)
+        return bodies
+
+    def _blanks(self, record: CaseRecord, to: str, blanks: int | None) -> int:
+        """How many empty cards a step used, as told or as usual."""
+        service = self._known_service(record)
+        if blanks is None:
+            return usual_blanks(service, record, to)
+        if fault := blanks_fault(service, record, blanks):
+            raise InvalidInput({"blanks": fault})
+        return blanks
+
+    def _known_service(self, record: CaseRecord) -> Service | None:
+        return self._catalogue.known(record.service, on=day_of(record.opened_at))
 
     def _resumed(self, record: CaseRecord, now: int) -> int:
         """When a case is due whose excused hold ends; 0 where nothing held it. What outages took before is in it."""
@@ -181,36 +241,34 @@ class Cases:
         """Give the finished document out and note to whom.
 
         Raises:
-            InvalidInput: no receiver, or a proxy without F-1.07.
+            InvalidInput: as `handing_over.handed_over`; `blanks`: `uses_no_blank`, `out_of_range`.
             RuleViolated: `move_not_allowed`, `subject_missing`.
             Conflict: `case_is_closed`, `case_changed`.
 
         """
-        record = self._known(case)
-        reading = check_name(form.receiver or (record.name if form.relation == "sendiri" else ""))
-        faults: dict[str, str] = {}
-        if code := blocking(reading.findings):
-            faults["receiver"] = code
-        for name, allowed in (("relation", RELATIONS), ("proof", PROOFS), ("signed", SIGNS)):
-            if getattr(form, name) not in allowed:
-                faults[name] = "unknown_choice"
-        if form.relation == "kuasa" and not form.proxy_letter:
-            faults["proxy_letter"] = "proxy_letter_needed"
-        if faults:
-            raise InvalidInput(faults)
-        body = CaseHandedOver(
-            relation=form.relation,
-            proof=form.proof,
-            signed=form.signed,
-            proxy_letter=form.proxy_letter,
-            receiver=reading.name,
-        )
+        return self._writer.change(actor, case, self._handing_over(form), seen, asks=Action.HAND_OVER)
 
-        def bodies(stands: CaseRecord, _now: int) -> Sequence[Body]:
-            _require_move(stands, Status.HANDED_OVER)
-            return [body]
+    def hand_over_all(self, actor: Actor, cases: Sequence[Shown], form: HandOver) -> Outcome:
+        """Give several documents to the same person in one act; what can't be given out is told, the rest is.
 
-        return self._writer.change(actor, case, bodies, seen, asks=Action.HAND_OVER)
+        Raises:
+            InvalidInput: as `hand_over`, and `relation`: `several_owners` where nobody can be the owner of all of them.
+
+        """
+        owners = {search_key(record.name) for record in self._store.cases([case for case, _ in cases])}
+        if form.relation == OWNER and len(owners) > 1:
+            raise InvalidInput({"relation": "several_owners"})
+        return self._writer.change_all(actor, cases, self._handing_over(form), asks=Action.HAND_OVER)
+
+    def _handing_over(self, form: HandOver) -> Bodies:
+        without_letter = self._settings.current().without_letter
+
+        def bodies(record: CaseRecord, _now: int) -> Sequence[Body]:
+            body = handed_over(form, record.name, without_letter)
+            _require_move(record, Status.HANDED_OVER)
+            return [replace(body, blanks=self._blanks(record, Status.HANDED_OVER, form.blanks))]
+
+        return bodies
 
     def correct(  # noqa: PLR0913 - what a correction says, and who agreed to it
         self,

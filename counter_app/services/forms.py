@@ -103,10 +103,17 @@ class SavedVisit:
 
 @dataclass(frozen=True, slots=True)
 class HandOver:
-    """How a finished document was given out."""
+    """How a finished document was given out.
+
+    Where the receipt is lost (`proof` resi_hilang) `seen` is the card that was shown (ktp, kk) and `statement` that
+    the loss was signed for. `blanks`: empty cards used, None for what is usual.
+    """
 
     receiver: str
     relation: str = "sendiri"
     proof: str = "resi"
     signed: str = "tanda_tangan"
     proxy_letter: bool = False
+    seen: str = ""
+    statement: bool = False
+    blanks: int | None = None

@@ -36,6 +36,10 @@ class ListStore(Store, Protocol):
         """How many cases wait in each village."""
         ...
 
+    def blanks_used(self, shift: str) -> Sequence[tuple[str, int, int]]:
+        """What this station's entries within a shift say of empty cards: service, opening of the case, how many."""
+        ...
+
     def list_counts(self, until: int, most: int) -> Mapping[str, int]:
         """How many cases stand in the lists terbuka, lewat (by their entries), siap and blangko; none beyond `most`."""
         ...

@@ -64,6 +64,15 @@ COUNTS: Final = "SELECT " + ", ".join(
 )
 
 
+# Entries are numbered as they are written, so a shift's own entries tell where it begins and ends.
+BLANKS_USED: Final = """
+WITH span AS (SELECT min(o.id) AS first, max(o.id) AS last, coalesce(s.closed_at, 0) AS closed
+  FROM entry_own o LEFT JOIN shift_row s ON s.id = o.subject WHERE o.subject = :shift)
+SELECT c.service, c.opened_at, json_extract(CAST(e.facts AS TEXT), '$.blanks') AS used
+FROM span JOIN entry_own e ON e.id > span.first AND (span.closed = 0 OR e.id < span.last)
+JOIN case_row c ON c.id = e.subject WHERE e.subject >= 'case/' AND e.subject < 'case0' AND used IS NOT NULL"""
+
+
 class StoreLists(StoreBlackout):
     """Fulfils `services.list_ports.ListStore`."""
 
@@ -86,6 +95,11 @@ class StoreLists(StoreBlackout):
         """How many cases wait in each village."""
         with self._reading() as connection:
             return tuple((village, count) for village, count in connection.execute(WAITING_VILLAGES[waiting]))
+
+    def blanks_used(self, shift: str) -> Sequence[tuple[str, int, int]]:
+        """What this station's entries within a shift say of empty cards: service, opening of the case, how many."""
+        with self._reading() as connection:
+            return tuple(connection.execute(BLANKS_USED, {"shift": shift}).fetchall())
 
     def list_counts(self, until: int, most: int) -> Mapping[str, int]:
         """How many cases stand in the lists; none beyond `most`."""

@@ -684,6 +684,10 @@
         <translation>At the counter</translation>
     </message>
     <message>
+        <source>Di loket ini yang mewakili memerlukan surat kuasa F-1.07. Centang bila sudah diterima.</source>
+        <translation>At this counter a proxy needs the letter F-1.07. Tick it when it was received.</translation>
+    </message>
+    <message>
         <source>Di mana-mana</source>
         <translation>Everywhere</translation>
     </message>
@@ -782,6 +786,10 @@
     <message>
         <source>Diwakilkan (F-1.07)</source>
         <translation>By proxy (F-1.07)</translation>
+    </message>
+    <message>
+        <source>Dokumen atas nama beberapa orang. Pilih keluarga atau aparat desa.</source>
+        <translation>The documents are in several people&apos;s names. Choose family or village official.</translation>
     </message>
     <message>
         <source>Dokumen belum diambil</source>
@@ -1110,6 +1118,10 @@
     <message>
         <source>Jumlah blangko tidak boleh kurang dari nol.</source>
         <translation>The number of blank cards can’t be less than zero.</translation>
+    </message>
+    <message>
+        <source>Jumlah itu tidak mungkin. Periksa lagi.</source>
+        <translation>That number cannot be. Check it again.</translation>
     </message>
     <message>
         <source>Juni</source>
@@ -1498,6 +1510,10 @@
     <message>
         <source>Layanan ini tidak berlaku pada tanggal itu.</source>
         <translation>This service is not valid on that date.</translation>
+    </message>
+    <message>
+        <source>Layanan ini tidak memakai blangko.</source>
+        <translation>This service uses no blank card.</translation>
     </message>
     <message>
         <source>Layanan ini tidak meminta berkas.</source>
@@ -2464,6 +2480,10 @@
         <translation>Choose another folder.</translation>
     </message>
     <message>
+        <source>Pilih kartu yang diperlihatkan: KTP-el atau KK.</source>
+        <translation>Choose the card that was shown: KTP-el or KK.</translation>
+    </message>
+    <message>
         <source>Pilih nama lain.</source>
         <translation>Choose another name.</translation>
     </message>
@@ -2890,6 +2910,10 @@
     <message>
         <source>Tanda terima hilang, KTP-el dicocokkan</source>
         <translation>Receipt lost, KTP-el compared</translation>
+    </message>
+    <message>
+        <source>Tanda terima hilang: minta pernyataan yang ditandatangani, lalu centang.</source>
+        <translation>The receipt is lost: ask for a signed statement, then tick this.</translation>
     </message>
     <message>
         <source>Tanda yang tidak biasa dalam nama: {characters}. Boleh diteruskan.</source>

@@ -137,6 +137,14 @@ def _hand_over(ground: Ground, _actor: Actor) -> Attempt:
     return lambda actor, _consent: ground.desk.cases.hand_over(actor, case, HandOver(receiver="Sri Olii"))
 
 
+def _all(act: Callable[[Desk, Actor, list[tuple[str, int]]], object]) -> Callable[[Ground, Actor], Attempt]:
+    def prepare(ground: Ground, _actor: Actor) -> Attempt:
+        cases = [(ground.case(), 0)]
+        return lambda actor, _consent: act(ground.desk, actor, cases)
+
+    return prepare
+
+
 def _number(ground: Ground, _actor: Actor) -> Attempt:
     case = ground.case()
     return lambda actor, _consent: ground.desk.cases.number(actor, case, "SIAK-1")
@@ -254,6 +262,7 @@ def _receive(ground: Ground, actor: Actor) -> object:
     return ground.desk.intake.save(actor, visit(person(), {"KTP-05": {"ktp": "asli"}}))
 
 
+TO_SRI: Final = HandOver(receiver="Sri Olii")
 ADDED: Final = User("", "ani", "Ani Olii", Role.OPERATOR)
 A = Action
 TRIALS: Final = (
@@ -268,6 +277,9 @@ TRIALS: Final = (
     Trial("Cases.move", A.MOVE, _move),
     Trial("Cases.check_papers", A.CHECK_PAPERS, _check),
     Trial("Cases.hand_over", A.HAND_OVER, _hand_over),
+    Trial("Cases.move_all", A.MOVE, _all(lambda d, a, cases: d.cases.move_all(a, cases, "diproses"))),
+    Trial("Cases.hand_over_all", A.HAND_OVER, _all(lambda d, a, cases: d.cases.hand_over_all(a, cases, TO_SRI))),
+    Trial("Cases.inform", A.HAND_OVER, _all(lambda d, a, cases: d.cases.inform(a, cases, "dikabari", "desa"))),
     Trial("Cases.number", A.NUMBER, _number),
     Trial("Cases.correct", A.CORRECT, _correct(Ground.case)),
     Trial("Cases.correct", A.CORRECT_SIGNED_OFF, _correct(Ground.signed_off)),
@@ -332,6 +344,7 @@ FREE: Final = {
     "Intake.check": "looks at what was typed and at nothing else",
     "Intake.due": "a date from the catalogue and the calendar",
     "Cases.allowed": "statuses from a table",
+    "Cases.usual_blanks": "a count from the catalogue",
     "Shifts.current": "a day, counts and who opened it",
     "Shifts.summary": "figures",
     "Outages.lasting": "times without power or line",

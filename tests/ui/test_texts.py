@@ -14,8 +14,8 @@ from counter_app.domain.identity import NO_NIK_REASONS
 from counter_app.domain.kinds import KINDS
 from counter_app.domain.service import PAPER_STATES
 from counter_app.domain.users import Role
-from counter_app.services.cases import PROOFS, RELATIONS, SIGNS
 from counter_app.services.forms import FieldFinding
+from counter_app.services.handing_over import PROOFS, RELATIONS, SIGNS
 from counter_app.services.intake_checks import CHANNELS, GROUPS
 from counter_app.services.paper_desk import REPRINT_REASONS
 from counter_app.services.undoing import REOPEN_REASONS, VOID_REASONS

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from counter_app.services.cases import RELATIONS
 from counter_app.services.forms import HandOver
+from counter_app.services.handing_over import RELATIONS
 from ui.texts import field_text, tr, word
 from ui.widgets.field import Field, choices, chosen, line_edit
 from ui.words.register import PROOF, RELATION, SIGNED

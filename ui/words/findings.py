@@ -75,6 +75,14 @@ FINDINGS: Final[Mapping[str, str]] = {
     "occurred_too_early": mark("Waktu kejadian terlalu lama. Periksa tahunnya."),
     "same_as_nik": mark("Sama dengan NIK. No. KK ada di bagian atas Kartu Keluarga."),
     "letter_missing": mark("Nomor surat tugas belum diisi. Boleh menyusul."),
+    "letter_needed_here": mark(
+        "Di loket ini yang mewakili memerlukan surat kuasa F-1.07. Centang bila sudah diterima."
+    ),
+    "identity_needed": mark("Pilih kartu yang diperlihatkan: KTP-el atau KK."),
+    "statement_needed": mark("Tanda terima hilang: minta pernyataan yang ditandatangani, lalu centang."),
+    "several_owners": mark("Dokumen atas nama beberapa orang. Pilih keluarga atau aparat desa."),
+    "uses_no_blank": mark("Layanan ini tidak memakai blangko."),
+    "out_of_range": mark("Jumlah itu tidak mungkin. Periksa lagi."),
     "proxy_letter_needed": mark("Kuasa memerlukan surat kuasa F-1.07. Centang bila surat sudah diterima."),
     "password_too_short": mark("Sekurangnya 12 huruf. Kalimat pendek mudah diingat."),
     "password_too_long": mark("Terlalu panjang."),

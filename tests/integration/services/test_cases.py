@@ -414,13 +414,6 @@ def test_a_service_is_not_corrected_into_a_consultation(bench: Bench, case: Case
         bench.cases.correct(SITI, case.id, "service", noted, reason="salah_dengar")
 
 
-def test_the_village_office_does_not_end_a_case(bench: Bench, case: CaseRecord) -> None:
-    """Diserahkan ke desa is not diterima warga."""
-    with pytest.raises(InvalidInput) as refused:
-        bench.cases.hand_over(SITI, case.id, HandOver(receiver="Ani", relation="aparat_desa"))
-    assert refused.value.fields == {"relation": "unknown_choice"}
-
-
 def test_a_number_of_siak_is_noted(bench: Bench, case: CaseRecord) -> None:
     """Also on a case that is closed."""
     bench.cases.move(SITI, case.id, "selesai")
