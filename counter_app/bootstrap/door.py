@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 # ruff: noqa: PLC0415
 
 _STATION_BYTES: Final = 5
-_KEYS_BESIDE: Final = ".vault.json"
 _NO_HINTS: Final[Mapping[str, str]] = {}
 
 
@@ -192,7 +191,9 @@ class StationDoor:
             StorageFault: `backup_exists` for either, `backup_damaged`, or what the disk has to say.
 
         """
-        keys = target.with_name(target.name + _KEYS_BESIDE)
+        from counter_app.storage.keeping import keys_of
+
+        keys = keys_of(target)
         if target.exists():
             raise StorageFault("backup_exists")
         # The keys go first: a copy of them alone misleads nobody, a register alone looks like a backup.

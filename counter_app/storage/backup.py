@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, Final
 
 from counter_app.domain.errors import StorageFault
@@ -9,13 +10,21 @@ from counter_app.storage.engine import PLAIN_HEADER, plain_connection
 from counter_app.storage.faults import faults_mapped
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 _BESIDE: Final = ("", "-wal", "-shm", "-journal")
+STEP: Final = 256
+_PAUSE: Final = 0.002
 
 
-def copy_database(source: Path, target: Path, key: bytes) -> None:
-    """Write a copy with the same key in place of whatever stands at `target`.
+def copy_database(
+    source: Path, target: Path, key: bytes, *, pages: int = STEP, rest: Callable[[float], object] = time.sleep
+) -> None:
+    """Write a copy with the same key in place of whatever stands at `target`, so many pages at a time.
+
+    Between two steps it rests, so that the disk has time for others. The copy is the register as of its beginning:
+    saves go on meanwhile, and neither wait for it nor make it begin anew.
 
     Raises:
         StorageFault: `backup_plain` if the copy were not encrypted, or what the disk has to say.
@@ -27,7 +36,9 @@ def copy_database(source: Path, target: Path, key: bytes) -> None:
         try:
             copy = plain_connection(target, key)
             try:
-                origin.backup(copy)
+                origin.execute("BEGIN")
+                origin.execute("SELECT count(*) FROM sqlite_master").fetchone()
+                origin.backup(copy, pages=pages, progress=lambda *_pages: rest(_PAUSE))
             finally:
                 copy.close()
         finally:
@@ -35,6 +46,11 @@ def copy_database(source: Path, target: Path, key: bytes) -> None:
     if is_plain(target):
         remove_copy(target)
         raise StorageFault("backup_plain")
+
+
+def part_of(target: Path) -> Path:
+    """Where a copy is made before it stands in its place."""
+    return target.with_name(target.name + ".part")
 
 
 def is_plain(path: Path) -> bool:

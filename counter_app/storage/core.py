@@ -93,6 +93,13 @@ class StoreCore:
                 station = self._station = read_station(connection)
         return station
 
+    def size(self) -> int:
+        """Bytes of the register's file."""
+        try:
+            return self._path.stat().st_size
+        except OSError:
+            return 0
+
     def _refuse_when_closed(self) -> None:
         """A disposed pool would open the file again, behind the back of whoever has the lock by then."""
         if self._writer.closed:

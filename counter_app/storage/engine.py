@@ -56,12 +56,15 @@ _DAILY: Final = (
 )
 
 
-def _engine(path: Path, prepare: Callable[[Any], None], *, pool_size: int, mode: str = "rw") -> Engine:
+def _engine(
+    path: Path, prepare: Callable[[Any], None], *, pool_size: int, mode: str = "rw", closed: bool = False
+) -> Engine:
     pool: dict[str, Any] = {"poolclass": NullPool}
     if pool_size:
         pool = {"poolclass": QueuePool, "pool_size": pool_size, "max_overflow": 12}
+    query = {"mode": mode, "uri": "true"} | ({"immutable": "1"} if closed else {})
     engine = create_engine(
-        URL.create("sqlite", database=path.absolute().as_uri(), query={"mode": mode, "uri": "true"}),
+        URL.create("sqlite", database=path.absolute().as_uri(), query=query),
         module=sqlcipher3.dbapi2,
         connect_args={
             "timeout": _BUSY_SECONDS,
@@ -100,14 +103,17 @@ def writer_engine(path: Path, key: bytes, guard: Guard) -> Engine:
     return engine
 
 
-def reader_engine(path: Path, key: bytes) -> Engine:
-    """The engine of the readers: many connections, none of which can write."""
+def reader_engine(path: Path, key: bytes, *, closed: bool = False) -> Engine:
+    """The engine of the readers: many connections, none of which can write.
+
+    A copy that is `closed` is read as it lies there: nothing is made beside it, so it may lie where nobody can write.
+    """
 
     def prepare(connection: Any) -> None:  # noqa: ANN401 - the driver has no types
         _prepare(connection, key, (*_DAILY, "query_only = ON"))
         connection.set_authorizer(Guard())
 
-    engine = _engine(path, prepare, pool_size=4)
+    engine = _engine(path, prepare, pool_size=4, closed=closed)
 
     @event.listens_for(engine, "begin")
     def _begun(connection: Connection) -> None:

@@ -29,6 +29,17 @@ _PRIMARY: Final = {
     "SQLITE_TOOBIG": "too_big",
 }
 
+_SAID: Final = {
+    "database or disk is full": "SQLITE_FULL",
+    "disk I/O error": "SQLITE_IOERR",
+    "attempt to write a readonly database": "SQLITE_READONLY",
+    "unable to open database file": "SQLITE_CANTOPEN",
+    "database disk image is malformed": "SQLITE_CORRUPT",
+    "file is not a database": "SQLITE_NOTADB",
+    "database is locked": "SQLITE_BUSY",
+}
+"""A copy's errors come without their name: SQLite's own fixed sentences tell them apart."""
+
 
 @contextmanager
 def faults_mapped() -> Iterator[None]:
@@ -45,7 +56,7 @@ def faults_mapped() -> Iterator[None]:
 
 def fault_of(error: BaseException | None) -> StorageFault:
     """The fault that stands for a driver's error; its text is left behind, since it may quote a value."""
-    name = getattr(error, "sqlite_errorname", "") or ""
+    name = getattr(error, "sqlite_errorname", "") or _SAID.get(str(error), "")
     if name.startswith("SQLITE_READONLY") and "not authorized" in str(error):
         return StorageFault("not_authorized")
     primary = "_".join(name.split("_")[:2])

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from sqlcipher3 import dbapi2
 
 from counter_app.domain.errors import StorageFault
-from counter_app.storage.backup import copy_database, remove_copy
+from counter_app.storage.backup import copy_database, part_of, remove_copy
+from counter_app.storage.copier import CopyProcess
 from counter_app.storage.core import StoreCore
 from counter_app.storage.engine import driver_of, reader_engine
 from counter_app.storage.faults import faults_mapped
@@ -27,6 +29,11 @@ _SEARCH_REBUILD: Final = "INSERT INTO search(search) VALUES ('rebuild')"
 
 class StoreUpkeep(StoreCore):
     """Verify, rebuild and backup."""
+
+    @cached_property
+    def copier(self) -> CopyProcess:
+        """What copies and checks beside the program."""
+        return CopyProcess(self._path, self._key)
 
     def verify(
         self,
@@ -91,7 +98,7 @@ class StoreUpkeep(StoreCore):
         """
         if target.exists():
             raise StorageFault("backup_exists")
-        part = target.with_name(target.name + ".part")
+        part = part_of(target)
         try:
             copy_database(self._path, part, self._key)
             report = verify_file(part, self._key)
@@ -108,16 +115,21 @@ def verify_file(
     key: bytes,
     heads: Mapping[Chain, tuple[int, bytes]] | None = None,
     progress: Callable[[int], None] | None = None,
+    *,
+    rows: bool = True,
+    closed: bool = False,
 ) -> VerifyReport:
-    """Check a register on a connection of its own.
+    """Check a register on a connection of its own; without `rows` all but what can be folded again.
+
+    A copy that is `closed` is read without anything being written beside it.
 
     FTS5's part of `integrity_check` trusts what a connection remembers of the index from before another one
     rebuilt it, so a connection that has been in use would report damage where there is none.
     """
     with faults_mapped():
-        engine = reader_engine(path, key)
+        engine = reader_engine(path, key, closed=closed)
         try:
             with engine.connect() as connection, connection.begin():
-                return Verifier(driver_of(connection), progress).run(heads)
+                return Verifier(driver_of(connection), progress).run(heads, rows=rows)
         finally:
             engine.dispose()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import errno
 import os
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from counter_app.domain.errors import StorageFault
+from counter_app.storage.disk import disk_fault, sync_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,13 +16,6 @@ if TYPE_CHECKING:
 NAME: Final = "vault.json"
 _OWNER_ONLY_FILE: Final = 0o600
 _OWNER_ONLY_FOLDER: Final = 0o700
-_CODES: Final = {
-    errno.ENOSPC: "disk_full",
-    errno.EDQUOT: "disk_full",
-    errno.EROFS: "read_only",
-    errno.EACCES: "read_only",
-    errno.EPERM: "read_only",
-}
 
 
 class VaultFile:
@@ -62,7 +55,7 @@ class VaultFile:
             self._folder.mkdir(mode=_OWNER_ONLY_FOLDER, parents=True, exist_ok=True)
             self._folder.chmod(_OWNER_ONLY_FOLDER)
         except OSError as problem:
-            raise _fault(problem) from problem
+            raise disk_fault(problem, file=NAME) from problem
         write_durably(self.path, data, self._rename)
 
 
@@ -77,15 +70,11 @@ def write_durably(path: Path, data: bytes, rename: Callable[[Path, Path], object
     try:
         _write_new(fresh, data)
         rename(fresh, path)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     except OSError as problem:
         with suppress(OSError):
             fresh.unlink(missing_ok=True)
-        raise _fault(problem) from problem
-
-
-def _fault(problem: OSError) -> StorageFault:
-    return StorageFault(_CODES.get(problem.errno or 0, "disk_failed"), file=NAME, errno=problem.errno)
+        raise disk_fault(problem, file=NAME) from problem
 
 
 def _write_new(fresh: Path, data: bytes) -> None:
@@ -95,13 +84,3 @@ def _write_new(fresh: Path, data: bytes) -> None:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name != "posix":
-        return  # Windows has no handle to sync a folder by; its rename is journalled.
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

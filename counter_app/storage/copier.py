@@ -1,0 +1,118 @@
+"""Copies and checks of a register in a process of its own, so that nothing of it is felt at the counter."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import threading
+import time
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, Final
+
+from counter_app.domain.errors import StorageFault
+from counter_app.storage.backup import part_of, remove_copy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from counter_app.services.views import ChainState
+
+_COMMAND: Final = (sys.executable, "-m", "counter_app.storage.copying")
+_LOOK_EVERY: Final = 0.1
+_HIDDEN: Final = getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
+Answer = dict[str, Any]
+
+
+class CopyProcess:
+    """Starts the processes for one register, and can end those that are under way."""
+
+    def __init__(self, database: Path, key: bytes) -> None:
+        self._database, self._key = database, key
+        self._turn = threading.Lock()
+        self._until: float | None = None
+
+    def copy(self, target: Path, chains: Iterable[ChainState], *, glance: bool = False) -> Answer:
+        """Copy the register in place of the target and check the copy, which has to reach these heads.
+
+        At a `glance` the pages and the heads are looked at, else every entry.
+
+        Raises:
+            StorageFault: `backup_damaged`, `backup_stopped`, or what the disk has to say.
+
+        """
+        heads = [[*_names(one), one.seq, one.head.hex()] for one in chains]
+        try:
+            return self._run("copy", source=str(self._database), target=str(target), heads=heads, glance=glance)
+        except StorageFault:
+            # the process may have been ended before it could tidy up
+            with suppress(OSError):
+                remove_copy(part_of(target))
+            raise
+
+    def check(self, copy: Path) -> Answer:
+        """Open a copy and check it without writing into it.
+
+        Raises:
+            StorageFault: `backup_damaged`, `wrong_key_or_corrupt`, `backup_stopped`, …
+
+        """
+        return self._run("check", source=str(copy))
+
+    def quick_check(self) -> None:
+        """Look through the pages of the register itself.
+
+        Raises:
+            StorageFault: `corrupt`, `backup_stopped`, …
+
+        """
+        self._run("quick", source=str(self._database))
+
+    def stop(self, grace: float = 0.0) -> None:
+        """Let what is under way go on for `grace` seconds at most; nothing begins any more."""
+        with self._turn:
+            self._until = time.monotonic() + grace
+
+    def _run(self, task: str, **work: object) -> Answer:
+        line = json.dumps({"task": task, "key": self._key.hex(), **work}).encode() + b"\n"
+        with self._started() as process:
+            told = self._outcome(process, line)
+        if "fault" in told:
+            raise StorageFault(told["fault"], detail=told["detail"])
+        return told
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        with self._turn:
+            if self._until is not None:
+                raise StorageFault("backup_stopped")
+            try:
+                return subprocess.Popen(
+                    _COMMAND,
+                    bufsize=0,
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                    stderr=subprocess.DEVNULL,
+                    creationflags=_HIDDEN,
+                )
+            except OSError as problem:
+                raise StorageFault("backup_stopped", errno=problem.errno) from problem
+
+    def _outcome(self, process: subprocess.Popen[bytes], line: bytes) -> Answer:
+        if process.stdin is not None:
+            with suppress(OSError):  # it may have ended before it began; its silence tells
+                process.stdin.write(line)
+        while process.poll() is None:
+            if self._until is not None and time.monotonic() >= self._until:
+                process.kill()
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(_LOOK_EVERY)
+        told = process.stdout.readline() if process.stdout is not None else b""
+        if not told:
+            raise StorageFault("backup_stopped", status=process.returncode)
+        answer: Answer = json.loads(told)
+        return answer
+
+
+def _names(one: ChainState) -> tuple[str, str, str]:
+    return one.chain.station, one.chain.epoch, one.chain.stream.value

@@ -1,0 +1,122 @@
+"""The process that copies and checks registers beside the program: `python -m counter_app.storage.copying`.
+
+Its work comes as one line of JSON on the standard input, the key with it: neither arguments nor the environment show
+it to others. Its answer is one line of JSON. It ends by itself when whoever started it is gone.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import threading
+from pathlib import Path
+from typing import Any, Final
+
+from counter_app.domain.entry import Chain, Stream
+from counter_app.domain.errors import StorageFault
+from counter_app.storage.backup import copy_database, part_of, remove_copy
+from counter_app.storage.disk import disk_fault, sync_file, sync_folder
+from counter_app.storage.engine import driver_of, plain_connection, reader_engine
+from counter_app.storage.faults import faults_mapped
+from counter_app.storage.upkeep import verify_file
+
+_KINDNESS: Final = 10
+_QUICK: Final = "PRAGMA quick_check(1)"
+_HEAD: Final = """
+SELECT e.head FROM entry_own e JOIN chain c ON c.id = e.chain WHERE c.epoch = ? AND c.stream = ? AND e.seq = ?"""
+
+
+def answer(work: dict[str, Any]) -> dict[str, Any]:
+    """Do the work; what it found, or the code of what went wrong."""
+    try:
+        return _TASKS[work["task"]](work, bytes.fromhex(work["key"]))
+    except StorageFault as fault:
+        return {"fault": fault.code, "detail": fault.data.get("detail")}
+    except OSError as problem:
+        return {"fault": disk_fault(problem).code, "detail": None}
+
+
+def _copy(work: dict[str, Any], key: bytes) -> dict[str, Any]:
+    """Copy beside the target, check the copy, and only then put it there."""
+    target = Path(work["target"])
+    part = part_of(target)
+    try:
+        copy_database(Path(work["source"]), part, key)
+        found = (_glanced if work["glance"] else _checked)(part, key, work)
+        sync_file(part)
+        part.replace(target)
+        sync_folder(target.parent)
+    except BaseException:
+        remove_copy(part)
+        raise
+    return found
+
+
+def _check(work: dict[str, Any], key: bytes) -> dict[str, Any]:
+    return _checked(Path(work["source"]), key, work)
+
+
+def _checked(path: Path, key: bytes, work: dict[str, Any]) -> dict[str, Any]:
+    report = verify_file(path, key, _heads(work), rows=False, closed=True)
+    if not report.ok:
+        raise StorageFault("backup_damaged", detail=report.faults[0].code)
+    return {"entries": report.own_entries + report.foreign_entries, "size": path.stat().st_size}
+
+
+def _glanced(path: Path, key: bytes, work: dict[str, Any]) -> dict[str, Any]:
+    """Whether a copy opens, its pages hang together, and its chains reach the heads that they had."""
+    with faults_mapped():
+        engine = reader_engine(path, key, closed=True)
+        try:
+            with engine.connect() as connection, connection.begin():
+                driver = driver_of(connection)
+                if driver.execute(_QUICK).fetchone()[0] != "ok":
+                    raise StorageFault("backup_damaged", detail="quick_check")
+                for chain, (seq, head) in _heads(work).items():
+                    found = driver.execute(_HEAD, (chain.epoch, chain.stream.value, seq)).fetchone()
+                    if seq and (found is None or found[0] != head):
+                        raise StorageFault("backup_damaged", detail="chain_head")
+        finally:
+            engine.dispose()
+    return {"entries": 0, "size": path.stat().st_size}
+
+
+def _heads(work: dict[str, Any]) -> dict[Chain, tuple[int, bytes]]:
+    return {Chain(s, e, Stream(c)): (seq, bytes.fromhex(head)) for s, e, c, seq, head in work.get("heads", ())}
+
+
+def _quick(work: dict[str, Any], key: bytes) -> dict[str, Any]:
+    with faults_mapped():
+        connection = plain_connection(Path(work["source"]), key)
+        try:
+            found = connection.execute(_QUICK).fetchone()[0]
+        finally:
+            connection.close()
+    if found != "ok":
+        raise StorageFault("corrupt")
+    return {}
+
+
+_TASKS: Final = {"copy": _copy, "check": _check, "quick": _quick}
+
+
+def _end_with_parent() -> None:
+    """Whoever started this holds the other end of the input open until the answer has come."""
+    while os.read(0, 64):
+        pass
+    os._exit(1)
+
+
+def main() -> int:
+    """Read the work, do it, answer."""
+    if hasattr(os, "nice"):
+        os.nice(_KINDNESS)
+    work = json.loads(sys.stdin.readline())
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    sys.stdout.write(json.dumps(answer(work)) + "\n")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

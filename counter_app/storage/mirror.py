@@ -1,0 +1,112 @@
+"""The mirror on a stick: the whole register as it was a few minutes ago, on another device than the register itself."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from counter_app.domain.errors import StorageFault
+from counter_app.services.backups import KeptCopy, Stick
+from counter_app.storage.disk import disk_fault
+from counter_app.storage.keeping import keys_of
+from counter_app.storage.vault.file import write_durably
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from counter_app.storage.store import JournalStore
+
+MARK: Final = "loket-luring-cermin.json"
+_FORMAT: Final = "loket-luring-cermin"
+_MARGIN: Final = 4 * 1024 * 1024
+_MANY: Final = 4096
+
+
+def device_of(path: Path) -> int:
+    """The device on which something lies."""
+    return path.stat().st_dev
+
+
+class StickMirror:
+    """Fulfils `services.backups.MirrorKeeper`; `beside` is the register's folder, `keys` the bytes of the vault."""
+
+    def __init__(
+        self,
+        store: JournalStore,
+        keys: Callable[[], bytes],
+        beside: Path,
+        device: Callable[[Path], int] = device_of,
+    ) -> None:
+        self._store, self._keys, self._beside, self._device = store, keys, beside, device
+        self._station = store.station().id
+
+    def look(self, folder: str) -> Stick:
+        """Whether the stick is there and this counter's; nothing is ever written to one that does not say so."""
+        place = Path(folder)
+        try:
+            same = self._device(place) == self._device(self._beside)
+            mark = _read_mark(place)
+        except OSError:
+            return Stick("stick_absent")
+        if mark is None:
+            # the place where a stick would be, while none is there, lies on the PC's own disk
+            return Stick("stick_absent" if same else "stick_unmarked")
+        if mark.get("station") != self._station:
+            return Stick("stick_foreign")
+        if same:
+            return Stick("stick_same_disk")
+        return Stick("", str(mark.get("upto", "")) if self._mirror(place).exists() else "")
+
+    def write(self, folder: str, upto: str, at: int) -> KeptCopy:
+        """Put a whole copy in place of the one before, and write down how far it reaches."""
+        place = Path(folder)
+        target = self._mirror(place)
+        try:
+            self._require_room(place)
+            told = self._store.copier.copy(target, self._store.chains(), glance=True)
+            write_durably(keys_of(target), self._keys())
+            self._write_mark(place, upto, at)
+        except (OSError, StorageFault) as problem:
+            fault = disk_fault(problem) if isinstance(problem, OSError) else problem
+            raise self._after_all(folder, fault) from problem
+        return KeptCopy(target.name, at, told["size"])
+
+    def mark(self, folder: str) -> None:
+        """Say on the stick that it is this counter's."""
+        found = self.look(folder).problem
+        if found == "stick_absent" and Path(folder).is_dir():
+            found = "stick_same_disk"
+        if found not in {"", "stick_unmarked"}:
+            raise StorageFault(found)
+        self._write_mark(Path(folder), "", 0)
+
+    def _require_room(self, place: Path) -> None:
+        if shutil.disk_usage(place).free < self._store.size() + _MARGIN:
+            raise StorageFault("stick_full")
+
+    def _after_all(self, folder: str, fault: StorageFault) -> StorageFault:
+        """What went wrong; whatever the system says of a stick that was pulled out, it is not there any more."""
+        gone = self.look(folder).problem == "stick_absent"
+        full = fault.code == "disk_full"
+        return StorageFault("stick_absent") if gone else StorageFault("stick_full") if full else fault
+
+    def _mirror(self, place: Path) -> Path:
+        return place / f"cermin-{self._station}.db"
+
+    def _write_mark(self, place: Path, upto: str, at: int) -> None:
+        mark = {"format": _FORMAT, "station": self._station, "upto": upto, "at": at}
+        write_durably(place / MARK, json.dumps(mark).encode())
+
+
+def _read_mark(place: Path) -> dict[str, Any] | None:
+    """What a stick says of itself; nothing where it says nothing, and an empty answer where it can't be understood."""
+    try:
+        with (place / MARK).open("rb") as file:
+            found = json.loads(file.read(_MANY))
+    except FileNotFoundError:
+        return None
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) and found.get("format") == _FORMAT else {}

@@ -1,0 +1,241 @@
+"""Copies of a real register in a folder, made and checked by a process of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import threading
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from counter_app.domain.errors import StorageFault
+from counter_app.domain.wita import WITA, to_ms
+from counter_app.storage.backup import copy_database, is_plain
+from counter_app.storage.copying import answer
+from counter_app.storage.engine import plain_connection
+from counter_app.storage.keeping import FolderCopies, keys_of
+from counter_app.storage.vault.vault import StationVault
+from tests.fakes.registers import KEY, make_store, open_store, save_walk_in
+from tests.fakes.vault import CHEAP, CountedBytes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from counter_app.storage.store import JournalStore
+
+AT = to_ms(datetime.combine(date(2026, 11, 24), time(10, 30), tzinfo=WITA))
+DAY = 86_400_000
+
+
+@dataclass(slots=True)
+class Station:
+    """A register with its vault, and the copies of both."""
+
+    store: JournalStore
+    vault: StationVault
+    copies: FolderCopies
+    folder: Path
+
+    def names(self) -> list[str]:
+        """The copies that are there."""
+        return sorted(path.name for path in self.folder.iterdir())
+
+
+@pytest.fixture
+def station(tmp_path: Path) -> Iterator[Station]:
+    """A station with one walk-in."""
+    store = make_store(tmp_path / "register.db")
+    save_walk_in(store, 1)
+    vault = StationVault(tmp_path, keyring=None, random=CountedBytes(), cost=CHEAP)
+    vault.create("S1")
+    folder = tmp_path / "backups"
+    yield Station(store, vault, FolderCopies(store, vault.snapshot, folder), folder)
+    store.close()
+
+
+def fake_copies(station: Station, days: int) -> None:
+    """What lies in the folder after so many days, by its names alone."""
+    station.folder.mkdir()
+    for number in range(1, days + 1):
+        day = date(2026, 11, 24) - timedelta(days=days + 1 - number)
+        path = station.folder / f"cadangan-S1-{number:05d}-{day:%y%m%d}-1600.db"
+        path.write_bytes(b"older")
+        keys_of(path).write_bytes(b"{}")
+
+
+def test_a_copy_is_made_with_its_keys_and_opens(station: Station) -> None:
+    """It is encrypted, whole, and says in its name which it is and when it was made."""
+    made = station.copies.make("", AT)
+    assert made.name == "cadangan-S1-00001-261124-1030.db"
+    assert station.names() == [made.name, made.name + ".vault.json"]
+    path = station.folder / made.name
+    assert not is_plain(path)
+    assert keys_of(path).read_bytes() == station.vault.snapshot()
+    assert station.copies.newest("") is not None
+    tested = station.copies.test("")
+    assert (tested.name, tested.at, tested.entries) == (made.name, AT, 4)
+    copy = open_store(path)
+    assert copy.chains() == station.store.chains()
+    copy.close()
+
+
+def test_old_copies_go_with_their_keys(station: Station) -> None:
+    """Seven days and four weeks stay, and nothing of another counter or of anybody else's is touched."""
+    fake_copies(station, 40)
+    others = ("cadangan-S2-00001-250101-0800.db", "foto.jpg", "cadangan-S1-00001-261301-1600.db")
+    for name in others:
+        (station.folder / name).write_bytes(b"theirs")
+    made = station.copies.make("", AT)
+    kept = [name for name in station.names() if name not in others and not name.endswith(".vault.json")]
+    assert kept[-1] == made.name == "cadangan-S1-00041-261124-1030.db"
+    assert len(kept) == 9
+    assert {f"{name}.vault.json" for name in kept} | set(kept) | set(others) == set(station.names())
+
+
+def test_nothing_goes_before_a_good_copy_is_there(station: Station, tmp_path: Path) -> None:
+    """The register is damaged: what there was is kept, and nothing new counts."""
+    fake_copies(station, 40)
+    before = station.names()
+    driver = plain_connection(tmp_path / "register.db", KEY)
+    driver.execute("DROP TRIGGER entry_own_no_update")
+    driver.close()
+    with pytest.raises(StorageFault, match="backup_damaged"):
+        station.copies.make("", AT)
+    assert station.names() == before
+
+
+def test_a_damaged_copy_is_told_and_counts_no_longer(station: Station) -> None:
+    """It is set apart, and the one before it is the last again."""
+    first = station.copies.make("", AT)
+    second = station.copies.make("", AT + DAY)
+    path = station.folder / second.name
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 1
+    path.write_bytes(content)
+    with pytest.raises(StorageFault, match="backup_damaged"):
+        station.copies.test("")
+    newest = station.copies.newest("")
+    assert newest is not None
+    assert newest.name == first.name
+    assert path.with_name(path.name + ".rusak").exists()
+
+
+def test_a_copy_without_its_keys_is_told(station: Station) -> None:
+    """Gone, empty, of no vault: nobody could open it on another PC."""
+    made = station.copies.make("", AT)
+    beside = keys_of(station.folder / made.name)
+    beside.unlink()
+    for keys in (None, b"", b"{}"):
+        if keys is not None:
+            beside.write_bytes(keys)
+        with pytest.raises(StorageFault, match="backup_keys_missing"):
+            station.copies.test("")
+
+
+def test_without_a_copy_the_test_says_so(station: Station) -> None:
+    """Also where the folder is not there yet."""
+    assert station.copies.newest("") is None
+    with pytest.raises(StorageFault, match="backup_missing"):
+        station.copies.test("")
+
+
+def test_what_a_power_cut_left_is_cleared(station: Station) -> None:
+    """Half a copy never counts and does not stay."""
+    station.folder.mkdir()
+    half = station.folder / "cadangan-S1-00007-261123-1600.db.part"
+    half.write_bytes(b"half")
+    assert station.copies.newest("") is None
+    station.copies.make("", AT)
+    assert not half.exists()
+
+
+def test_a_folder_where_nothing_can_be_made_is_told(station: Station, tmp_path: Path) -> None:
+    """There is a file in its place."""
+    (tmp_path / "backups").write_bytes(b"")
+    with pytest.raises(StorageFault) as told:
+        station.copies.make("", AT)
+    assert told.value.code in {"disk_failed", "cannot_open"}
+
+
+def test_an_end_in_the_middle_of_a_copy_leaves_nothing(station: Station) -> None:
+    """The program closes: what is under way is ended, and nothing begins any more."""
+    station.copies.stop(0.0)
+    with pytest.raises(StorageFault, match="backup_stopped"):
+        station.copies.make("", AT)
+    assert station.names() == []
+
+
+def test_the_key_is_nowhere_but_on_the_input(station: Station) -> None:
+    """Neither the arguments nor the environment of the process show it."""
+    seen: list[str] = []
+    watching = threading.Event()
+
+    def look() -> None:
+        while not watching.wait(0.01):
+            for process in Path("/proc").glob("[0-9]*"):
+                try:
+                    parent = (process / "stat").read_text().rpartition(")")[2].split()[1]
+                    if parent == str(os.getpid()):
+                        seen.append((process / "cmdline").read_text() + (process / "environ").read_text())
+                except OSError:
+                    continue
+
+    watcher = threading.Thread(target=look)
+    watcher.start()
+    station.copies.make("", AT)
+    watching.set()
+    watcher.join()
+    assert any("counter_app.storage.copying" in one for one in seen)
+    assert not [one for one in seen if KEY.hex() in one]
+
+
+def test_the_process_ends_with_whoever_started_it(tmp_path: Path) -> None:
+    """Nothing goes on reading the register when the program is gone: here it waits for a file that somebody holds."""
+    held = plain_connection(tmp_path / "held.db", KEY)
+    held.execute("CREATE TABLE some (one INTEGER)")
+    held.execute("BEGIN EXCLUSIVE")
+    work = {"task": "quick", "key": KEY.hex(), "source": str(tmp_path / "held.db")}
+    with subprocess.Popen(
+        [sys.executable, "-m", "counter_app.storage.copying"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as process:
+        told, _ = process.communicate(json.dumps(work).encode() + b"\n", timeout=60)
+    held.close()
+    assert (told, process.returncode) == (b"", 1)
+
+
+def test_the_pages_of_the_register_are_looked_through(station: Station, tmp_path: Path) -> None:
+    """A whole one is well; what is no register is told by its code."""
+    work = {"task": "quick", "key": KEY.hex(), "source": str(tmp_path / "register.db")}
+    assert answer(work) == {}
+    (tmp_path / "other.db").write_bytes(bytes(range(256)) * 64)
+    assert answer(work | {"source": str(tmp_path / "other.db")})["fault"] == "wrong_key_or_corrupt"
+
+
+def test_saves_go_on_during_a_copy_and_do_not_make_it_begin_anew(station: Station, tmp_path: Path) -> None:
+    """The copy is the register as of its beginning, and it is done after as many steps as it has."""
+    for number in range(2, 40):
+        save_walk_in(station.store, number, notes="x" * 2000)
+    before = station.store.chains()
+    steps: list[int] = []
+
+    class Saving:
+        """Stands for the pause between two steps: somebody saves."""
+
+        def __call__(self, _seconds: float) -> None:
+            steps.append(1)
+            assert len(steps) < 1000, "it begins anew with each save"
+            save_walk_in(station.store, 1000 + len(steps))
+
+    copy_database(tmp_path / "register.db", tmp_path / "copy.db", KEY, pages=8, rest=Saving())
+    size = (tmp_path / "copy.db").stat().st_size
+    assert len(steps) == -(-size // (8 * 4096))
+    copy = open_store(tmp_path / "copy.db")
+    assert copy.chains() == before
+    copy.close()
+    assert station.store.verify().ok
