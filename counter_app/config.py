@@ -28,6 +28,11 @@ class Places:
         return self.folder / "logs"
 
     @property
+    def backups(self) -> Path:
+        """Where copies of the register lie unless the settings name another place."""
+        return self.folder / "backups"
+
+    @property
     def papers(self) -> Path:
         """Where receipts are saved when there is no printer."""
         return self.folder / "papers"

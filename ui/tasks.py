@@ -31,9 +31,10 @@ class Lane(StrEnum):
     SYNC = "sync"
     PRINT = "print"
     VOICE = "voice"
+    KEEP = "keep"
 
 
-WORKERS: Final = {Lane.WRITE: 1, Lane.READ: 2, Lane.SYNC: 1, Lane.PRINT: 1, Lane.VOICE: 1}
+WORKERS: Final = {Lane.WRITE: 1, Lane.READ: 2, Lane.SYNC: 1, Lane.PRINT: 1, Lane.VOICE: 1, Lane.KEEP: 1}
 
 
 class UnexpectedFault(AppError):

@@ -23,6 +23,8 @@ class Workplace(QObject):
     """Something was written; lists and the status strip read again."""
     owed = Signal()
     """A paper is owed or was answered: the spooler looks at once."""
+    secured = Signal()
+    """The register should be copied now, because somebody goes."""
     printed = Signal()
     """A paper went on; whoever shows papers reads again."""
     said = Signal(str, str)

@@ -10,6 +10,7 @@ from counter_app.bootstrap.heads import RememberingSync
 from counter_app.bootstrap.knowledge import calendar, catalogue, letterhead, regions
 from counter_app.services.access import AccessLog
 from counter_app.services.announcing import Announcer
+from counter_app.services.backups import Backups
 from counter_app.services.case_lists import CaseLists
 from counter_app.services.cases import Cases
 from counter_app.services.consents import Consents
@@ -30,6 +31,8 @@ from counter_app.services.shifts import Shifts
 from counter_app.services.tickets import Tickets
 from counter_app.services.undoing import Undoing
 from counter_app.speaker import SystemSpeaker
+from counter_app.storage.keeping import FolderCopies
+from counter_app.storage.mirror import StickMirror
 from counter_app.storage.store import JournalStore
 from counter_app.system import SystemFiles
 from printing.faces import load_faces
@@ -83,6 +86,8 @@ class Ground:
     remember: Callable[[], None]
     sign_in: SignIn
     adopt: Callable[[Actor, str, str], None]
+    places: Places
+    keys: Callable[[], bytes]
 
 
 def lay_desk(ground: Ground, lock: ScreenLock, close: Callable[[], None]) -> Desk:
@@ -118,6 +123,7 @@ def lay_desk(ground: Ground, lock: ScreenLock, close: Callable[[], None]) -> Des
         spooler=works.spooler,
         paper_lists=works.lists,
         settings=Settings(store, clock),
+        backups=_backups(ground),
         undoing=Undoing(store, clock),
         consents=Consents(store, clock, ground.sign_in.consent),
         people=People(store, clock, random, ground.sign_in, ground.session),
@@ -131,6 +137,17 @@ def lay_desk(ground: Ground, lock: ScreenLock, close: Callable[[], None]) -> Des
         password_try=lock.password_try,
         remember=ground.remember,
         sign_out=close,
+    )
+
+
+def _backups(ground: Ground) -> Backups:
+    store, places = ground.store, ground.places
+    return Backups(
+        store,
+        ground.clock,
+        Settings(store, ground.clock),
+        keeper=FolderCopies(store, ground.keys, places.backups),
+        mirror=StickMirror(store, ground.keys, places.folder),
     )
 
 

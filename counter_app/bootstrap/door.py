@@ -244,6 +244,8 @@ class StationDoor:
             remember=self._remember,
             sign_in=self._sign_in(),
             adopt=self._adopt,
+            places=self.places,
+            keys=self.vault.snapshot,
         )
         lock = ScreenLock(session, self._pins, self._sign_in())
         return lay_desk(ground, lock, partial(self._sign_out, session))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from counter_app.domain.regions import Regions
     from counter_app.services.access import AccessLog
     from counter_app.services.announcing import Announcer
+    from counter_app.services.backups import Backups
     from counter_app.services.case_lists import CaseLists
     from counter_app.services.cases import Cases
     from counter_app.services.consents import Consents
@@ -65,6 +66,7 @@ class Desk:
     spooler: Spooler
     paper_lists: PaperLists
     settings: Settings
+    backups: Backups
     undoing: Undoing
     consents: Consents
     people: People

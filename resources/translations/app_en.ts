@@ -496,6 +496,26 @@
         <translation>The earlier backup is kept.</translation>
     </message>
     <message>
+        <source>Cadangan: belum selesai</source>
+        <translation>Backup: not finished</translation>
+    </message>
+    <message>
+        <source>Cadangan: disk penuh</source>
+        <translation>Backup: disk full</translation>
+    </message>
+    <message>
+        <source>Cadangan: folder tidak dapat ditulisi</source>
+        <translation>Backup: folder can’t be written to</translation>
+    </message>
+    <message>
+        <source>Cadangan: gagal dibuat</source>
+        <translation>Backup: failed</translation>
+    </message>
+    <message>
+        <source>Cadangan: tidak utuh</source>
+        <translation>Backup: not whole</translation>
+    </message>
+    <message>
         <source>Cakram PC penuh, jadi belum tersimpan.</source>
         <translation>The disk of the PC is full, so it is not saved yet.</translation>
     </message>
@@ -578,6 +598,42 @@
     <message>
         <source>Catatan yang sudah dikirim aman di Dinas.</source>
         <translation>Entries already sent are safe at the Dinas.</translation>
+    </message>
+    <message>
+        <source>Cermin: bukan stik</source>
+        <translation>Mirror: not a stick</translation>
+    </message>
+    <message>
+        <source>Cermin: gagal ditulis</source>
+        <translation>Mirror: could not be written</translation>
+    </message>
+    <message>
+        <source>Cermin: menunggu</source>
+        <translation>Mirror: waiting</translation>
+    </message>
+    <message>
+        <source>Cermin: stik belum ditandai</source>
+        <translation>Mirror: stick not marked yet</translation>
+    </message>
+    <message>
+        <source>Cermin: stik hanya dapat dibaca</source>
+        <translation>Mirror: stick is read-only</translation>
+    </message>
+    <message>
+        <source>Cermin: stik milik loket lain</source>
+        <translation>Mirror: stick of another counter</translation>
+    </message>
+    <message>
+        <source>Cermin: stik penuh</source>
+        <translation>Mirror: stick full</translation>
+    </message>
+    <message>
+        <source>Cermin: stik tidak terpasang</source>
+        <translation>Mirror: stick not plugged in</translation>
+    </message>
+    <message>
+        <source>Cermin: {age}</source>
+        <translation>Mirror: {age}</translation>
     </message>
     <message>
         <source>Cetak</source>
@@ -3268,6 +3324,10 @@
         <translation>the paper tray is missing</translation>
     </message>
     <message>
+        <source>baru saja</source>
+        <translation>just now</translation>
+    </message>
+    <message>
         <source>belum ada</source>
         <translation>none yet</translation>
     </message>
@@ -3282,6 +3342,10 @@
     <message>
         <source>belum pasti keluar</source>
         <translation>not certain to be out</translation>
+    </message>
+    <message>
+        <source>belum pernah</source>
+        <translation>never</translation>
     </message>
     <message>
         <source>belum terkirim</source>
@@ -3672,6 +3736,14 @@
         <translation>{count} found</translation>
     </message>
     <message>
+        <source>{count} hari lalu</source>
+        <translation>{count} days ago</translation>
+    </message>
+    <message>
+        <source>{count} jam lalu</source>
+        <translation>{count} hours ago</translation>
+    </message>
+    <message>
         <source>{count} kertas belum pasti · F8</source>
         <translation>{count} papers unsure · F8</translation>
     </message>
@@ -3682,6 +3754,10 @@
     <message>
         <source>{count} kertas menunggu</source>
         <translation>{count} papers waiting</translation>
+    </message>
+    <message>
+        <source>{count} menit lalu</source>
+        <translation>{count} minutes ago</translation>
     </message>
     <message>
         <source>{count} saran; panah bawah memilih.</source>

@@ -13,6 +13,7 @@ from counter_app.domain.regions import District, Regions, Village, VillageKind
 from counter_app.domain.wita import WITA, to_ms
 from counter_app.services.access import AccessLog
 from counter_app.services.announcing import Announcer
+from counter_app.services.backups import Backups
 from counter_app.services.case_lists import CaseLists
 from counter_app.services.cases import Cases
 from counter_app.services.consents import Consents
@@ -40,6 +41,7 @@ from counter_app.storage.store import PROGRAM_ACTOR, JournalStore
 from counter_app.system import SystemFiles
 from printing.papers import PdfPapers
 from resources.loading import load_calendar
+from tests.fakes.copies import FakeCopies, FakeStick
 from tests.fakes.printers import FakePrinter
 from tests.fakes.registers import KEY, RepeatingRandom
 from tests.fakes.signing_in import HASAN as USER_HASAN
@@ -249,6 +251,7 @@ def make_desk(
         spooler=works.spooler,
         paper_lists=works.lists,
         settings=Settings(store, clock),
+        backups=Backups(store, clock, Settings(store, clock), keeper=FakeCopies(), mirror=FakeStick()),
         undoing=Undoing(store, clock),
         consents=Consents(store, clock, sign_in.consent),
         people=People(store, clock, random, sign_in, sign_in.session),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from counter_app.domain.wita import clock_words, compact_day, day_of
 from ui.copying import CLEAR_AFTER_S, CopyRound
 from ui.overriding import override
+from ui.shell.keeping import Keeping
 from ui.shell.outage_keys import OutageKeys
 from ui.shell.paper_question import PaperQuestion
 from ui.shell.rail import Rail
@@ -67,6 +68,7 @@ class Frame(QWidget):
         self.strip = StatusStrip(place)
         self.question = PaperQuestion(place)
         self.spooling = Spooling(place, (self.question.show_standing, self.strip.show_papers), self)
+        self.keeping = Keeping(place, self.strip.show_copies, self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -99,6 +101,7 @@ class Frame(QWidget):
         """Ask for the counter to be opened, or go straight to work."""
         self._lanes.run(self.place.desk.shifts.current, self._on_shift)
         self.spooling.begin()
+        self.keeping.begin()
 
     def open(self, name: str, argument: object = None) -> None:
         """Show a screen; the first time it is imported and built."""

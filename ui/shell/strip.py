@@ -15,6 +15,7 @@ from ui.shell.outage_keys import lasting_words
 from ui.tasks import OwnedLanes
 from ui.texts import tr
 from ui.widgets.plain import PlainLabel
+from ui.words.copies import copies_words
 from ui.words.marking import mark
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from counter_app.domain.records import OutageRecord, ShiftRecord
     from counter_app.services.paper_lists import PaperStanding
     from counter_app.services.views import SyncState
+    from ui.shell.keeping import CopyStanding
     from ui.workplace import Workplace
 
 READ_EVERY_MS = 5_000
@@ -58,6 +60,7 @@ class StatusStrip(QFrame):
         self._round = 0
         self._printers: tuple[str, ...] | None = None
         self._standing: PaperStanding | None = None
+        self._standing_copies: CopyStanding | None = None
         self.shift: ShiftRecord | None = None
         self._outages: tuple[OutageRecord, ...] = ()
         box = QHBoxLayout(self)
@@ -69,10 +72,11 @@ class StatusStrip(QFrame):
         self.waiting = PlainLabel("", "", "ink")
         self.sent = PlainLabel("", "", "quiet")
         self.printer = PlainLabel("", "", "quiet")
+        self.copies = PlainLabel("", "", "quiet")
         self.counter = PlainLabel("", "", "quiet")
         self.said = PlainLabel("", "", "quiet")
         self.clock = PlainLabel("", "", "quiet")
-        for label in (self.outage, self.line, self.waiting, self.sent, self.printer, self.counter):
+        for label in (self.outage, self.line, self.waiting, self.sent, self.printer, self.copies, self.counter):
             box.addWidget(label)
         box.addStretch(1)
         box.addWidget(self.said)
@@ -129,7 +133,8 @@ class StatusStrip(QFrame):
         wide = not narrow and not out
         self.sent.setVisible(self.width() >= 1000 and not self.said.text() and not out)
         self.printer.setVisible(self.width() >= 860 and not self.said.text())
-        self.counter.setVisible(wide)
+        self.copies.setVisible(bool(self.copies.text()) and self.width() >= 1000 and not self.said.text())
+        self.counter.setVisible(wide and not self.copies.text())
         self.clock.setVisible(self.width() >= 700 or not self.said.text())
         self._on_tick()
 
@@ -155,6 +160,7 @@ class StatusStrip(QFrame):
             else tr("Belum pernah terkirim")
         )
         self._outages = facts.outages
+        self._on_copies()
         self._fit()
         self.shift = facts.shift
         self.counter.say(
@@ -163,6 +169,16 @@ class StatusStrip(QFrame):
             else tr("Loket belum dibuka"),
             "quiet" if facts.shift else "attention",
         )
+
+    def show_copies(self, standing: CopyStanding) -> None:
+        """How the copies of the register stand."""
+        self._standing_copies = standing
+        self._on_copies()
+
+    def _on_copies(self) -> None:
+        if self._standing_copies is not None:
+            now = self._place.desk.clock.now_ms()
+            self.copies.say(*copies_words(self._standing_copies.copies, self._standing_copies.mirror, now))
 
     def show_papers(self, standing: PaperStanding) -> None:
         """What of the papers needs somebody."""

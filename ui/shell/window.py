@@ -49,6 +49,8 @@ F_KEYS: Final = {
     "F11": "close_shift",
 }
 SMALLEST: Final = (760, 480)
+COPY_GRACE_S: Final = 8.0
+"""How long the end of the program waits for a copy that is under way."""
 
 
 class MainWindow(QMainWindow):
@@ -63,6 +65,7 @@ class MainWindow(QMainWindow):
         self._cover: LockCover | None = None
         self._help: KeyHelp | None = None
         self._before: QWidget | None = None
+        self._stop_copies: Callable[[float], None] = _nothing
         self.setWindowTitle(tr("Loket Luring"))
         self.setWindowIcon(QIcon("icons:counter-app.svg"))
         self.setMinimumSize(*SMALLEST)
@@ -104,6 +107,7 @@ class MainWindow(QMainWindow):
         from ui.shell.frame import Frame
         from ui.workplace import Workplace
 
+        self._stop_copies = desk.backups.stop
         place = Workplace(desk, self._tasks, self)
         place.left.connect(self.leave)
         self.frame = Frame(place)
@@ -145,6 +149,7 @@ class MainWindow(QMainWindow):
         if self.frame.current is not None:
             self.frame.current.leave()
         self.frame.clear_clipboard()
+        self.frame.keeping.copy_now()
         desk = self.frame.place.desk
         self._tasks.submit(desk.remember, lane=Lane.WRITE, owner=self, done=_nothing, failed=_nothing)
         pin = self.frame.place.pin
@@ -185,6 +190,7 @@ class MainWindow(QMainWindow):
     def finish(self) -> None:
         """The end: let background work run out."""
         application().removeEventFilter(self._entering)
+        self._stop_copies(COPY_GRACE_S)
         self._tasks.close()
 
     @override
@@ -335,6 +341,7 @@ class MainWindow(QMainWindow):
     def _alive(self) -> None:
         """Somebody did something: the idle time begins anew."""
         if self.frame is not None and self._cover is None:
+            self.frame.keeping.alive()
             self._idle.start(self.preferences.idle_minutes * 60_000)
 
 

@@ -11,6 +11,7 @@ from counter_app.domain.errors import StorageFault
 from counter_app.services.backups import Backups
 from counter_app.services.settings import CounterSettings, Settings
 from tests.fakes.copies import FakeCopies, FakeStick
+from tests.fakes.counters import HASAN
 
 if TYPE_CHECKING:
     from tests.fakes.counters import Bench
@@ -31,7 +32,7 @@ def stick() -> FakeStick:
 @pytest.fixture
 def settings(bench: Bench) -> Settings:
     """The counter's settings."""
-    return Settings(bench.store)
+    return Settings(bench.store, bench.clock)
 
 
 @pytest.fixture
@@ -41,7 +42,7 @@ def backups(bench: Bench, settings: Settings, copies: FakeCopies, stick: FakeSti
 
 
 def _want_stick(settings: Settings) -> None:
-    settings.keep(CounterSettings(mirror_folder="/media/cermin"))
+    settings.keep(HASAN, CounterSettings(mirror_folder="/media/cermin"))
 
 
 def test_the_first_copy_is_due_at_once(bench: Bench, backups: Backups, copies: FakeCopies) -> None:
@@ -109,7 +110,7 @@ def test_a_failure_is_told_and_the_last_good_copy_stays_known(
 
 def test_copies_go_to_the_folder_of_the_settings(settings: Settings, backups: Backups, copies: FakeCopies) -> None:
     """As soon as it is changed."""
-    settings.keep(replace(settings.current(), backup_folder="/media/arsip"))
+    settings.keep(HASAN, replace(settings.current(), backup_folder="/media/arsip"))
     backups.make()
     assert copies.folders == ["/media/arsip"]
 

@@ -191,6 +191,7 @@ class CloseShiftScreen(Screen):
         self.left_note.say(tr("PC boleh dimatikan setelah keluar."))
         self.again.hide()
         self.place.changed.emit()
+        self.place.secured.emit()
         self._main.setFocus()
 
     def show_progress(self, progress: Progress) -> None:
