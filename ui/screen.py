@@ -82,6 +82,10 @@ class Screen(QWidget):
     def refresh(self) -> None:
         """The register changed; read again what is shown."""
 
+    def tell_if_free(self, tell: Callable[..., None]) -> None:
+        """Call `tell(ticket, free=…)`: whose number this screen holds, and whether nothing else is typed here."""
+        tell("", free=True)
+
     def show_error(self, fault: AppError) -> None:
         """Tell an error where the page begins."""
         if fault.code != "cancelled":

@@ -27,6 +27,8 @@ class Workplace(QObject):
     """The register should be copied now, because somebody goes."""
     printed = Signal()
     """A paper went on; whoever shows papers reads again."""
+    called = Signal(object)
+    """A queue number was called: its ticket."""
     said = Signal(str, str)
     """A quiet line for a while: text and tone."""
 

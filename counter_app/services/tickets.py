@@ -15,7 +15,7 @@ from counter_app.services.permission import require
 from counter_app.services.ports import NewEntry
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Callable, Container
 
     from counter_app.domain.kinds import Body
     from counter_app.services.ports import Clock, Randomness, Store, Transaction
@@ -70,7 +70,7 @@ class Tickets:
         """Call whoever is next, or nobody."""
         require(actor, Action.QUEUE)
         chosen = next_to_call(self.today())
-        return None if chosen is None else self._append(actor, chosen.id, TicketCalled())
+        return None if chosen is None else self._append(actor, chosen.id, _noting(TicketCalled()))
 
     def call_again(self, actor: Actor, ticket: str) -> TicketRecord:
         """Call this number, be it once more, out of turn, or back from an absence.
@@ -80,7 +80,7 @@ class Tickets:
             Conflict: `ticket_is_over`.
 
         """
-        return self._append(actor, ticket, TicketCalled())
+        return self._append(actor, ticket, _noting(TicketCalled()))
 
     def hold(self, actor: Actor, ticket: str) -> TicketRecord:
         """Let somebody step out for a while with their number.
@@ -90,7 +90,7 @@ class Tickets:
             Conflict: `ticket_is_over`, `ticket_is_away`.
 
         """
-        return self._append(actor, ticket, TicketHeld(), _PRESENT, "ticket_is_away")
+        return self._append(actor, ticket, _noting(TicketHeld(), _PRESENT, "ticket_is_away"))
 
     def resume(self, actor: Actor, ticket: str) -> TicketRecord:
         """Somebody is back and waits again at their old place, or was noted absent by mistake.
@@ -100,7 +100,17 @@ class Tickets:
             Conflict: `ticket_is_over`, `ticket_is_here`.
 
         """
-        return self._append(actor, ticket, TicketResumed(), _AWAY, "ticket_is_here")
+        return self._append(actor, ticket, _noting(TicketResumed(), _AWAY, "ticket_is_here"))
+
+    def take_back(self, actor: Actor, ticket: str) -> TicketRecord:
+        """Take back an absence, or a number that nobody has called yet.
+
+        Raises:
+            RuleViolated: `subject_missing`.
+            Conflict: `ticket_is_over`, `ticket_went_on`.
+
+        """
+        return self._append(actor, ticket, _taken_back)
 
     def end(self, actor: Actor, ticket: str, outcome: str, *, visit: str = "") -> TicketRecord:
         """Be done with a ticket: served, absent or withdrawn.
@@ -112,14 +122,12 @@ class Tickets:
         """
         if outcome not in OUTCOMES:
             raise RuleViolated("unknown_outcome", outcome=outcome)
-        return self._append(actor, ticket, TicketEnded(outcome=outcome, visit=visit))
+        return self._append(actor, ticket, _noting(TicketEnded(outcome=outcome, visit=visit)))
 
     def _day(self) -> str:
         return compact_day(day_of(self._clock.now_ms()))
 
-    def _append(
-        self, actor: Actor, ticket: str, body: Body, states: Container[str] = _OPEN, otherwise: str = "ticket_is_over"
-    ) -> TicketRecord:
+    def _append(self, actor: Actor, ticket: str, body_of: Callable[[TicketRecord], Body]) -> TicketRecord:
         require(actor, Action.QUEUE)
         now = self._clock.now_ms()
 
@@ -127,12 +135,29 @@ class Tickets:
             stands = _ticket(tx, ticket)
             if not stands.is_open:
                 raise Conflict("ticket_is_over", state=stands.state)
-            if stands.state not in states:
-                raise Conflict(otherwise, state=stands.state)
-            tx.append(NewEntry(actor, ticket, stands.area, body, now))
+            tx.append(NewEntry(actor, ticket, stands.area, body_of(stands), now))
             return _ticket(tx, ticket)
 
         return self._store.write(work)
+
+
+def _noting(body: Body, states: Container[str] = _OPEN, otherwise: str = "") -> Callable[[TicketRecord], Body]:
+    """Note this of a ticket that stands in one of the states; of any other say `otherwise`."""
+
+    def body_of(stands: TicketRecord) -> Body:
+        if stands.state not in states:
+            raise Conflict(otherwise, state=stands.state)
+        return body
+
+    return body_of
+
+
+def _taken_back(stands: TicketRecord) -> Body:
+    if stands.state == "tidak_hadir":
+        return TicketResumed()
+    if stands.state == "menunggu" and not stands.calls:
+        return TicketEnded(outcome="batal")
+    raise Conflict("ticket_went_on", state=stands.state)
 
 
 def _ticket(tx: Transaction, subject: str) -> TicketRecord:

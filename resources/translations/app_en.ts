@@ -112,10 +112,6 @@
         <translation>Moved from online</translation>
     </message>
     <message>
-        <source>Alt+N juga memanggil. Antrean boleh tidak dipakai; F2 melayani tanpa nomor.</source>
-        <translation>Alt+N calls as well. The queue need not be used; F2 serves without a number.</translation>
-    </message>
-    <message>
         <source>Alt+Shift dan huruf lajur: prioritas, untuk lansia, hamil, dan difabel.</source>
         <translation>Alt+Shift and the lane&apos;s letter: priority, for elderly, pregnant and disabled people.</translation>
     </message>
@@ -224,6 +220,14 @@
         <translation>Cancelled</translation>
     </message>
     <message>
+        <source>Batalkan (Alt+Z)</source>
+        <translation>Undo (Alt+Z)</translation>
+    </message>
+    <message>
+        <source>Batalkan tidak hadir atau nomor terakhir</source>
+        <translation>Undo the absence or the last number</translation>
+    </message>
+    <message>
         <source>Belum ada NIK</source>
         <translation>No NIK yet</translation>
     </message>
@@ -256,6 +260,10 @@
         <translation>Not saved yet. Correct the fields marked ✕; the other fields stay as they are.</translation>
     </message>
     <message>
+        <source>Belum memanggil: di Layanan baru masih ada isian. F2: simpan atau kosongkan dahulu.</source>
+        <translation>Nobody was called: the new service form still holds something. F2: save or clear it first.</translation>
+    </message>
+    <message>
         <source>Belum pernah terkirim</source>
         <translation>Never sent yet</translation>
     </message>
@@ -278,6 +286,10 @@
     <message>
         <source>Beri nomor lajur; dengan Shift prioritas</source>
         <translation>Give a number of the lane; with Shift priority</translation>
+    </message>
+    <message>
+        <source>Beri nomor; Alt+P prioritas</source>
+        <translation>Give a number; Alt+P priority</translation>
     </message>
     <message>
         <source>Berikutnya</source>
@@ -664,6 +676,10 @@
         <translation>Try once more; if it happens again, contact the Dinas admin.</translation>
     </message>
     <message>
+        <source>Ctrl+J di layar mana pun: panggil dan buka isiannya. Antrean boleh tidak dipakai: F2 tanpa nomor.</source>
+        <translation>Ctrl+J on any screen: call and open the form. The queue is optional: F2 serves without a number.</translation>
+    </message>
+    <message>
         <source>DATA CONTOH</source>
         <translation>DEMO DATA</translation>
     </message>
@@ -746,6 +762,10 @@
     <message>
         <source>Di mana-mana</source>
         <translation>Everywhere</translation>
+    </message>
+    <message>
+        <source>Di ruang ini</source>
+        <translation>In this room</translation>
     </message>
     <message>
         <source>Dialihkan ke kecamatan lain</source>
@@ -1304,6 +1324,10 @@
         <translation>Stepped out</translation>
     </message>
     <message>
+        <source>Keluar sebentar; dengan Shift untuk baris yang dipilih</source>
+        <translation>Steps out; with Shift for the chosen row</translation>
+    </message>
+    <message>
         <source>Keluar setelah kiriman yang sedang berjalan …</source>
         <translation>Signing out after the batch that is on its way …</translation>
     </message>
@@ -1346,6 +1370,10 @@
     <message>
         <source>Kertas keluar? {about}</source>
         <translation>Did the paper come out? {about}</translation>
+    </message>
+    <message>
+        <source>Keterangan</source>
+        <translation>Remarks</translation>
     </message>
     <message>
         <source>Ketik kata sandi dahulu.</source>
@@ -1518,10 +1546,6 @@
     <message>
         <source>Kurang {count} berkas</source>
         <translation>Papers missing: {count}</translation>
-    </message>
-    <message>
-        <source>Lajur</source>
-        <translation>Lane</translation>
     </message>
     <message>
         <source>Lajur antrean itu tidak ada.</source>
@@ -2068,6 +2092,10 @@
         <translation>Queue number finished</translation>
     </message>
     <message>
+        <source>Nomor biasa</source>
+        <translation>Ordinary number</translation>
+    </message>
+    <message>
         <source>Nomor dari SIAK</source>
         <translation>Number from SIAK</translation>
     </message>
@@ -2082,6 +2110,10 @@
     <message>
         <source>Nomor paspor</source>
         <translation>Passport number</translation>
+    </message>
+    <message>
+        <source>Nomor prioritas</source>
+        <translation>Priority number</translation>
     </message>
     <message>
         <source>Nomor register</source>
@@ -2108,8 +2140,8 @@
         <translation>Number {number} is not noted yet: another visit is still being written here. Save or clear it first, then start again from the queue.</translation>
     </message>
     <message>
-        <source>Nomor {number} diberikan.</source>
-        <translation>Number {number} given.</translation>
+        <source>Nomor {number} diberikan: {before} orang di depan, kira-kira {wait}. Alt+Z membatalkannya.</source>
+        <translation>Number {number} given: {before} people before, about {wait}. Alt+Z takes it back.</translation>
     </message>
     <message>
         <source>Nomornya tampil di layar dan tetap dipanggil.</source>
@@ -2230,6 +2262,10 @@
     <message>
         <source>Panggil lagi</source>
         <translation>Call again</translation>
+    </message>
+    <message>
+        <source>Panggil nomor berikutnya dan buka isiannya</source>
+        <translation>Call the next number and open its form</translation>
     </message>
     <message>
         <source>Panggil nomor berikutnya.</source>
@@ -2444,6 +2480,10 @@
         <translation>Check the code, or ask for a new one.</translation>
     </message>
     <message>
+        <source>Perkiraan menunggu</source>
+        <translation>Expected wait</translation>
+    </message>
+    <message>
         <source>Perlu dilengkapi</source>
         <translation>To be completed</translation>
     </message>
@@ -2568,8 +2608,8 @@
         <translation>Priority</translation>
     </message>
     <message>
-        <source>Prioritas · {lane}</source>
-        <translation>Priority · {lane}</translation>
+        <source>Prioritas: lansia, hamil, membawa bayi, dan difabel; bergiliran dengan yang lain.</source>
+        <translation>Priority: elderly, pregnant, with a baby, disabled; in turn with the others.</translation>
     </message>
     <message>
         <source>Program</source>
@@ -2602,6 +2642,14 @@
     <message>
         <source>Rol 80 mm</source>
         <translation>80 mm roll</translation>
+    </message>
+    <message>
+        <source>Ruangan penuh: {count} dari {capacity}</source>
+        <translation>Room full: {count} of {capacity}</translation>
+    </message>
+    <message>
+        <source>Ruangan penuh: {count} orang, batasnya {capacity}. Persilakan sebagian menunggu di luar; nomor mereka tetap dipanggil.</source>
+        <translation>The room is full: {count} people, its limit is {capacity}. Ask some of them to wait outside; their numbers are called all the same.</translation>
     </message>
     <message>
         <source>Saat buka {opened}, terpakai {used}</source>
@@ -2706,6 +2754,10 @@
     <message>
         <source>Selesai lebih awal dari mulai. Periksa kedua waktunya.</source>
         <translation>It ends before it begins. Check both times.</translation>
+    </message>
+    <message>
+        <source>Selesai tanpa catatan kunjungan</source>
+        <translation>Done without a visit</translation>
     </message>
     <message>
         <source>Selesai. Loket ini dan Dinas memegang catatan yang sama.</source>
@@ -3056,6 +3108,10 @@
         <translation>Wrong too often.</translation>
     </message>
     <message>
+        <source>Terlama menunggu</source>
+        <translation>Longest wait</translation>
+    </message>
+    <message>
         <source>Tersimpan dan dicatat: {name}. Berkas ini memuat data warga; simpan baik-baik.</source>
         <translation>Saved and recorded: {name}. This file holds residents’ data; please keep it safe.</translation>
     </message>
@@ -3116,6 +3172,10 @@
         <translation>Nothing counts as sent; all entries are safe at this counter.</translation>
     </message>
     <message>
+        <source>Tidak ada yang dibatalkan: nomor ini sudah dipanggil atau kembali.</source>
+        <translation>Nothing was taken back: this number was called or is back already.</translation>
+    </message>
+    <message>
         <source>Tidak ada yang dikirim kepadanya; semua catatan aman di loket ini.</source>
         <translation>Nothing was sent to it; all entries are safe at this counter.</translation>
     </message>
@@ -3134,6 +3194,10 @@
     <message>
         <source>Tidak ada yang menunggu.</source>
         <translation>Nobody is waiting.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang menunggu. Tekan Alt+A untuk memberi nomor.</source>
+        <translation>Nobody waits. Press Alt+A to give a number.</translation>
     </message>
     <message>
         <source>Tidak ada yang menunggu. Tekan Alt+A, Alt+B, atau Alt+C untuk memberi nomor.</source>
@@ -3408,6 +3472,10 @@
         <translation>sent to the printer</translation>
     </message>
     <message>
+        <source>dipanggil {time}, {count}×</source>
+        <translation>called {time}, {count}×</translation>
+    </message>
+    <message>
         <source>disimpan sebagai PDF</source>
         <translation>saved as PDF</translation>
     </message>
@@ -3462,6 +3530,10 @@
     <message>
         <source>jenis kertas tidak dikenal</source>
         <translation>unknown kind of paper</translation>
+    </message>
+    <message>
+        <source>keluar sebentar</source>
+        <translation>steps out</translation>
     </message>
     <message>
         <source>kepada {name} ({relation})</source>
@@ -3536,8 +3608,8 @@
         <translation>forgotten</translation>
     </message>
     <message>
-        <source>memanggil nomor yang dipilih</source>
-        <translation>calls the chosen number</translation>
+        <source>memanggil; yang keluar sebentar kembali menunggu</source>
+        <translation>calls; who stepped out waits again</translation>
     </message>
     <message>
         <source>menunggu</source>
@@ -3780,10 +3852,6 @@
         <translation>{field}: {old} → {new}</translation>
     </message>
     <message>
-        <source>{lane} · dipanggil {time}, {count}×</source>
-        <translation>{lane} · called {time}, {count}×</translation>
-    </message>
-    <message>
         <source>{lane}, prioritas</source>
         <translation>{lane}, priority</translation>
     </message>
@@ -3832,8 +3900,20 @@
         <translation>{name}, copy no. {count}</translation>
     </message>
     <message>
+        <source>{number} dicatat tidak hadir; nomornya tetap dapat dipanggil.</source>
+        <translation>{number} noted as absent; the number can still be called.</translation>
+    </message>
+    <message>
+        <source>{number} masih dipanggil. F4, Alt+T bila tidak hadir.</source>
+        <translation>{number} is still called. F4, Alt+T if absent.</translation>
+    </message>
+    <message>
         <source>{role} · loket sejak {time}</source>
         <translation>{role} · since {time}</translation>
+    </message>
+    <message>
+        <source>{said}. Belum datang juga? Alt+T mencatat tidak hadir.</source>
+        <translation>{said}. Still not here? Alt+T notes the absence.</translation>
     </message>
     <message>
         <source>{sent} catatan sudah dikonfirmasi Dinas; {waiting} menunggu di loket ini dan aman.</source>

@@ -9,10 +9,12 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from counter_app.domain.records import TicketRecord
 from counter_app.domain.wita import clock_words, compact_day, day_of
 from ui.copying import CLEAR_AFTER_S, CopyRound
 from ui.overriding import override
 from ui.shell.keeping import Keeping
+from ui.shell.next_call import NextCall
 from ui.shell.outage_keys import OutageKeys
 from ui.shell.paper_question import PaperQuestion
 from ui.shell.rail import Rail
@@ -20,6 +22,7 @@ from ui.shell.spooling import Spooling
 from ui.shell.strip import StatusStrip
 from ui.tasks import OwnedLanes
 from ui.texts import error_message, tr, word
+from ui.voice import Voice
 from ui.words.register import NOTICE, ROLE
 
 if TYPE_CHECKING:
@@ -82,6 +85,9 @@ class Frame(QWidget):
         self._lanes = OwnedLanes(place.tasks, self, self._on_failed)
         self._copying = CopyRound(place.desk.actor, place.desk.access, self._lanes, self._copy)
         self.outage_keys = OutageKeys(place, self._lanes)
+        self.next_call = NextCall(place, self._lanes, lambda: self._made("intake"))
+        self.voice = Voice(place.desk.announcer, self._lanes, self._on_silent)
+        place.called.connect(self._on_called)
         self._copied = ""
         self._wipe = QTimer(self)
         self._wipe.setSingleShot(True)
@@ -110,15 +116,19 @@ class Frame(QWidget):
         old = self.current
         if old is not None:
             old.leave()
-        if name not in self.screens:
-            made = getattr(import_module(f"ui.screens.{name}.view"), SCREENS[name])(self.place)
-            self.screens[name] = made
-            self.stack.addWidget(made)
+        screen = self._made(name)
         self._trail = [*(step for step in self._trail if step[0] != name), (name, argument)][-_DEEPEST:]
-        screen = self.screens[name]
         self.stack.setCurrentWidget(screen)
         self.rail.mark(name)
         screen.enter(argument)
+
+    def _made(self, name: str) -> Screen:
+        """A screen, imported and built when it is first needed."""
+        if name not in self.screens:
+            made: Screen = getattr(import_module(f"ui.screens.{name}.view"), SCREENS[name])(self.place)
+            self.screens[name] = made
+            self.stack.addWidget(made)
+        return self.screens[name]
 
     def back(self) -> None:
         """Show the screen before this one."""
@@ -193,6 +203,13 @@ class Frame(QWidget):
         role = word(ROLE, actor.role)
         since = tr("{role} · loket sejak {time}", role=role, time=clock_words(shift.opened_at)) if shift else role
         self.rail.show_person(actor.name, since)
+
+    def _on_called(self, ticket: object) -> None:
+        if isinstance(ticket, TicketRecord):
+            self.voice.call(ticket)
+
+    def _on_silent(self, fault: AppError) -> None:
+        self.place.say(error_message(fault).happened, "attention")
 
     def _on_failed(self, fault: AppError) -> None:
         self.place.say(error_message(fault).happened, "fault")

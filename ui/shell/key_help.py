@@ -24,6 +24,7 @@ EVERYWHERE: Final = (
     ("Spasi", mark("Tekan tombol yang dipilih")),
     ("Ctrl+Enter", mark("Tombol utama layar ini")),
     ("Esc", mark("Mundur selangkah")),
+    ("Ctrl+J", mark("Panggil nomor berikutnya dan buka isiannya")),
     ("Ctrl+P", mark("Cetak")),
     ("F12", mark("Salin berikutnya untuk SIAK: NIK, No. KK, nama")),
     ("Ctrl+1", mark("Listrik padam; sekali lagi: menyala")),
@@ -60,10 +61,14 @@ DAY_LOG: Final = (
     ("Ctrl+S", mark("Simpan PDF")),
 )
 QUEUE: Final = (
+    ("Alt+A", mark("Beri nomor; Alt+P prioritas")),
     ("Alt+A B C", mark("Beri nomor lajur; dengan Shift prioritas")),
     ("Alt+N", mark("Panggil berikutnya")),
     ("Alt+U", mark("Panggil lagi")),
     ("Alt+T", mark("Tidak hadir")),
+    ("Alt+H", mark("Keluar sebentar; dengan Shift untuk baris yang dipilih")),
+    ("Alt+S", mark("Selesai tanpa catatan kunjungan")),
+    ("Alt+Z", mark("Batalkan tidak hadir atau nomor terakhir")),
     ("Alt+L", mark("Layani")),
 )
 

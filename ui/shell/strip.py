@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from counter_app.domain.queue import queue_figures
 from counter_app.domain.wita import clock_words, day_of
 from ui.numbers import count_words, day_long, kilobytes
 from ui.overriding import override
@@ -17,11 +18,13 @@ from ui.texts import tr
 from ui.widgets.plain import PlainLabel
 from ui.words.copies import copies_words
 from ui.words.marking import mark
+from ui.words.queue import crowd_brief
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from counter_app.domain.errors import AppError
+    from counter_app.domain.queue import QueueFigures
     from counter_app.domain.records import OutageRecord, ShiftRecord
     from counter_app.services.paper_lists import PaperStanding
     from counter_app.services.views import SyncState
@@ -47,6 +50,7 @@ class _Facts:
     sync: SyncState
     shift: ShiftRecord | None
     outages: tuple[OutageRecord, ...]
+    queue: QueueFigures
 
 
 class StatusStrip(QFrame):
@@ -68,6 +72,7 @@ class StatusStrip(QFrame):
         box.setSpacing(22)
         self.outage = PlainLabel("", "strong", "attention")
         self.outage.hide()
+        self.crowd = PlainLabel("", "strong", "attention")
         self.line = PlainLabel("", "", "quiet")
         self.waiting = PlainLabel("", "", "ink")
         self.sent = PlainLabel("", "", "quiet")
@@ -76,7 +81,16 @@ class StatusStrip(QFrame):
         self.counter = PlainLabel("", "", "quiet")
         self.said = PlainLabel("", "", "quiet")
         self.clock = PlainLabel("", "", "quiet")
-        for label in (self.outage, self.line, self.waiting, self.sent, self.printer, self.copies, self.counter):
+        for label in (
+            self.outage,
+            self.crowd,
+            self.line,
+            self.waiting,
+            self.sent,
+            self.printer,
+            self.copies,
+            self.counter,
+        ):
             box.addWidget(label)
         box.addStretch(1)
         box.addWidget(self.said)
@@ -113,7 +127,13 @@ class StatusStrip(QFrame):
         """Look again at what is told here."""
         desk = self._place.desk
         self._lanes.run(
-            lambda: _Facts(desk.store.sync_state(), desk.shifts.current(), desk.outages.lasting()), self._on_facts
+            lambda: _Facts(
+                desk.store.sync_state(),
+                desk.shifts.current(),
+                desk.outages.lasting(),
+                queue_figures(desk.tickets.at_hand(), desk.clock.now_ms(), desk.settings.current().capacity),
+            ),
+            self._on_facts,
         )
         if self._round % PRINTERS_EVERY == 0:
             self._lanes.run(desk.papers.printers, self._on_printers)
@@ -125,10 +145,12 @@ class StatusStrip(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        out, narrow = bool(self._outages), self.width() < 1180 or bool(self.said.text())
+        crowded = bool(self.crowd.text())
+        out, narrow = bool(self._outages) or crowded, self.width() < 1180 or bool(self.said.text())
         now = self._place.desk.clock.now_ms()
         self.outage.say(lasting_words(self._outages, now, brief=narrow), "attention")
-        self.outage.setVisible(out)
+        self.outage.setVisible(bool(self._outages))
+        self.crowd.setVisible(crowded)
         self.waiting.setVisible(not (out and narrow))
         wide = not narrow and not out
         self.sent.setVisible(self.width() >= 1000 and not self.said.text() and not out)
@@ -161,6 +183,7 @@ class StatusStrip(QFrame):
         )
         self._outages = facts.outages
         self._on_copies()
+        self.crowd.say(crowd_brief(facts.queue))
         self._fit()
         self.shift = facts.shift
         self.counter.say(

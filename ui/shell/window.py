@@ -224,6 +224,7 @@ class MainWindow(QMainWindow):
             "Ctrl+Enter": self._on_primary,
             "Ctrl+L": self.lock,
             "Ctrl+P": self._on_print,
+            "Ctrl+J": self._on_next,
             "F12": self._on_copy,
             "Ctrl+Shift+C": self._on_copy,
         }
@@ -265,6 +266,10 @@ class MainWindow(QMainWindow):
     def _on_print(self) -> None:
         if self.frame is not None and not self._covered:
             self.frame.print_out()
+
+    def _on_next(self) -> None:
+        if self.frame is not None and not self._covered:
+            self.frame.next_call.take()
 
     def _on_outage(self, reason: str) -> None:
         if self.frame is not None and not self._covered:

@@ -104,6 +104,9 @@ _WORK: Final = {
         mark("Pilih barisnya, lalu tekan Enter."),
         "attention",
     ),
+    "ticket_went_on": Words(
+        mark("Tidak ada yang dibatalkan: nomor ini sudah dipanggil atau kembali."), level="attention"
+    ),
     "ticket_is_here": Words(mark("Nomor ini sudah ada dalam antrean."), level="attention"),
     "unknown_outcome": Words(mark("Hasil antrean itu tidak dikenal."), level="attention"),
     "unknown_document": Words(

@@ -272,3 +272,18 @@ def test_an_administrator_gives_out_no_numbers(bench: Bench) -> None:
     """Whoever keeps the PCs serves nobody."""
     with pytest.raises(NotAllowed, match="role_may_not"):
         bench.tickets.issue(Actor("U-X", "administrator", "X"))
+
+
+def test_what_was_noted_by_mistake_is_taken_back(bench: Bench) -> None:
+    """An absence, and a number while nobody called it; nothing else."""
+    first, second = (bench.tickets.issue(SITI) for _ in range(2))
+    assert bench.tickets.take_back(SITI, second.id).state == "batal"
+    bench.tickets.call_next(SITI)
+    with pytest.raises(Conflict, match="ticket_went_on"):
+        bench.tickets.take_back(SITI, first.id)
+    bench.tickets.end(SITI, first.id, "tidak_hadir")
+    assert bench.tickets.take_back(SITI, first.id).state == "dipanggil"
+    bench.tickets.hold(SITI, first.id)
+    bench.tickets.resume(SITI, first.id)
+    with pytest.raises(Conflict, match="ticket_went_on"):
+        bench.tickets.take_back(SITI, first.id)

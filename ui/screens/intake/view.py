@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, QTimer
@@ -13,10 +14,10 @@ from counter_app.services.residents import ALIKE, TODAY
 from ui.numbers import day_short
 from ui.overriding import override
 from ui.screen import Screen
-from ui.screens.intake.drafts import EMPTY, shown_day
+from ui.screens.intake.drafts import EMPTY, from_bytes, is_empty, shown_day
 from ui.screens.intake.group_card import GroupCard
 from ui.screens.intake.person_card import PersonCard, VisitOptions
-from ui.screens.intake.presenter import IntakePresenter
+from ui.screens.intake.presenter import DRAFT, IntakePresenter
 from ui.screens.intake.services_card import ServicesCard
 from ui.texts import error_message, field_text, tr, word
 from ui.widgets.buttons import Segments
@@ -28,7 +29,7 @@ from ui.widgets.plain import PlainLabel
 from ui.words.register import GROUP, STATUS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from counter_app.domain.errors import AppError
     from counter_app.services.forms import SavedVisit
@@ -146,6 +147,17 @@ class IntakeScreen(Screen):
         self.place.say(tr("Konsep tersimpan; lanjutkan kapan saja dengan F2."), "good")
         self.place.go("cases")
         return True
+
+    @override
+    def tell_if_free(self, tell: Callable[..., None]) -> None:
+        """Whether nothing is typed here nor kept as a draft, but for a number that was called."""
+        form = self.presenter.form
+
+        def on_draft(content: bytes | None) -> None:
+            kept = from_bytes(content) if content and is_empty(form) else None
+            tell((kept or form).ticket, free=is_empty(replace(kept or form, ticket="")))
+
+        self.lanes.run(lambda: self.desk.store.draft(DRAFT), on_draft)
 
     @override
     def primary(self) -> None:

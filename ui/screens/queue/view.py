@@ -1,4 +1,4 @@
-"""The queue: the number that is called, large; who waits, in the order of their turn; numbers given by one key."""
+"""The queue: the number that is called, large; who waits, in the order of their turn; every act by one key."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QScrollArea
+from PySide6.QtWidgets import QScrollArea
 
 from counter_app.domain.queue import ticket_number
 from counter_app.domain.records import TicketRecord
@@ -15,29 +15,27 @@ from counter_app.domain.wita import clock_words
 from ui.numbers import count_words
 from ui.overriding import override
 from ui.screen import Screen
-from ui.screens.queue.presenter import QueuePresenter, waited_words
+from ui.screens.queue.cards import CalledCard, IssueCard, lane_words
+from ui.screens.queue.presenter import QueuePresenter, minutes_words
 from ui.texts import tr, word
-from ui.widgets.buttons import button
 from ui.widgets.card import Card, Folding, column, expanding, row
-from ui.widgets.plain import KeyCap, PlainLabel
+from ui.widgets.figures import Figures
+from ui.widgets.notice import Notice
+from ui.widgets.plain import ElidedLabel, KeyCap, PlainLabel
 from ui.widgets.table import Column, RowsModel, RowsView
-from ui.words.marking import mark
+from ui.words.queue import crowd_words
 from ui.words.register import TICKET, TICKET_TONE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QPushButton, QWidget
+    from PySide6.QtWidgets import QWidget
 
-    from ui.screens.queue.presenter import Queue
+    from ui.screens.queue.presenter import Place, Queue
     from ui.workplace import Workplace
 
-LANES: Final = (
-    ("A", mark("Pendaftaran penduduk")),
-    ("B", mark("Pencatatan sipil")),
-    ("C", mark("Pengambilan")),
-)
 READ_EVERY_MS: Final = 30_000
+_LONG_MS: Final = 60 * 60_000
 
 
 class QueueScreen(Screen):
@@ -47,11 +45,19 @@ class QueueScreen(Screen):
         super().__init__(place, tr("Antrean"))
         self.presenter = QueuePresenter(self.desk, self.lanes, self)
         self._now = 0
+        self.crowd = Notice()
+        self.body.addWidget(self.crowd)
+        self.figures = Figures((tr("Menunggu"), tr("Di ruang ini"), tr("Terlama menunggu"), tr("Perkiraan menunggu")))
+        self.body.addWidget(self.figures)
+        self.called = CalledCard(self.presenter)
+        self.issue = IssueCard(self.presenter)
         folding = Folding(560)
-        folding.add(_scrolling(column(self._called_card(), self._issue_card())), 5)
+        folding.add(_scrolling(column(self.called, self.issue)), 5)
         folding.add(self._list_card(), 6)
         self.body.addWidget(folding, 1)
-        self.left_note.say(tr("Alt+N juga memanggil. Antrean boleh tidak dipakai; F2 melayani tanpa nomor."))
+        self.left_note.say(
+            tr("Ctrl+J di layar mana pun: panggil dan buka isiannya. Antrean boleh tidak dipakai: F2 tanpa nomor.")
+        )
         self.main = self.act(tr("Panggil berikutnya"), self.primary, "Ctrl+Enter", "primary")
         self._again_after = QTimer(self)
         self._again_after.timeout.connect(self.presenter.look)
@@ -60,92 +66,53 @@ class QueueScreen(Screen):
             ("Alt+N", self.presenter.call_next),
             ("Alt+U", self.presenter.call_again),
             ("Alt+T", self.presenter.absent),
+            ("Alt+H", self.presenter.hold),
+            ("Alt+Shift+H", self._hold_chosen),
+            ("Alt+S", self.presenter.finish),
+            ("Alt+Z", self.presenter.undo),
             ("Alt+L", self.presenter.serve),
+            ("Alt+P", self.issue.give_priority),
         ):
             self._key(key, act)
-        for lane, _ in LANES:
-            self._key(f"Alt+{lane}", partial(self.presenter.issue, lane))
-            self._key(f"Alt+Shift+{lane}", partial(self.presenter.issue, lane, priority=True))
+        for lane in ("A", "B", "C"):
+            self._key(f"Alt+{lane}", partial(self.presenter.give, lane))
+            self._key(f"Alt+Shift+{lane}", partial(self.presenter.give, lane, priority=True))
 
     def _key(self, key: str, act: Callable[[], object]) -> None:
         made = QShortcut(QKeySequence(key), self)
         made.setAutoRepeat(False)
         made.activated.connect(act)
 
-    def _called_card(self) -> Card:
-        card = Card(tr("Dipanggil"))
-        self.number = PlainLabel("–", "huge")
-        self.number.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.under = PlainLabel("", "", "quiet", wrap=True)
-        self.under.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._serve = button(tr("Layani"), self.presenter.serve)
-        self._again = button(tr("Panggil lagi"), self.presenter.call_again)
-        self._absent = button(tr("Tidak hadir"), self.presenter.absent)
-        card.body.addWidget(self.number)
-        card.body.addWidget(self.under)
-        card.body.addSpacing(6)
-        acts = QGridLayout()
-        acts.setHorizontalSpacing(8)
-        acts.setVerticalSpacing(8)
-        acts.setColumnStretch(1, 1)
-        pairs: tuple[tuple[str, QPushButton], ...] = (
-            ("Alt+L", self._serve),
-            ("Alt+U", self._again),
-            ("Alt+T", self._absent),
-        )
-        for place, (key, one) in enumerate(pairs):
-            acts.addWidget(KeyCap(key, tall=True), place, 0)
-            acts.addWidget(one, place, 1)
-        card.body.addLayout(acts)
-        return card
-
-    def _issue_card(self) -> Card:
-        card = Card(tr("Beri nomor"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(8)
-        grid.setColumnStretch(1, 1)
-        for place, (lane, words) in enumerate(LANES):
-            normal = button(tr(words), partial(self.presenter.issue, lane))
-            first = button(tr("Prioritas"), partial(self.presenter.issue, lane, priority=True))
-            first.setAccessibleName(tr("{lane}, prioritas", lane=tr(words)))
-            grid.addWidget(KeyCap(f"Alt+{lane}", tall=True), place, 0)
-            grid.addWidget(normal, place, 1)
-            grid.addWidget(first, place, 2)
-        card.body.addLayout(grid)
-        card.body.addWidget(
-            PlainLabel(
-                tr("Alt+Shift dan huruf lajur: prioritas, untuk lansia, hamil, dan difabel."), "label", wrap=True
-            )
-        )
-        self.issued = PlainLabel("", "strong", "good", wrap=True)
-        card.body.addWidget(self.issued)
-        return card
-
     def _list_card(self) -> Card:
         card = Card(tr("Menunggu, menurut giliran"))
         self.waiting_card = card
         columns: tuple[Column[TicketRecord], ...] = (
-            Column(tr("Nomor"), ticket_number, width=84),
-            Column(tr("Lajur"), _lane_words),
+            Column(tr("Nomor"), ticket_number, width=80),
+            Column(tr("Keterangan"), lane_words),
             Column(tr("Datang"), lambda one: clock_words(one.issued_at), width=76, spare=True),
-            Column(tr("Menunggu"), lambda one: waited_words(one, self._now), width=96, right=True, spare=True),
-            Column(tr("Keadaan"), _state_words, _state_tone, width=112),
+            Column(tr("Menunggu"), self._waited, width=96, right=True, spare=True),
+            Column(tr("Keadaan"), _state_words, _state_tone, width=124),
         )
         model: RowsModel[TicketRecord] = RowsModel(columns, self)
-        empty = tr("Tidak ada yang menunggu. Tekan Alt+A, Alt+B, atau Alt+C untuk memberi nomor.")
-        self.table = RowsView(tr("Antrean hari ini"), model, empty, self)
+        self.table = RowsView(tr("Antrean hari ini"), model, tr("Tidak ada yang menunggu."), self)
         self.table.opened.connect(self._on_chosen)
         card.body.setContentsMargins(12, 14, 12, 12)
         card.body.addWidget(expanding(self.table))
-        card.body.addLayout(row(KeyCap("Enter"), PlainLabel(tr("memanggil nomor yang dipilih"), "label"), 1))
+        card.body.addLayout(
+            row(
+                KeyCap("Enter"),
+                ElidedLabel(tr("memanggil; yang keluar sebentar kembali menunggu"), "label"),
+                KeyCap("Alt+Shift+H"),
+                PlainLabel(tr("keluar sebentar"), "label"),
+            )
+        )
         return card
 
     @override
     def enter(self, argument: object) -> None:
-        """Show today's queue."""
+        """Show the queue."""
         self.notice.clear()
-        self.issued.say("")
+        self.issue.forget()
         self.presenter.look()
         self._again_after.start(READ_EVERY_MS)
         self.table.setFocus()
@@ -166,35 +133,48 @@ class QueueScreen(Screen):
         self.presenter.call_next()
 
     def show_queue(self, queue: Queue) -> None:
-        """Show today's tickets."""
+        """Show the tickets at hand."""
         self._now = queue.now
-        called = queue.called
-        self.number.say(ticket_number(called) if called else "–", "primary" if called else "quiet")
-        if called:
-            self.under.say(
-                tr(
-                    "{lane} · dipanggil {time}, {count}×",
-                    lane=_lane_words(called),
-                    time=clock_words(called.called_at),
-                    count=called.calls,
-                )
-            )
-        elif queue.following:
-            self.under.say(tr("Berikutnya {number}: tekan Alt+N.", number=ticket_number(queue.following)))
-        else:
-            self.under.say(tr("Belum ada yang dipanggil."))
-        for one in (self._serve, self._again, self._absent):
-            one.setEnabled(called is not None)
+        figures = queue.figures
+        self.called.show_queue(queue)
+        self.issue.show_lanes(lanes=queue.lanes)
+        self.table.say_empty(
+            tr("Tidak ada yang menunggu. Tekan Alt+A, Alt+B, atau Alt+C untuk memberi nomor.")
+            if queue.lanes
+            else tr("Tidak ada yang menunggu. Tekan Alt+A untuk memberi nomor.")
+        )
         self.main.setEnabled(bool(queue.waiting))
         self.context.say(
-            tr("{waiting} menunggu · {served} sudah dilayani", waiting=len(queue.waiting), served=queue.served)
+            tr("{waiting} menunggu · {served} sudah dilayani", waiting=figures.waiting, served=queue.served)
         )
-        self.waiting_card.note.say(count_words(len(queue.waiting)))
-        self.table.replace((*queue.waiting, *queue.absent))
+        self.waiting_card.note.say(count_words(figures.waiting))
+        shown = (
+            (count_words(figures.waiting), ""),
+            (count_words(figures.in_room), "attention" if figures.crowded else ""),
+            (minutes_words(figures.longest), "attention" if figures.longest >= _LONG_MS else ""),
+            (minutes_words(figures.expected), ""),
+        )
+        for figure, (number, tone) in zip(self.figures.figures, shown, strict=True):
+            figure.show_number(number, tone)
+        self.crowd.say(crowd_words(figures))
+        self.table.replace((*queue.waiting, *queue.away))
 
-    def show_issued(self, ticket: TicketRecord) -> None:
+    def show_issued(self, ticket: TicketRecord, place: Place) -> None:
         """A number was given."""
-        self.issued.say(tr("Nomor {number} diberikan.", number=ticket_number(ticket)))
+        self.issue.show_issued(ticket, place)
+
+    def show_called(self, ticket: TicketRecord) -> None:
+        """A number was called: said aloud and shown outside, where that is wanted."""
+        self.place.called.emit(ticket)
+
+    def show_absent(self, ticket: TicketRecord) -> None:
+        """A number was noted absent."""
+        self.notice.say(
+            tr("{number} dicatat tidak hadir; nomornya tetap dapat dipanggil.", number=ticket_number(ticket)),
+            "info",
+            tr("Batalkan (Alt+Z)"),
+            self.presenter.undo,
+        )
 
     def show_nobody(self) -> None:
         """Nobody waits."""
@@ -205,12 +185,22 @@ class QueueScreen(Screen):
         self.place.go("intake", (ticket.id, ticket_number(ticket), waiting))
 
     def show_changed(self) -> None:
-        """The register changed; this screen knows already."""
+        """The register changed; what was told of the act before is past."""
         self.notice.clear()
+        self.issue.forget()
+        self.place.changed.emit()
+
+    def _waited(self, ticket: TicketRecord) -> str:
+        return minutes_words(self._now - ticket.issued_at)
+
+    def _hold_chosen(self) -> None:
+        chosen = self.table.current
+        if chosen is not None:
+            self.presenter.hold(chosen)
 
     def _on_chosen(self, ticket: object) -> None:
         if isinstance(ticket, TicketRecord):
-            self.presenter.call(ticket)
+            self.presenter.choose(ticket)
 
 
 def _scrolling(inner: QWidget) -> QScrollArea:
@@ -223,11 +213,6 @@ def _scrolling(inner: QWidget) -> QScrollArea:
     area.setWidget(inner)
     area.setMinimumWidth(inner.minimumSizeHint().width() + 14)
     return area
-
-
-def _lane_words(ticket: TicketRecord) -> str:
-    words = word(dict(LANES), ticket.lane)
-    return tr("Prioritas · {lane}", lane=words) if ticket.priority else words
 
 
 def _state_words(ticket: TicketRecord) -> str:

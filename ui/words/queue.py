@@ -1,0 +1,38 @@
+"""The queue in words: lanes, and what to do about a crowd."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ui.texts import tr
+from ui.words.marking import mark
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from counter_app.domain.queue import QueueFigures
+
+LANE: Final[Mapping[str, str]] = {
+    "A": mark("Pendaftaran penduduk"),
+    "B": mark("Pencatatan sipil"),
+    "C": mark("Pengambilan"),
+}
+
+
+def crowd_words(figures: QueueFigures) -> str:
+    """What happened and what to do where the room is full; nothing where it is not."""
+    if not figures.crowded:
+        return ""
+    return tr(
+        "Ruangan penuh: {count} orang, batasnya {capacity}. Persilakan sebagian menunggu di luar; "
+        "nomor mereka tetap dipanggil.",
+        count=figures.in_room,
+        capacity=figures.capacity,
+    )
+
+
+def crowd_brief(figures: QueueFigures) -> str:
+    """The same for the status strip."""
+    if not figures.crowded:
+        return ""
+    return tr("Ruangan penuh: {count} dari {capacity}", count=figures.in_room, capacity=figures.capacity)
