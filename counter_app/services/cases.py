@@ -61,7 +61,8 @@ _CODE: Final = re.compile(r"(?:[a-z]+_[a-z_]+)?")
 class CaseDetail:
     """A case with everything that stands round it.
 
-    `correcting` and `voiding` are which actions a correction and a voiding by this person are at present.
+    `correcting` and `voiding` are which actions a correction and a voiding by this person are at present;
+    `without_letter` is who may collect here without F-1.07.
     """
 
     case: CaseRecord
@@ -71,6 +72,7 @@ class CaseDetail:
     papers: tuple[PaperJob, ...]
     correcting: Action
     voiding: Action
+    without_letter: tuple[str, ...]
     disputes: tuple[Dispute, ...] = ()
 
 
@@ -114,6 +116,7 @@ class Cases:
             tuple(self._store.paper_jobs_about(record.visit)),
             correcting(record, shift, now),
             voiding(record, shift, now, actor.user),
+            self._settings.current().without_letter,
             disputes(steps, record.conflicts),
         )
 

@@ -256,6 +256,10 @@
         <translation>Not checked yet</translation>
     </message>
     <message>
+        <source>Belum diserahkan. {which}</source>
+        <translation>Not handed over. {which}</translation>
+    </message>
+    <message>
         <source>Belum disimpan. Perbaiki isian yang bertanda ✕; isian lain tetap ada.</source>
         <translation>Not saved yet. Correct the fields marked ✕; the other fields stay as they are.</translation>
     </message>
@@ -388,8 +392,16 @@
         <translation>Correct its times in the list.</translation>
     </message>
     <message>
+        <source>Blangko terpakai</source>
+        <translation>Blanks used</translation>
+    </message>
+    <message>
         <source>Blangko {kind} di tangan</source>
         <translation>Blank cards in hand: {kind}</translation>
+    </message>
+    <message>
+        <source>Blangko {kind} terpakai</source>
+        <translation>{kind} blanks used</translation>
     </message>
     <message>
         <source>Boleh dilanjutkan besok; tidak menahan penutupan.</source>
@@ -756,6 +768,10 @@
         <translation>At the counter</translation>
     </message>
     <message>
+        <source>Di loket ini boleh tanpa F-1.07.</source>
+        <translation>Without F-1.07 at this counter.</translation>
+    </message>
+    <message>
         <source>Di loket ini yang mewakili memerlukan surat kuasa F-1.07. Centang bila sudah diterima.</source>
         <translation>At this counter a proxy needs the letter F-1.07. Tick it when it was received.</translation>
     </message>
@@ -832,12 +848,20 @@
         <translation>Handed over</translation>
     </message>
     <message>
+        <source>Diserahkan dan dicatat: {count} dokumen</source>
+        <translation>Handed over and noted: {count} documents</translation>
+    </message>
+    <message>
         <source>Diserahkan dan dicatat: {number}</source>
         <translation>Handed over and recorded: {number}</translation>
     </message>
     <message>
         <source>Diserahkan kepada</source>
         <translation>Handed over to</translation>
+    </message>
+    <message>
+        <source>Ditemukan: pilih dokumennya</source>
+        <translation>Found: choose the document</translation>
     </message>
     <message>
         <source>Diterima lengkap</source>
@@ -880,12 +904,12 @@
         <translation>This document is not noted as handed over, so there is nothing to take back.</translation>
     </message>
     <message>
-        <source>Dokumen muncul di sini setelah tanda terima dipindai.</source>
-        <translation>Documents appear here once the receipt is scanned.</translation>
+        <source>Dokumen muncul di sini setelah tanda terima dipindai atau nama diketik.</source>
+        <translation>Documents appear here after a receipt is scanned or a name typed.</translation>
     </message>
     <message>
-        <source>Dokumen pada tanda terima ini</source>
-        <translation>Documents on this receipt</translation>
+        <source>Dokumen yang ditemukan</source>
+        <translation>Documents found</translation>
     </message>
     <message>
         <source>Dua riwayat berbeda untuk permohonan ini. Perlu keputusan Dinas; keduanya disimpan.</source>
@@ -1216,6 +1240,10 @@
         <translation>News from the Dinas came out of order.</translation>
     </message>
     <message>
+        <source>Kabar ke warga</source>
+        <translation>Owner told</translation>
+    </message>
+    <message>
         <source>Kalender kerja tidak punya hari kerja.</source>
         <translation>The working calendar has no working days.</translation>
     </message>
@@ -1224,8 +1252,16 @@
         <translation>Thursday</translation>
     </message>
     <message>
+        <source>Kartu Keluarga</source>
+        <translation>Family card</translation>
+    </message>
+    <message>
         <source>Kartu tidak terbaca</source>
         <translation>Card can’t be read</translation>
+    </message>
+    <message>
+        <source>Kartu yang diperlihatkan</source>
+        <translation>Card that was shown</translation>
     </message>
     <message>
         <source>Kata sandi</source>
@@ -1830,6 +1866,10 @@
     <message>
         <source>Membuka buku register …</source>
         <translation>Opening the register …</translation>
+    </message>
+    <message>
+        <source>Memerlukan F-1.07.</source>
+        <translation>Needs F-1.07.</translation>
     </message>
     <message>
         <source>Memori PC habis.</source>
@@ -2532,6 +2572,10 @@
         <translation>Statements of both sides</translation>
     </message>
     <message>
+        <source>Pernyataan kehilangan sudah ditandatangani</source>
+        <translation>The statement of loss was signed</translation>
+    </message>
+    <message>
         <source>Perorangan</source>
         <translation>Individual</translation>
     </message>
@@ -2580,6 +2624,10 @@
         <translation>Choose the card that was shown: KTP-el or KK.</translation>
     </message>
     <message>
+        <source>Pilih kartunya</source>
+        <translation>Choose the card</translation>
+    </message>
+    <message>
         <source>Pilih nama lain.</source>
         <translation>Choose another name.</translation>
     </message>
@@ -2592,12 +2640,12 @@
         <translation>Move it to a disk of this PC.</translation>
     </message>
     <message>
-        <source>Pindai dahulu tanda terimanya.</source>
-        <translation>Please scan the receipt first.</translation>
+        <source>Pindai dahulu tanda terimanya, atau ketik nama atau NIK.</source>
+        <translation>Scan the receipt first, or type a name or NIK.</translation>
     </message>
     <message>
-        <source>Pindai tanda terima, atau ketik nomor register</source>
-        <translation>Scan the receipt, or type the register number</translation>
+        <source>Pindai tanda terima; atau ketik nomor register, nama, atau NIK</source>
+        <translation>Scan the receipt; or type a register number, a name or a NIK</translation>
     </message>
     <message>
         <source>Pratinjau kertas</source>
@@ -2824,6 +2872,14 @@
         <translation>Hand over</translation>
     </message>
     <message>
+        <source>Serahkan semua yang siap</source>
+        <translation>Hand over all that is ready</translation>
+    </message>
+    <message>
+        <source>Serahkan semua yang siap ({count})</source>
+        <translation>Hand over all that is ready ({count})</translation>
+    </message>
+    <message>
         <source>Server Dinas dipulihkan dari cadangan.</source>
         <translation>The Dinas server was restored from a backup.</translation>
     </message>
@@ -2948,6 +3004,10 @@
         <translation>There is a database in this folder already.</translation>
     </message>
     <message>
+        <source>Sudah dikabari</source>
+        <translation>Told</translation>
+    </message>
+    <message>
         <source>Sudah disimpan, lanjut masuk</source>
         <translation>Kept safe, go on to sign in</translation>
     </message>
@@ -2988,24 +3048,24 @@
         <translation>Show the NIK</translation>
     </message>
     <message>
-        <source>Tanda</source>
-        <translation>Signed with</translation>
-    </message>
-    <message>
         <source>Tanda baca disimpan seperti tertulis.</source>
         <translation>Punctuation is stored as written.</translation>
+    </message>
+    <message>
+        <source>Tanda pada lembar</source>
+        <translation>Mark on the sheet</translation>
     </message>
     <message>
         <source>Tanda tangan</source>
         <translation>Signature</translation>
     </message>
     <message>
-        <source>Tanda terima</source>
-        <translation>Receipt</translation>
+        <source>Tanda tangan atau cap jempol di atas kertas; tidak disimpan di PC.</source>
+        <translation>Signature or thumbprint on paper; nothing of it is kept on the PC.</translation>
     </message>
     <message>
-        <source>Tanda terima atau nomor register</source>
-        <translation>Receipt or register number</translation>
+        <source>Tanda terima</source>
+        <translation>Receipt</translation>
     </message>
     <message>
         <source>Tanda terima belum dicetak atau belum pasti keluar</source>
@@ -3016,12 +3076,16 @@
         <translation>Receipt brought along</translation>
     </message>
     <message>
-        <source>Tanda terima hilang, KTP-el dicocokkan</source>
-        <translation>Receipt lost, KTP-el compared</translation>
+        <source>Tanda terima hilang</source>
+        <translation>Receipt lost</translation>
     </message>
     <message>
         <source>Tanda terima hilang: minta pernyataan yang ditandatangani, lalu centang.</source>
         <translation>The receipt is lost: ask for a signed statement, then tick this.</translation>
+    </message>
+    <message>
+        <source>Tanda terima, nomor register, nama, atau NIK</source>
+        <translation>Receipt, register number, name or NIK</translation>
     </message>
     <message>
         <source>Tanda yang tidak biasa dalam nama: {characters}. Boleh diteruskan.</source>
@@ -3210,6 +3274,10 @@
     <message>
         <source>Tidak ada yang perlu ditutup: loket belum dibuka.</source>
         <translation>Nothing to close: the counter was not opened.</translation>
+    </message>
+    <message>
+        <source>Tidak bisa dikabari</source>
+        <translation>Could not be told</translation>
     </message>
     <message>
         <source>Tidak ditemukan di loket ini. Coba sebagian nama saja, atau NIK lengkap.</source>
@@ -3432,8 +3500,16 @@
         <translation>still lasts</translation>
     </message>
     <message>
+        <source>bertemu langsung</source>
+        <translation>in person</translation>
+    </message>
+    <message>
         <source>blangko habis</source>
         <translation>out of blank cards</translation>
+    </message>
+    <message>
+        <source>blangko terpakai {count}</source>
+        <translation>blanks used {count}</translation>
     </message>
     <message>
         <source>catatan menunggu</source>
@@ -3454,6 +3530,10 @@
     <message>
         <source>datanya tidak ada di loket ini</source>
         <translation>its data are not at this counter</translation>
+    </message>
+    <message>
+        <source>dengan F-1.07</source>
+        <translation>with F-1.07</translation>
     </message>
     <message>
         <source>dibatalkan</source>
@@ -3586,6 +3666,18 @@
     <message>
         <source>lengkap</source>
         <translation>complete</translation>
+    </message>
+    <message>
+        <source>lewat kantor desa</source>
+        <translation>through the village office</translation>
+    </message>
+    <message>
+        <source>lewat keluarga</source>
+        <translation>through the family</translation>
+    </message>
+    <message>
+        <source>lewat telepon</source>
+        <translation>by phone</translation>
     </message>
     <message>
         <source>listrik padam</source>
@@ -3746,6 +3838,10 @@
     <message>
         <source>tanda terima hilang</source>
         <translation>receipt lost</translation>
+    </message>
+    <message>
+        <source>tanda terima hilang, {card} diperlihatkan</source>
+        <translation>receipt lost, {card} shown</translation>
     </message>
     <message>
         <source>tanda terima rusak</source>

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
+from counter_app.services.forms import HandOver, LineForm, ServiceForm, VisitForm
 from tests.fakes.desk import person, visit
+from ui.widgets.field import choose
 
 if TYPE_CHECKING:
     from counter_app.services.desk import Desk
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
     from ui.shell.window import MainWindow
 
 PAPERS = {"KTP-05": {"ktp": "asli"}, "KK-05": {"kk": "asli", "f106": "asli", "bukti": "asli"}}
+ALT = Qt.KeyboardModifier.AltModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -36,6 +40,12 @@ def _screen(window: MainWindow) -> HandOverScreen:
     window.frame.open("hand_over")
     QApplication.processEvents()
     return window.frame.screens["hand_over"]  # type: ignore[return-value]
+
+
+def _focused() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
 
 
 def _status(desk: Desk, case: str) -> str:
@@ -100,3 +110,123 @@ def test_down_goes_from_one_ready_document_to_the_next(inside: MainWindow, desk:
     QTest.keyClick(screen.table, Qt.Key.Key_Down)
     assert screen.table.currentIndex().row() == 1
     assert QApplication.focusWidget() is screen.table
+
+
+def _family(desk: Desk, *names: str) -> SavedVisit:
+    lines = tuple(
+        LineForm(person(name, nik="", nik_reason="lupa"), (ServiceForm("KTP-05", {"ktp": "asli"}),)) for name in names
+    )
+    saved = desk.intake.save(desk.actor, VisitForm(lines, group="keluarga"))
+    for case in saved.cases:
+        desk.cases.move(desk.actor, case.id, "siap_diambil")
+    return saved
+
+
+def test_the_commonest_hand_over_takes_three_keys(inside: MainWindow, desk: Desk) -> None:
+    """F6, the scanner with its Enter, Ctrl+Enter; the next one may be scanned at once."""
+    saved = _ready(desk)
+    QTest.keyClick(inside, Qt.Key.Key_F6)
+    QTest.keyClicks(_focused(), saved.token)
+    QTest.keyClick(_focused(), Qt.Key.Key_Return)
+    QTest.keyClick(_focused(), Qt.Key.Key_Return, CONTROL)
+    assert _status(desk, saved.cases[0].id) == "diserahkan"
+    screen = _screen(inside)
+    assert QApplication.focusWidget() is screen.field
+    assert screen.field.text() == ""
+
+
+@pytest.mark.parametrize("typed", ["rosmiati", "7501 0257 0890 9999"])
+def test_a_document_is_found_by_name_or_nik_and_asks_for_the_receipt(
+    inside: MainWindow, desk: Desk, typed: str
+) -> None:
+    """Nothing was scanned: the loss is asked for with a card and a signature, all by keys."""
+    saved = _ready(desk)
+    screen = _screen(inside)
+    _scan(screen, typed)
+    assert QApplication.focusWidget() is screen.table
+    QTest.keyClick(inside, Qt.Key.Key_Return, CONTROL)
+    assert _status(desk, saved.cases[0].id) == "siap_diambil"
+    assert QApplication.focusWidget() is screen.form.seen
+    QTest.keyClick(screen.form.seen, Qt.Key.Key_Down)
+    QTest.keyClick(screen.form.seen, Qt.Key.Key_Return)
+    QTest.keyClick(_focused(), Qt.Key.Key_Space)
+    assert screen.form.statement.isChecked()
+    QTest.keyClick(inside, Qt.Key.Key_Return, CONTROL)
+    assert _status(desk, saved.cases[0].id) == "diserahkan"
+    found = dict(desk.cases.open(desk.actor, saved.cases[0].id).history[-1].data)
+    assert (found["proof"], found["seen"], found["statement"]) == ("resi_hilang", "ktp", "True")
+
+
+def test_somebody_is_chosen_from_several_of_one_name(inside: MainWindow, desk: Desk) -> None:
+    """The arrows choose, the form follows, and only that document goes out."""
+    _family(desk, "YUSUF OLII", "YUSUF OLII ISHAK")
+    screen = _screen(inside)
+    _scan(screen, "yusuf")
+    first, second = (row.case for row in screen.model.rows)
+    QTest.keyClick(screen.table, Qt.Key.Key_Down)
+    assert screen.form.receiver.text() == second.name
+    choose(screen.form.proof, "resi")
+    QTest.keyClick(inside, Qt.Key.Key_Return, CONTROL)
+    assert [_status(desk, case.id) for case in (first, second)] == ["siap_diambil", "diserahkan"]
+
+
+def test_all_that_is_ready_goes_out_by_one_key(inside: MainWindow, desk: Desk) -> None:
+    """The relation is asked for, because nobody owns all of it; then Alt+A gives everything out."""
+    saved = _family(desk, "YUSUF OLII", "SRI OLII", "ANI OLII")
+    screen = _screen(inside)
+    _scan(screen, saved.token)
+    QTest.keyClick(inside, Qt.Key.Key_A, ALT)
+    assert {_status(desk, case.id) for case in saved.cases} == {"siap_diambil"}
+    assert QApplication.focusWidget() is screen.form.relation
+    QTest.keyClick(screen.form.relation, Qt.Key.Key_Down)
+    screen.form.relation.activated.emit(1)
+    QTest.keyClick(screen.form.relation, Qt.Key.Key_Return)
+    QTest.keyClicks(_focused(), "SRI OLII")
+    QTest.keyClick(inside, Qt.Key.Key_A, ALT)
+    assert {_status(desk, case.id) for case in saved.cases} == {"diserahkan"}
+    relations = {case.name: case.receiver_relation for case in desk.store.cases_of_visit(saved.id)}
+    assert relations == {"YUSUF OLII": "keluarga", "SRI OLII": "sendiri", "ANI OLII": "keluarga"}
+
+
+def test_who_needs_a_letter_is_told_before_it_is_asked_for(inside: MainWindow, desk: Desk) -> None:
+    """A family member not, where the office says so; a village official and a proxy yes."""
+    saved = _ready(desk)
+    screen = _screen(inside)
+    _scan(screen, saved.token)
+    shown = {}
+    for place, relation in enumerate(("sendiri", "keluarga", "aparat_desa", "kuasa")):
+        screen.form.relation.setCurrentIndex(place)
+        screen.form.relation.activated.emit(place)
+        shown[relation] = (screen.form.letter.isVisible(), screen.form.fields["relation"].finding.text())
+    assert shown == {
+        "sendiri": (False, ""),
+        "keluarga": (False, "Di loket ini boleh tanpa F-1.07."),
+        "aparat_desa": (True, "Memerlukan F-1.07."),
+        "kuasa": (True, "Memerlukan F-1.07."),
+    }
+
+
+def test_blanks_are_asked_only_where_they_are_not_counted_yet(inside: MainWindow, desk: Desk) -> None:
+    """Ready: they are; straight from the papers: as many as usual, and changeable."""
+    ready, direct = _ready(desk), desk.intake.save(desk.actor, visit(person("SRI OLII"), {"KTP-05": PAPERS["KTP-05"]}))
+    screen = _screen(inside)
+    _scan(screen, ready.token)
+    assert screen.form.fields["blanks"].isHidden()
+    _scan(screen, direct.token)
+    assert screen.form.blanks.value() == 1
+    screen.form.blanks.setValue(2)
+    QTest.keyClick(inside, Qt.Key.Key_Return, CONTROL)
+    record = desk.store.case(direct.cases[0].id)
+    assert record is not None
+    assert (record.status, record.blanks) == ("diserahkan", 2)
+
+
+def test_one_that_another_gave_out_meanwhile_is_told_and_the_rest_goes(inside: MainWindow, desk: Desk) -> None:
+    """Its number and why stand on the page."""
+    saved = _family(desk, "YUSUF OLII", "YUSUF OLII", "YUSUF OLII")
+    screen = _screen(inside)
+    _scan(screen, saved.token)
+    desk.cases.hand_over(desk.actor, saved.cases[1].id, HandOver(receiver=""))
+    QTest.keyClick(inside, Qt.Key.Key_A, ALT)
+    assert {_status(desk, case.id) for case in saved.cases} == {"diserahkan"}
+    assert f"Belum diserahkan. {saved.cases[1].number}" in screen.notice.text.text()

@@ -14,8 +14,9 @@ from counter_app.domain.identity import NO_NIK_REASONS
 from counter_app.domain.kinds import KINDS
 from counter_app.domain.service import PAPER_STATES
 from counter_app.domain.users import Role
+from counter_app.services.cases import INFORMED, WAYS
 from counter_app.services.forms import FieldFinding
-from counter_app.services.handing_over import PROOFS, RELATIONS, SIGNS
+from counter_app.services.handing_over import PROOFS, RELATIONS, SEEN, SIGNS
 from counter_app.services.intake_checks import CHANNELS, GROUPS
 from counter_app.services.paper_desk import REPRINT_REASONS
 from counter_app.services.undoing import REOPEN_REASONS, VOID_REASONS
@@ -93,6 +94,9 @@ def test_every_finding_has_words() -> None:
         (RELATIONS, register.RELATION),
         (PROOFS, register.PROOF),
         (SIGNS, register.SIGNED),
+        (SEEN, register.SEEN),
+        (INFORMED, register.INFORMED),
+        (WAYS, register.WAY),
         (REPRINT_REASONS, register.REPRINT),
         (VOID_REASONS, register.VOID),
         (REOPEN_REASONS, register.REOPEN),

@@ -7,13 +7,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from counter_app.services.forms import HandOver
-from counter_app.services.handing_over import RELATIONS
+from counter_app.services.handing_over import LOST, OWNER, RELATIONS, letter_needed
+from ui.blank_use import card_box, show_blank_use
 from ui.texts import field_text, tr, word
-from ui.widgets.field import Field, choices, chosen, line_edit
-from ui.words.register import PROOF, RELATION, SIGNED
+from ui.widgets.field import Field, choices, choose, chosen, line_edit
+from ui.widgets.plain import PlainLabel
+from ui.words.register import PROOF, RELATION, SEEN, SIGNED
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
+
+    from ui.blank_use import BlankUse
+
+ORDER = ("relation", "receiver", "proof", "seen", "signed", "blanks")
+_BESIDE = {"proxy_letter": "relation", "statement": "seen"}
 
 
 class HandOverForm(QWidget):
@@ -23,57 +30,98 @@ class HandOverForm(QWidget):
         super().__init__()
         self.setObjectName("clear")
         self._owner = ""
+        self._without_letter: Collection[str] = ()
         self.relation = choices(*((code, word(RELATION, code)) for code in RELATIONS))
         self.receiver = line_edit()
         self.proof = choices(*((code, word(PROOF, code)) for code in PROOF))
+        self.seen = choices(("", tr("Pilih kartunya")), *((code, word(SEEN, code)) for code in SEEN))
         self.signed = choices(*((code, word(SIGNED, code)) for code in SIGNED))
-        self.letter = QCheckBox(tr("Surat kuasa F-1.07 diterima"))
-        self.letter.setAccessibleName(self.letter.text())
+        self.letter = _box(tr("Surat kuasa F-1.07 diterima"))
+        self.statement = _box(tr("Pernyataan kehilangan sudah ditandatangani"))
+        self.blanks = card_box()
         self.fields = {
             "relation": Field(tr("Yang menerima"), self.relation),
             "receiver": Field(tr("Nama penerima"), self.receiver),
             "proof": Field(tr("Bukti"), self.proof),
-            "signed": Field(tr("Tanda"), self.signed),
+            "seen": Field(tr("Kartu yang diperlihatkan"), self.seen),
+            "signed": Field(tr("Tanda pada lembar"), self.signed),
+            "blanks": Field(tr("Blangko terpakai"), self.blanks),
         }
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(6)
-        for name in ("relation", "receiver", "proof", "signed"):
+        after = {"receiver": self.letter, "seen": self.statement}
+        for name in ORDER:
             box.addWidget(self.fields[name])
-            if name == "receiver":
-                box.addWidget(self.letter)
+            if name in after:
+                box.addWidget(after[name])
+        box.addWidget(
+            PlainLabel(tr("Tanda tangan atau cap jempol di atas kertas; tidak disimpan di PC."), "label", wrap=True)
+        )
         self.relation.activated.connect(lambda _place: self._on_relation())
+        self.proof.activated.connect(lambda _place: self._on_proof())
 
-    def begin(self, owner: str) -> None:
-        """A form for the document of this resident."""
-        self._owner = owner
-        for box in (self.relation, self.proof, self.signed):
+    def begin(
+        self, owner: str, without_letter: Collection[str], use: BlankUse | None = None, *, lost: bool = False
+    ) -> None:
+        """A form for this resident's document; `use`: cards still to be counted; `lost`: no receipt was read."""
+        self._owner, self._without_letter = owner, without_letter
+        for box in (self.relation, self.seen, self.signed):
             box.setCurrentIndex(0)
+        choose(self.proof, LOST if lost else "resi")
         self.letter.setChecked(False)
+        self.statement.setChecked(False)
+        show_blank_use(self.fields["blanks"], self.blanks, use)
         self.show_faults({})
         self._on_relation()
+        self._on_proof()
 
     @property
     def form(self) -> HandOver:
         """What was chosen and typed."""
+        counted = not self.fields["blanks"].isHidden()
         return HandOver(
             receiver=self.receiver.text(),
             relation=chosen(self.relation),
             proof=chosen(self.proof),
             signed=chosen(self.signed),
             proxy_letter=self.letter.isChecked(),
+            seen=chosen(self.seen),
+            statement=self.statement.isChecked(),
+            blanks=self.blanks.value() if counted else None,
         )
 
     def show_faults(self, faults: Mapping[str, str]) -> None:
-        """Say what is wrong beneath the fields."""
+        """Say what is wrong beneath the fields, and go to the first."""
+        beside: dict[str, str] = {}
+        for name, code in faults.items():
+            beside.setdefault(_BESIDE.get(name, name), code)
         for name, field in self.fields.items():
-            code = faults.get(name) or (faults.get("proxy_letter") if name == "relation" else None)
-            field.say(field_text(code) if code else "", "block")
+            field.say(field_text(beside[name]) if name in beside else "", "block")
+        first = next((name for name in ORDER if name in beside), "")
+        if first:
+            self.fields[first].editor.setFocus()
 
     def _on_relation(self) -> None:
         relation = chosen(self.relation)
-        self.letter.setVisible(relation == "kuasa")
-        if relation == "sendiri":
+        needed = letter_needed(relation, self._without_letter)
+        self.letter.setVisible(needed)
+        hint = (
+            "" if relation == OWNER else tr("Memerlukan F-1.07.") if needed else tr("Di loket ini boleh tanpa F-1.07.")
+        )
+        self.fields["relation"].say(hint)
+        if relation == OWNER:
             self.receiver.setText(self._owner)
         elif self.receiver.text() == self._owner:
             self.receiver.clear()
+
+    def _on_proof(self) -> None:
+        lost = chosen(self.proof) == LOST
+        self.fields["seen"].setVisible(lost)
+        self.statement.setVisible(lost)
+
+
+def _box(words: str) -> QCheckBox:
+    made = QCheckBox(words)
+    made.setAccessibleName(words)
+    return made

@@ -131,8 +131,16 @@ RELATION: Final[Mapping[str, str]] = {
 }
 PROOF: Final[Mapping[str, str]] = {
     "resi": mark("Tanda terima dibawa"),
-    "resi_hilang": mark("Tanda terima hilang, KTP-el dicocokkan"),
+    "resi_hilang": mark("Tanda terima hilang"),
 }
+INFORMED: Final[Mapping[str, str]] = {"dikabari": mark("Sudah dikabari"), "tidak_bisa": mark("Tidak bisa dikabari")}
+WAY: Final[Mapping[str, str]] = {
+    "telepon": mark("lewat telepon"),
+    "desa": mark("lewat kantor desa"),
+    "keluarga": mark("lewat keluarga"),
+    "langsung": mark("bertemu langsung"),
+}
+SEEN: Final[Mapping[str, str]] = {"ktp": mark("KTP-el"), "kk": mark("Kartu Keluarga")}
 SIGNED: Final[Mapping[str, str]] = {"tanda_tangan": mark("Tanda tangan"), "cap_jempol": mark("Cap jempol")}
 REPRINT: Final[Mapping[str, str]] = {
     "resi_hilang": mark("tanda terima hilang"),

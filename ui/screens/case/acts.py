@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox
 
-from counter_app.domain.case import HOLD_REASONS, REASON_NEEDED
+from counter_app.domain.case import HOLD_REASONS, REASON_NEEDED, Status
 from counter_app.domain.wita import day_of
 from counter_app.services.corrections import MAY_BE_EMPTY
+from ui.blank_use import card_box, show_blank_use
 from ui.overriding import override
 from ui.texts import field_text, tr, word
 from ui.villages import typed_village
@@ -66,11 +67,13 @@ class MoveAct(Act):
         self.to = choices()
         self.reason = choices(*((code, word(HOLD, code)) for code in HOLD_REASONS))
         self.why = line_edit(tr("mis. foto tidak sesuai"), 300)
+        self.blanks = card_box()
         self.remark = text_edit(2)
         self._add(
             to=Field(tr("Menjadi"), self.to),
             reason=Field(tr("Alasan ditunda"), self.reason),
             why=Field(tr("Alasan"), self.why),
+            blanks=Field(tr("Blangko terpakai"), self.blanks),
             note=Field(tr("Catatan (boleh kosong)"), self.remark),
         )
         self.to.activated.connect(lambda _place: self._on_to())
@@ -97,12 +100,14 @@ class MoveAct(Act):
             self.show_faults({"why": "required"})
             self.why.setFocus()
             return
-        presenter.move(to, reason, self.remark.toPlainText())
+        blanks = None if self.fields["blanks"].isHidden() else self.blanks.value()
+        presenter.move(to, reason, self.remark.toPlainText(), blanks)
 
     def _on_to(self) -> None:
         to = chosen(self.to)
         self.fields["reason"].setVisible(to == "ditunda")
         self.fields["why"].setVisible(to in REASON_NEEDED and to != "ditunda")
+        show_blank_use(self.fields["blanks"], self.blanks, self._presenter.blank_use(to))
 
 
 class PapersAct(Act):
@@ -281,14 +286,17 @@ class NumberAct(Act):
 class HandOverAct(Act):
     """Gives the document out."""
 
-    def __init__(self) -> None:
+    def __init__(self, presenter: CasePresenter) -> None:
         super().__init__(tr("Serah terima"), tr("Serahkan"))
+        self._presenter = presenter
         self.form = HandOverForm()
         self.body.addWidget(self.form)
 
     @override
     def begin(self, case: CaseRecord) -> None:
-        self.form.begin(case.name)
+        detail = self._presenter.detail
+        use = self._presenter.blank_use(Status.HANDED_OVER)
+        self.form.begin(case.name, detail.without_letter if detail else (), use)
         self.form.relation.setFocus()
 
     @override

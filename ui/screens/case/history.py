@@ -9,7 +9,7 @@ from counter_app.domain.nik import mask
 from counter_app.domain.wita import clock_words, day_of
 from ui.numbers import day_short
 from ui.texts import tr, word
-from ui.words.register import CORRECTION, FIELD, HOLD, KIND, NO_NIK, RELATION, ROLE, STATUS
+from ui.words.register import CORRECTION, FIELD, HOLD, INFORMED, KIND, NO_NIK, RELATION, ROLE, SEEN, SIGNED, STATUS, WAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -44,6 +44,7 @@ def detail_words(line: HistoryLine, regions: Regions) -> str:
         "case.checked": _status,
         "case.moved": _moved,
         "case.handed_over": _handed_over,
+        "case.informed": _informed,
         "case.numbered": lambda values: str(values.get("siak", "")),
         "case.rerouted": lambda values: str(values.get("to_area", "")),
     }
@@ -65,14 +66,28 @@ def _status(data: Mapping[str, str]) -> str:
 def _moved(data: Mapping[str, str]) -> str:
     reason = data.get("reason", "")
     why = "" if reason == IN_NOTE else word(HOLD, reason)
-    parts = [word(STATUS, data.get("to", "")), why, data.get("note", "")]
+    parts = [word(STATUS, data.get("to", "")), why, _cards(data), data.get("note", "")]
     return " · ".join(part for part in parts if part)
 
 
 def _handed_over(data: Mapping[str, str]) -> str:
-    return tr(
+    to = tr(
         "kepada {name} ({relation})", name=data.get("receiver", ""), relation=word(RELATION, data.get("relation", ""))
     )
+    lost = tr("tanda terima hilang, {card} diperlihatkan", card=word(SEEN, data["seen"])) if "seen" in data else ""
+    letter = tr("dengan F-1.07") if "proxy_letter" in data else ""
+    return " · ".join(part for part in (to, letter, lost, word(SIGNED, data.get("signed", "")), _cards(data)) if part)
+
+
+def _informed(data: Mapping[str, str]) -> str:
+    parts = (word(INFORMED, data.get("outcome", "")), word(WAY, data.get("way", "")), data.get("note", ""))
+    return " · ".join(part for part in parts if part)
+
+
+def _cards(data: Mapping[str, str]) -> str:
+    """How many empty cards were used; a count below 0 puts an earlier one right."""
+    count = int(data.get("blanks", "0"))
+    return tr("blangko terpakai {count}", count=count) if count else ""
 
 
 def _corrected(data: Mapping[str, str], regions: Regions) -> str:

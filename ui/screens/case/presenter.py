@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from counter_app.domain.errors import Conflict, InvalidInput
+from ui.blank_use import blank_use
 from ui.tasks import Lane
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from counter_app.services.desk import Desk
     from counter_app.services.forms import HandOver
     from counter_app.services.history import HistoryLine
+    from ui.blank_use import BlankUse
     from ui.tasks import Lanes
 
 
@@ -72,11 +74,15 @@ class CasePresenter:
         """States that it may go to."""
         return self._desk.cases.allowed(self.case) if self.case else ()
 
-    def move(self, to: str, reason: str, note: str) -> None:
+    def blank_use(self, to: str) -> BlankUse | None:
+        """What to ask of empty cards when it goes there."""
+        return blank_use(self._desk, self.case, to) if self.case else None
+
+    def move(self, to: str, reason: str, note: str, blanks: int | None = None) -> None:
         """Take it to another state."""
         self._do(
             lambda case: self._desk.cases.move(
-                self._desk.actor, case.id, to, reason=reason, note=note, seen=case.entries
+                self._desk.actor, case.id, to, reason=reason, note=note, blanks=blanks, seen=case.entries
             )
         )
 

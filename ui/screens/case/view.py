@@ -23,7 +23,7 @@ from ui.texts import tr, word
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, Folding, column, row
 from ui.widgets.plain import ElidedLabel, KeyCap, PlainLabel
-from ui.words.register import CHANNEL, HOLD, PAPER, PAPER_TONE, SEX, STATUS, STATUS_TONE
+from ui.words.register import CHANNEL, HOLD, INFORMED, PAPER, PAPER_TONE, SEX, STATUS, STATUS_TONE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -63,7 +63,7 @@ class CaseScreen(Screen):
             "move": MoveAct(self.presenter),
             "correct": CorrectAct(self.desk),
             "number": NumberAct(),
-            "hand_over": HandOverAct(),
+            "hand_over": HandOverAct(self.presenter),
             "reprint": ReprintAct(),
         }
         right = column(*self.acts.values(), self._past)
@@ -244,7 +244,7 @@ class CaseScreen(Screen):
         if case.nik_partial:
             nik = f"{nik} · {case.nik_partial if whole else mask(case.nik_partial)}"
         kk = (group(case.kk) if whole else mask(case.kk)) if case.kk else ""
-        opened = f"{day_short(day_of(case.opened_at))} {clock_words(case.opened_at)}"
+        opened = f"{day_short(day_of(case.entered_at))} {clock_words(case.entered_at)}"
         promised = case.due and case.status in CLOCK_RUNS
         due = f"{day_short(day_of(case.due))} {clock_words(case.due)}" if promised else ""
         rows = [
@@ -266,10 +266,16 @@ class CaseScreen(Screen):
             (tr("Saluran"), word(CHANNEL, visit.channel) if visit else ""),
             (tr("Nomor SIAK"), case.siak),
             (tr("Diterima oleh"), case.receiver),
+            (tr("Blangko terpakai"), str(case.blanks) if case.blanks else ""),
+            (tr("Kabar ke warga"), self._informed_words(case)),
             (tr("Catatan"), case.notes),
             (tr("Dalam kunjungan ini"), self._others(detail)),
         ]
         return [(label, text) for label, text in rows if text]
+
+    @staticmethod
+    def _informed_words(case: CaseRecord) -> str:
+        return f"{word(INFORMED, case.informed)}, {day_short(day_of(case.informed_at))}" if case.informed else ""
 
     def _others(self, detail: CaseDetail) -> str:
         return ", ".join(

@@ -1,17 +1,23 @@
-"""Handing over: scan the receipt, look at what is ready, give it out."""
+"""Handing over: scan the receipt or type a name, look at what is ready, give it out."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from counter_app.domain.case import Status
+from counter_app.domain.errors import RuleViolated
 from counter_app.domain.wita import day_of
+from ui.blank_use import blank_use
 from ui.case_columns import nik_words
+from ui.numbers import day_short
 from ui.overriding import override
 from ui.screen import Screen
-from ui.screens.hand_over.presenter import HandOverPresenter
+from ui.screens.hand_over.presenter import Found, HandOverPresenter
 from ui.shell.entering import TAKES_ENTER
-from ui.texts import tr, word
+from ui.texts import error_message, tr, word
 from ui.widgets.card import Card, Folding, column
 from ui.widgets.field import line_edit
 from ui.widgets.hand_over_form import HandOverForm
@@ -23,12 +29,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from counter_app.domain.case import CaseRecord
+    from counter_app.services.case_writing import Outcome
     from ui.workplace import Workplace
 
 
 @dataclass(frozen=True, slots=True)
 class ReadyRow:
-    """A case of the scanned receipt."""
+    """A case of the scanned receipt, or of the name that was typed."""
 
     id: str
     case: CaseRecord
@@ -41,16 +48,17 @@ class HandOverScreen(Screen):
         super().__init__(place, tr("Serah terima"))
         self.presenter = HandOverPresenter(self.desk, self.lanes, self)
         self._case: CaseRecord | None = None
+        self._found = Found((), (), by_name=False)
         self._asked = ""
-        self.field = line_edit(tr("Pindai tanda terima, atau ketik nomor register"), 512)
+        self.field = line_edit(tr("Pindai tanda terima; atau ketik nomor register, nama, atau NIK"), 512)
         self.field.setProperty("scale", "big")
         self.field.setProperty(TAKES_ENTER, "yes")
-        self.field.setAccessibleName(tr("Tanda terima atau nomor register"))
+        self.field.setAccessibleName(tr("Tanda terima, nomor register, nama, atau NIK"))
         self.field.returnPressed.connect(self._find)
         self.field.textEdited.connect(lambda _text: self._put_aside())
         self.body.addWidget(self.field)
         self.model: RowsModel[ReadyRow] = RowsModel(self._columns(), self)
-        self.table = RowsView(tr("Dokumen pada tanda terima ini"), self.model, "")
+        self.table = RowsView(tr("Dokumen yang ditemukan"), self.model, "")
         self.table.selectionModel().currentRowChanged.connect(lambda _now, _old: self._on_row())
         self.list = Card(tr("Pada tanda terima ini"))
         self.list.body.addWidget(self.table)
@@ -65,8 +73,11 @@ class HandOverScreen(Screen):
         folding.add(column(self.card), 2)
         self.scrolled(folding)
         self.left_note.say(tr("Periksa identitas penerima sebelum menyerahkan."))
-        self.act(tr("Lihat permohonan"), self._on_open)
+        self.act(tr("Lihat permohonan"), self._on_open, "Alt+L")
+        self._all = self.act(tr("Serahkan semua yang siap"), self.hand_over_all, "Alt+A")
         self._give = self.act(tr("Serahkan"), self.primary, "Ctrl+Enter", "primary")
+        for key, act in (("Alt+L", self._on_open), ("Alt+A", self.hand_over_all)):
+            QShortcut(QKeySequence(key), self).activated.connect(act)
         self._begin()
 
     def _columns(self) -> tuple[Column[ReadyRow], ...]:
@@ -74,6 +85,7 @@ class HandOverScreen(Screen):
             Column(tr("Nama"), lambda row: row.case.name),
             Column(tr("NIK"), lambda row: nik_words(row.case.nik, row.case.nik_reason), width=96),
             Column(tr("Layanan"), self._service),
+            Column(tr("Dibuka"), lambda row: day_short(day_of(row.case.opened_at)), width=104, spare=True),
             Column(
                 tr("Keadaan"),
                 lambda row: word(STATUS, row.case.status),
@@ -88,9 +100,17 @@ class HandOverScreen(Screen):
 
     @override
     def enter(self, argument: object) -> None:
-        """Ready to scan."""
+        """Ready to scan; what a scan elsewhere read is looked for at once."""
         self.field.setFocus()
         self.field.selectAll()
+        if isinstance(argument, str) and argument:
+            self.field.setText(argument)
+            self._find()
+
+    @override
+    def coming_back(self, argument: object) -> object:
+        """A scan is looked for once."""
+        return None
 
     @override
     def step_back(self) -> bool:
@@ -108,28 +128,44 @@ class HandOverScreen(Screen):
         if self._case is None or self.field.text() != self._asked:
             self._find()
         elif self.presenter.ready(self._case):
-            self.presenter.hand_over(self._case, self.form.form)
+            self.presenter.hand_over((self._case,), self.form.form)
 
-    def show_found(self, cases: Sequence[CaseRecord]) -> None:
-        """Show the cases of the receipt."""
+    def hand_over_all(self) -> None:
+        """Give out all that is ready of the chosen document's receipt."""
         self.notice.clear()
-        self.table.replace([ReadyRow(case.id, case) for case in cases])
+        together = self._together()
+        if len(together) > 1 and self.field.text() == self._asked:
+            self.presenter.hand_over(together, self.form.form)
+
+    def show_found(self, found: Found) -> None:
+        """Show the cases of the receipt, or those to choose from."""
+        self.notice.clear()
+        self._found = found
+        self.list.head.setText(tr("Ditemukan: pilih dokumennya") if found.by_name else tr("Pada tanda terima ini"))
+        self.table.replace([ReadyRow(case.id, case) for case in found.cases])
         self._on_row()
-        ready = sum(self.presenter.ready(case) for case in cases)
-        if ready == 1 and self._case is not None and self.presenter.ready(self._case):
+        ready = sum(self.presenter.ready(case) for case in found.cases)
+        if ready == 1 and not found.by_name and self._case is not None and self.presenter.ready(self._case):
             self.form.relation.setFocus()
         else:
             self.table.setFocus()
 
-    def show_done(self, case: CaseRecord) -> None:
-        """The document is out of the house."""
-        self.place.changed.emit()
-        self.place.say(tr("Diserahkan dan dicatat: {number}", number=case.number), "good")
-        if all(row.id != case.id for row in self.model.rows):
+    def show_done(self, outcome: Outcome) -> None:
+        """These documents are out of the house; what could not go is told."""
+        self._tell_done(outcome)
+        if not outcome.done:
             return
-        rest = [ReadyRow(row.id, case if row.id == case.id else row.case) for row in self.model.rows]
-        if any(self.presenter.ready(row.case) for row in rest):
-            self.show_found([row.case for row in sorted(rest, key=lambda row: not self.presenter.ready(row.case))])
+        self.place.changed.emit()
+        after = {case.id: case for case in outcome.done}
+        if not after.keys() & {row.id for row in self.model.rows}:
+            return
+        visits = {case.visit for case in outcome.done}
+        rest = [after.get(case.id, case) for case in self._found.cases]
+        if any(self.presenter.ready(case) and case.visit in visits for case in rest):
+            rest.sort(key=lambda case: not self.presenter.ready(case))
+            told = self.notice.text.text()
+            self.show_found(Found(tuple(rest), self._found.without_letter, by_name=self._found.by_name))
+            self.notice.say(told)
             return
         self._begin()
         self.field.setFocus()
@@ -137,6 +173,18 @@ class HandOverScreen(Screen):
     def show_faults(self, faults: Mapping[str, str]) -> None:
         """Tell what is wrong beside the fields."""
         self.form.show_faults(faults)
+
+    def _tell_done(self, outcome: Outcome) -> None:
+        done = outcome.done
+        if len(done) == 1:
+            self.place.say(tr("Diserahkan dan dicatat: {number}", number=done[0].number), "good")
+        elif done:
+            self.place.say(tr("Diserahkan dan dicatat: {count} dokumen", count=len(done)), "good")
+        numbers = {case.id: case.number for case in self._found.cases}
+        told = [
+            f"{numbers.get(case, case)}: {error_message(RuleViolated(code)).happened}" for case, code in outcome.refused
+        ]
+        self.notice.say(tr("Belum diserahkan. {which}", which=" ".join(told)) if told else "")
 
     def _find(self) -> None:
         self.notice.clear()
@@ -149,25 +197,38 @@ class HandOverScreen(Screen):
         self._put_aside()
 
     def _put_aside(self) -> None:
-        """Show no document: what was found belongs to another number than the one in the field."""
+        """Show no document: what was found belongs to another text than the one in the field."""
         self._case, self._asked = None, ""
+        self._found = Found((), (), by_name=False)
         self.presenter.forget()
-        self.table.say_empty(tr("Dokumen muncul di sini setelah tanda terima dipindai."))
+        self.list.head.setText(tr("Pada tanda terima ini"))
+        self.table.say_empty(tr("Dokumen muncul di sini setelah tanda terima dipindai atau nama diketik."))
         self.table.replace(())
         self._on_row()
+
+    def _together(self) -> Sequence[CaseRecord]:
+        """What is ready of the receipt to which the chosen document belongs."""
+        if self._case is None:
+            return ()
+        return [case for case in self._found.cases if case.visit == self._case.visit and self.presenter.ready(case)]
 
     def _on_row(self) -> None:
         chosen = self.table.current
         self._case = chosen.case if chosen else None
         ready = self._case is not None and self.presenter.ready(self._case)
+        together = len(self._together())
         self._give.setEnabled(ready)
+        self._all.setEnabled(together > 1)
+        self._all.setText(
+            tr("Serahkan semua yang siap ({count})", count=together) if together > 1 else tr("Serahkan semua yang siap")
+        )
         self.form.setVisible(ready)
         if self._case is None:
-            self._who.setText(tr("Pindai dahulu tanda terimanya."))
-            return
-        if ready:
+            self._who.setText(tr("Pindai dahulu tanda terimanya, atau ketik nama atau NIK."))
+        elif ready:
             self._who.setText(f"{self._case.name} · {self._case.number}")
-            self.form.begin(self._case.name)
+            use = blank_use(self.desk, self._case, Status.HANDED_OVER)
+            self.form.begin(self._case.name, self._found.without_letter, use, lost=self._found.by_name)
         else:
             self._who.setText(tr("Belum dapat diserahkan: {status}.", status=word(STATUS, self._case.status)))
 
