@@ -30,6 +30,10 @@ def _parser() -> argparse.ArgumentParser:
     made.add_argument("--seed", type=int, default=1, help=cli_texts.HELP_SEED)
     made.add_argument("--until", type=date.fromisoformat, help=cli_texts.HELP_UNTIL)
     made.add_argument("--dir", type=Path, help=cli_texts.HELP_GENERATE_DIR)
+    back = commands.add_parser("restore", help=cli_texts.HELP_RESTORE)
+    back.add_argument("--user", help=cli_texts.HELP_USER)
+    back.add_argument("--recovery-code", action="store_true", help=cli_texts.HELP_RECOVERY_CODE)
+    back.add_argument("copy", type=Path, help=cli_texts.HELP_COPY)
     for name, text in cli_texts.HELP_COMMANDS.items():
         command = commands.add_parser(name, help=text)
         command.add_argument("--user", help=cli_texts.HELP_USER)

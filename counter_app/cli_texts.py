@@ -24,6 +24,9 @@ HELP_USER: Final = "nama masuk pengguna; kata sandi ditanyakan"
 HELP_CODE: Final = "kode pendaftaran sekali pakai dari Dinas"
 HELP_ADDRESS: Final = "alamat server Dinas, misalnya dinas.example:7501"
 HELP_TARGET: Final = "berkas cadangan yang dibuat"
+HELP_RESTORE: Final = "pasang kembali cadangan; register yang ada dipindahkan ke samping, tidak pernah ditimpa"
+HELP_RECOVERY_CODE: Final = "buka dengan kode pemulihan dari brankas (untuk PC lain), lalu tetapkan kata sandi baru"
+HELP_COPY: Final = "berkas cadangan atau cermin"
 HELP_COMMANDS: Final[Mapping[str, str]] = {
     "enrol": "daftarkan stasiun yang sudah bekerja sendiri ke Dinas; semua catatannya tetap",
     "sync": "kirim catatan ke Dinas dan ambil kabar baru",
@@ -34,6 +37,8 @@ HELP_COMMANDS: Final[Mapping[str, str]] = {
 
 ASK_USER: Final = "Nama masuk: "
 ASK_PASSWORD: Final = "Kata sandi: "  # noqa: S105 - a question, not a password
+ASK_CODE: Final = "Kode pemulihan: "
+ASK_NEW_PASSWORD: Final = "Kata sandi baru: "  # noqa: S105 - a question, not a password
 NOT_SET_UP: Final = "Belum ada stasiun di folder ini. Jalankan counter-app untuk menyiapkannya."
 NO_DISPLAY: Final = "Tidak ada layar; menjalankan counter-app demo sebagai gantinya."
 
@@ -68,6 +73,19 @@ _FAULTS: Final[Mapping[str, str]] = {
     "server": "Server Dinas sedang bermasalah. Semua catatan tetap tersimpan dan dikirim nanti.",
     "upgrade": "Dinas meminta versi program yang lebih baru. Pencatatan jalan terus; perbarui program.",
     "vault_missing": "Berkas kunci stasiun ini hilang. Register tidak diubah; hubungi Dinas.",
+    "backup_missing": "Berkas cadangan itu tidak ada. Tidak ada yang diubah.",
+    "backup_keys_missing": (
+        "Berkas kunci di sebelah cadangan tidak ada atau rusak; tanpa itu cadangan tidak dapat dibuka. "
+        "Tidak ada yang diubah."
+    ),
+    "backup_damaged": "Cadangan itu rusak; pakai yang lain. Tidak ada yang diubah.",
+    "backup_is_register": "Itu register loket ini sendiri, bukan cadangan. Tidak ada yang diubah.",
+    "wrong_recovery_code": "Kode pemulihan tidak cocok. Tidak ada yang diubah.",
+    "user_unknown": "Pengguna itu tidak dikenal. Tidak ada yang diubah.",
+    "read_only": "Folder itu tidak dapat ditulisi. Tidak ada yang diubah.",
+    "device_secret_missing": (
+        "Rahasia perangkat ini tidak ada di gantungan kunci PC. Buka dengan kode pemulihan: tambahkan --recovery-code."
+    ),
     "backup_exists": "Berkas itu sudah ada; tidak ada yang ditimpa.",
     "folder_in_use": "Folder itu berisi berkas lain; tidak ada yang diubah atau dihapus. Pilih folder kosong.",
     "generated_otherwise": (
@@ -131,6 +149,12 @@ BACKED_UP: Final = (
     "Simpan keduanya bersama; tanpa berkas kunci cadangan tidak dapat dibuka. Di PC lain dibuka dengan kode pemulihan "
     "dari brankas."
 )
+RESTORED: Final = "Cadangan terpasang kembali: {entries} catatan, diperiksa. Buku register mulai dengan rantai baru."
+RESTORED_LOST: Final = (
+    "{lost} catatan sesudah cadangan ini tidak ada di PC ini. Yang sudah terkirim kembali dari Dinas saat pengiriman "
+    "berikutnya."
+)
+RESTORED_ASIDE: Final = "Register sebelumnya utuh di {path}."
 ENROLLED: Final = "Terdaftar di Dinas untuk {areas}. Catatan yang sudah ada dikirim pada pengiriman berikutnya."
 SYNCED: Final = "Terkirim {sent} catatan, diterima {received}; kedua pihak sama."
 SYNCED_APART: Final = "Terkirim {sent} catatan, diterima {received}; masih menunggu {waiting}. Ulangi nanti."

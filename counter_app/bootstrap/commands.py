@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import getpass
+import os
 import sys
 from typing import TYPE_CHECKING
 
 from counter_app import cli_texts
 from counter_app.bootstrap.door import StationDoor
 from counter_app.bootstrap.heads import chains_known, present_heads
+from counter_app.bootstrap.restoring import Credentials, Restoring
 from counter_app.domain.errors import NetworkFault, RuleViolated
 from counter_app.logs import start_logging
+from counter_app.system import SystemClock
 
 if TYPE_CHECKING:
     import argparse
@@ -22,18 +25,41 @@ if TYPE_CHECKING:
 
 def run(command: str, places: Places, options: argparse.Namespace) -> int:
     """Sign in and run one command; 0 when all is well, 1 when it found a fault."""
+    if command == "restore":
+        return _restore(places, options)
     start_logging(places.logs)
     door = StationDoor(places)
     if not door.is_set_up:
         sys.stderr.write(cli_texts.NOT_SET_UP + "\n")
         return 2
     user = options.user or input(cli_texts.ASK_USER)
-    password = getpass.getpass(cli_texts.ASK_PASSWORD) if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
+    password = _secret(cli_texts.ASK_PASSWORD)
     desk = door.sign_in(user, password)
     try:
         return _COMMANDS[command](door, desk, options)
     finally:
         desk.sign_out()
+
+
+def _restore(places: Places, options: argparse.Namespace) -> int:
+    """Put a copy back in place of the register, which need not be there any more."""
+    places.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    start_logging(places.logs)
+    user = options.user or input(cli_texts.ASK_USER)
+    code = _secret(cli_texts.ASK_CODE) if options.recovery_code else ""
+    password = _secret(cli_texts.ASK_NEW_PASSWORD if code else cli_texts.ASK_PASSWORD)
+    done = Restoring(places, SystemClock(), os.urandom).run(options.copy, Credentials(user, password, code))
+    _say(cli_texts.RESTORED.format(entries=done.entries))
+    if done.lost:
+        _say(cli_texts.RESTORED_LOST.format(lost=done.lost))
+    if done.aside is not None:
+        _say(cli_texts.RESTORED_ASIDE.format(path=done.aside))
+    return 0
+
+
+def _secret(question: str) -> str:
+    """What is typed without being shown, or a line of the input where nobody sits before it."""
+    return getpass.getpass(question) if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
 
 
 def _verify(door: StationDoor, _desk: Desk, _options: argparse.Namespace) -> int:

@@ -34,9 +34,9 @@ def remember_heads(vault: StationVault, store: JournalStore, now: int) -> None:
     vault.witness_heads(_of_now(store, kept))
 
 
-def begin_anew(vault: StationVault, store: JournalStore, random: Randomness, now: int) -> None:
+def begin_anew(vault: StationVault, store: JournalStore, random: Randomness, now: int, reason: str = SET_BACK) -> None:
     """Open a new epoch in a register that was set back, so that nothing of it bears a number that was given already."""
-    store.open_epoch(SET_BACK, mint_mark(random(MARK_BYTES)), program=version(PROGRAM))
+    store.open_epoch(reason, mint_mark(random(MARK_BYTES)), program=version(PROGRAM))
     present = present_heads(store)
     vault.replace_heads(present, at=now)
     vault.witness_heads(_of_now(store, present))

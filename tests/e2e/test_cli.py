@@ -112,6 +112,20 @@ def test_a_backup_overwrites_nothing(folder: Path, tmp_path: Path) -> None:
     assert target.read_bytes() == b"precious"
 
 
+def test_a_backup_is_put_back_beside_what_was_there(folder: Path, tmp_path: Path) -> None:
+    """How much of it there is and where the former register lies is said; afterwards all is whole."""
+    target = tmp_path / "copy.db"
+    run(folder, "backup", str(target))
+    done = run(folder, "restore", str(target))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert f"{ENTRIES} catatan" in done.stdout
+    assert "sebelum-pulih-" in done.stdout
+    assert run(folder, "verify").returncode == 0
+    missing = run(folder, "restore", str(tmp_path / "none.db"))
+    assert missing.returncode == 2
+    assert "[backup_missing]" in missing.stderr
+
+
 @pytest.mark.parametrize("command", ["verify", "rebuild", "sync"])
 def test_a_wrong_password_opens_nothing(folder: Path, command: str) -> None:
     """One sentence with its code, and no trace."""
