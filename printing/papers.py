@@ -18,6 +18,7 @@ from printing.press import Press
 from printing.receipt_a5 import receipt_a5
 from printing.receipt_roll import receipt_roll
 from printing.recovery import recovery_pdf
+from printing.ticket_slip import ticket_pdf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -38,6 +39,7 @@ def _receipt(receipt: Receipt, press: Press) -> bytes:
 _SLIP: Final = ("a5", "roll80")
 FORMS: Final[Mapping[str, tuple[Sequence[str], Callable[[Any, Press], bytes]]]] = {
     "receipt": (_SLIP, _receipt),
+    "ticket": (_SLIP, ticket_pdf),
     "day_log": (("a4",), day_log_pdf),
 }
 """The sizes and the form of each kind of paper in `counter_app.services.paper_kinds`."""

@@ -52,6 +52,13 @@ MISSING: Final = "kurang"
 READY: Final = "selesai"
 DEMO: Final = "CONTOH"
 
+QUEUE_TITLE: Final = "Nomor antrean"
+QUEUE_BEFORE: Final = "{} orang di depan Bapak/Ibu"
+QUEUE_NOBODY_BEFORE: Final = "Bapak/Ibu yang berikutnya"
+QUEUE_WAIT: Final = "Perkiraan menunggu: {}"
+QUEUE_STEPPING_OUT: Final = "Bila keluar sebentar, beri tahu petugas: nomor ini tetap berlaku."
+QUEUE_NOTE: Final = "Berlaku hari ini saja."
+
 DAY_LOG: Final = "Buku register harian"
 DAY_LOG_COLUMNS: Final = (
     "No.",

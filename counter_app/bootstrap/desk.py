@@ -111,7 +111,7 @@ def lay_desk(ground: Ground, lock: ScreenLock, close: Callable[[], None]) -> Des
         intake=Intake(store, clock, random, catalogue=known, regions=places, deadlines=deadlines),
         cases=Cases(store, clock, catalogue=known, regions=places, deadlines=deadlines),
         shifts=Shifts(store, clock, random),
-        tickets=Tickets(store, clock, random),
+        tickets=Tickets(store, clock, random, Settings(store, clock)),
         outages=Outages(store, clock, random),
         announcer=Announcer(SystemSpeaker(load_part), Settings(store, clock)),
         lists=CaseLists(store, clock, deadlines),

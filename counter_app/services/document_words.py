@@ -48,6 +48,12 @@ COPY_REASON: Final[Mapping[str, str]] = {
     "gagal_cetak": "gagal cetak",
     "permintaan": "permintaan pemohon",
 }
+QUEUE_PRIORITY: Final = "Prioritas"
+QUEUE_LANE: Final[Mapping[str, str]] = {
+    "A": "Pendaftaran penduduk",
+    "B": "Pencatatan sipil",
+    "C": "Pengambilan",
+}
 BLANK: Final[Mapping[str, str]] = {"": "", "ktp-el": "KTP-el", "kia": "KIA"}
 
 DAY_FIGURES: Final = (

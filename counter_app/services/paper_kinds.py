@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Final
 from counter_app.domain.errors import RuleViolated
 from counter_app.services.day_log_paper import compose_day_log
 from counter_app.services.receipts import Receipts
+from counter_app.services.ticket_slip import compose_ticket
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -48,6 +49,7 @@ class PaperKind:
 
 
 KINDS: Final[Mapping[str, PaperKind]] = {
+    "ticket": PaperKind(compose_ticket, "antrean"),
     "receipt": PaperKind(lambda ground, job: Receipts(ground).compose(job), "tanda-terima"),
     "day_log": PaperKind(compose_day_log, "buku-register", SHEET),
 }

@@ -96,6 +96,18 @@ class Receipt:
 
 
 @dataclass(frozen=True, slots=True)
+class TicketSlip:
+    """A queue slip: its number, what kind of number that is, when it was given; `wait` in words, `before` people."""
+
+    imprint: Imprint
+    number: str
+    kind: str
+    given_at: str
+    before: int
+    wait: str
+
+
+@dataclass(frozen=True, slots=True)
 class DayLogRow:
     """One line of the buku register harian, in words; the NIK is masked."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from counter_app.domain.errors import Conflict, RuleViolated
@@ -11,14 +12,19 @@ from counter_app.domain.queue import LATE_MS, ONE_SERIES, SERIES, carried_over, 
 from counter_app.domain.records import TicketRecord
 from counter_app.domain.wita import compact_day, day_bounds, day_of
 from counter_app.services.identifiers import new_subject
+from counter_app.services.owing import Owing
+from counter_app.services.paper_ledger import HANDING_OVER
+from counter_app.services.paper_lists import MOST, OPEN
 from counter_app.services.permission import require
 from counter_app.services.ports import NewEntry
+from counter_app.services.ticket_slip import DOCUMENT, slip_details
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container
+    from collections.abc import Callable, Container, Mapping
 
     from counter_app.domain.kinds import Body
     from counter_app.services.ports import Clock, Randomness, Store, Transaction
+    from counter_app.services.settings import Settings
     from counter_app.services.views import Actor
 
 OUTCOMES: Final = ("dilayani", "tidak_hadir", "batal")
@@ -30,8 +36,9 @@ _OPEN: Final = _PRESENT | _AWAY
 class Tickets:
     """The use cases round the queue."""
 
-    def __init__(self, store: Store, clock: Clock, random: Randomness) -> None:
+    def __init__(self, store: Store, clock: Clock, random: Randomness, settings: Settings) -> None:
         self._store, self._clock, self._random = store, clock, random
+        self._settings = settings
 
     def today(self) -> tuple[TicketRecord, ...]:
         """Today's tickets of this station by number."""
@@ -45,8 +52,14 @@ class Tickets:
             return self.today()
         return (*carried_over(self._store.tickets(compact_day(day_of(start - 1))), now), *self.today())
 
+    def unprinted(self) -> Mapping[str, str]:
+        """Of today's numbers those whose slip is owed and not known to be out: how it stands with it, by ticket."""
+        start, _ = day_bounds(day_of(self._clock.now_ms()))
+        jobs = self._store.paper_jobs(states=OPEN, since=start, limit=MOST)
+        return {job.about: job.state for job in jobs if job.document == DOCUMENT and job.error != HANDING_OVER}
+
     def issue(self, actor: Actor, lane: str = ONE_SERIES, *, priority: bool = False) -> TicketRecord:
-        """Give somebody the next number of a lane, or of the one series.
+        """Give somebody the next number of a lane, or of the one series; its slip is owed where slips are wanted.
 
         Raises:
             RuleViolated: `unknown_lane`.
@@ -58,11 +71,16 @@ class Tickets:
         now, day = self._clock.now_ms(), self._day()
         area = self._store.station().area
         subject = new_subject("ticket", self._random)
+        slips, before = self._settings.current().ticket_slip, self.today()
+        owing = Owing(actor, now, self._random)
 
         def work(tx: Transaction) -> TicketRecord:
             body = TicketIssued(lane=lane, number=tx.next_ticket(lane, day), day=day, priority=priority)
             tx.append(NewEntry(actor, subject, area, body, now))
-            return _ticket(tx, subject)
+            given = _ticket(tx, subject)
+            if slips:
+                tx.queue_paper(owing.paper(DOCUMENT, subject, slip_details((*before, given), given)))
+            return given
 
         return self._store.write(work)
 
@@ -130,12 +148,15 @@ class Tickets:
     def _append(self, actor: Actor, ticket: str, body_of: Callable[[TicketRecord], Body]) -> TicketRecord:
         require(actor, Action.QUEUE)
         now = self._clock.now_ms()
+        owed = [job.id for job in self._store.paper_jobs_about(ticket) if job.state == "antre"]
 
         def work(tx: Transaction) -> TicketRecord:
             stands = _ticket(tx, ticket)
             if not stands.is_open:
                 raise Conflict("ticket_is_over", state=stands.state)
             tx.append(NewEntry(actor, ticket, stands.area, body_of(stands), now))
+            for job in owed:
+                _keep_back(tx, job)
             return _ticket(tx, ticket)
 
         return self._store.write(work)
@@ -158,6 +179,13 @@ def _taken_back(stands: TicketRecord) -> Body:
     if stands.state == "menunggu" and not stands.calls:
         return TicketEnded(outcome="batal")
     raise Conflict("ticket_went_on", state=stands.state)
+
+
+def _keep_back(tx: Transaction, job: str) -> None:
+    """Nobody stands there for a slip that no printer took until its number was called: it comes out on demand only."""
+    row = tx.paper(job)
+    if row is not None and row.state == "antre":
+        tx.change_paper(replace(row, next_at=0))
 
 
 def _ticket(tx: Transaction, subject: str) -> TicketRecord:

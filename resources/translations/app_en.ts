@@ -3476,8 +3476,16 @@
         <translation>not certain to be out</translation>
     </message>
     <message>
+        <source>belum pasti tercetak</source>
+        <translation>not sure whether printed</translation>
+    </message>
+    <message>
         <source>belum pernah</source>
         <translation>never</translation>
+    </message>
+    <message>
+        <source>belum tercetak</source>
+        <translation>not printed yet</translation>
     </message>
     <message>
         <source>belum terkirim</source>

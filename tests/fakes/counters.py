@@ -218,7 +218,7 @@ def lay_bench(store: JournalStore, clock: SettableClock, random: RepeatingRandom
         intake=Intake(store, clock, random, catalogue=catalogue, regions=regions, deadlines=deadlines),
         cases=Cases(store, clock, catalogue=catalogue, regions=regions, deadlines=deadlines),
         shifts=Shifts(store, clock, random),
-        tickets=Tickets(store, clock, random),
+        tickets=Tickets(store, clock, random, Settings(store, clock)),
         outages=Outages(store, clock, random),
         lists=CaseLists(store, clock, deadlines),
         regions=regions,

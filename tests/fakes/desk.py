@@ -239,7 +239,7 @@ def make_desk(
         intake=Intake(store, clock, random, catalogue=known, regions=places, deadlines=deadlines),
         cases=Cases(store, clock, catalogue=known, regions=places, deadlines=deadlines),
         shifts=Shifts(store, clock, random),
-        tickets=Tickets(store, clock, random),
+        tickets=Tickets(store, clock, random, Settings(store, clock)),
         outages=Outages(store, clock, random),
         announcer=Announcer(FakeSpeaker(), Settings(store, clock)),
         lists=CaseLists(store, clock, deadlines),

@@ -144,6 +144,18 @@ def test_a_scanned_code_neither_gives_nor_calls(screen: QueueScreen, desk: Desk)
     assert [(one.lane, one.state) for one in desk.tickets.today()] == [("", "menunggu")]
 
 
+def test_a_number_without_paper_says_so_beside_it(screen: QueueScreen, desk: Desk) -> None:
+    """Until the slip is known to be out."""
+    desk.settings.keep(desk.actor, CounterSettings(ticket_slip=True))
+    _press(screen, Qt.Key.Key_P)
+    beside = screen.table.model().index(0, 1)
+    assert beside.data() == "belum tercetak · Prioritas"
+    job = desk.store.paper_jobs(states=("antre",))[-1]
+    desk.store.write(lambda tx: tx.change_paper(replace(job, state="tercetak")))
+    screen.place.printed.emit()
+    assert screen.table.model().index(0, 1).data() == "Prioritas"
+
+
 def test_a_crowd_is_told_in_the_queue_and_in_the_strip(screen: QueueScreen, inside: MainWindow, desk: Desk) -> None:
     """What happened and what to do; gone when the room is emptier."""
     assert inside.frame is not None

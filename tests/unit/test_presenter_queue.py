@@ -224,6 +224,17 @@ def test_a_number_given_by_mistake_is_taken_back(queue: QueuePresenter, view: Vi
     assert [one[0] for one in view.issued] == ["001", "002"]
 
 
+def test_a_number_without_paper_is_known_and_stays_callable(queue: QueuePresenter, view: View, desk: Desk) -> None:
+    """Where slips are wanted and no printer took it."""
+    queue.give("A")
+    desk.settings.keep(desk.actor, CounterSettings(ticket_slip=True))
+    queue.give("A")
+    first, second = _now(view).waiting
+    assert (first.id in _now(view).unprinted, _now(view).unprinted[second.id]) == (False, "antre")
+    queue.choose(second)
+    assert _called(view) == "002"
+
+
 def test_whoever_steps_out_comes_back_to_their_place(queue: QueuePresenter, view: View) -> None:
     """The called one by one key, one of the list by another; both are back by Enter."""
     for _ in range(3):

@@ -17,6 +17,12 @@ LANE: Final[Mapping[str, str]] = {
     "B": mark("Pencatatan sipil"),
     "C": mark("Pengambilan"),
 }
+SLIP: Final[Mapping[str, str]] = {
+    "antre": mark("belum tercetak"),
+    "gagal": mark("belum tercetak"),
+    "tidak_pasti": mark("belum pasti tercetak"),
+}
+"""How a queue slip stands that is not known to be out."""
 
 
 def crowd_words(figures: QueueFigures) -> str:

@@ -10,6 +10,7 @@ import pytest
 from counter_app.domain.errors import Conflict, NotAllowed, RuleViolated
 from counter_app.domain.queue import ticket_number
 from counter_app.domain.wita import day_bounds
+from counter_app.services.settings import Settings
 from counter_app.services.tickets import Tickets
 from counter_app.services.views import Actor, FeedItem
 from counter_app.storage.store import JournalStore
@@ -52,7 +53,7 @@ def test_no_number_comes_twice_after_a_restore(bench: Bench, tmp_path: Path) -> 
     store = JournalStore.open(copy, KEY, clock=bench.clock, random=random)
     store.open_epoch("pemulihan", "K8Q")
     store.apply_page(AREA, "C1", lost)
-    assert Tickets(store, bench.clock, random).issue(SITI).number == 4
+    assert Tickets(store, bench.clock, random, Settings(store, bench.clock)).issue(SITI).number == 4
     store.close()
 
 

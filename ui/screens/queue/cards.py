@@ -15,7 +15,7 @@ from ui.texts import tr, word
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, Folding
 from ui.widgets.plain import KeyCap, PlainLabel
-from ui.words.queue import LANE
+from ui.words.queue import LANE, SLIP
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -136,9 +136,9 @@ class IssueCard(Card):
         return grid
 
 
-def lane_words(ticket: TicketRecord) -> str:
-    """What there is to say of a number: its lane, and priority."""
-    parts = (tr("Prioritas") if ticket.priority else "", word(LANE, ticket.lane))
+def lane_words(ticket: TicketRecord, slip: str = "") -> str:
+    """What there is to say of a number: that its slip is not out, priority, its lane."""
+    parts = (word(SLIP, slip) if slip else "", tr("Prioritas") if ticket.priority else "", word(LANE, ticket.lane))
     return " · ".join(part for part in parts if part)
 
 

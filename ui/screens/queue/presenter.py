@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, Protocol
 
 from counter_app.domain.queue import (
@@ -20,7 +20,7 @@ from ui.tasks import Lane
 from ui.texts import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from counter_app.domain.errors import AppError
     from counter_app.domain.records import TicketRecord
@@ -38,7 +38,8 @@ class Queue:
     """The tickets at hand as a screen shows them.
 
     `called` is who was called last, `waiting` who waits in the order of their turns, `away` who stepped out, was
-    called before and is not done with, or did not come. `lanes`: numbers are given by lane.
+    called before and is not done with, or did not come. `lanes`: numbers are given by lane. `unprinted` are those whose
+    slip is not known to be out, with its state.
     """
 
     tickets: tuple[TicketRecord, ...]
@@ -49,6 +50,7 @@ class Queue:
     figures: QueueFigures
     now: int
     lanes: bool = False
+    unprinted: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def following(self) -> TicketRecord | None:
@@ -168,7 +170,8 @@ class QueuePresenter:
             self._view.open_intake(self.queue.called, len(self.queue.waiting))
 
     def _read(self) -> Queue:
-        return sorted_queue(self._tickets.at_hand(), self._desk.clock.now_ms(), self._desk.settings.current())
+        now, settings = self._desk.clock.now_ms(), self._desk.settings.current()
+        return replace(sorted_queue(self._tickets.at_hand(), now, settings), unprinted=self._tickets.unprinted())
 
     def _do_called(
         self, act: Callable[[Actor, str], TicketRecord], done: Callable[[TicketRecord], None] | None = None

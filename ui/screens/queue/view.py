@@ -27,7 +27,7 @@ from ui.words.queue import crowd_words
 from ui.words.register import TICKET, TICKET_TONE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtWidgets import QWidget
 
@@ -45,6 +45,7 @@ class QueueScreen(Screen):
         super().__init__(place, tr("Antrean"))
         self.presenter = QueuePresenter(self.desk, self.lanes, self)
         self._now = 0
+        self._unprinted: Mapping[str, str] = {}
         self.crowd = Notice()
         self.body.addWidget(self.crowd)
         self.figures = Figures((tr("Menunggu"), tr("Di ruang ini"), tr("Terlama menunggu"), tr("Perkiraan menunggu")))
@@ -59,6 +60,7 @@ class QueueScreen(Screen):
             tr("Ctrl+J di layar mana pun: panggil dan buka isiannya. Antrean boleh tidak dipakai: F2 tanpa nomor.")
         )
         self.main = self.act(tr("Panggil berikutnya"), self.primary, "Ctrl+Enter", "primary")
+        place.printed.connect(self._on_printed)
         self._again_after = QTimer(self)
         self._again_after.timeout.connect(self.presenter.look)
         # Plain letters come from a scanner too: a code that is read here must give no numbers and call nobody.
@@ -88,7 +90,7 @@ class QueueScreen(Screen):
         self.waiting_card = card
         columns: tuple[Column[TicketRecord], ...] = (
             Column(tr("Nomor"), ticket_number, width=80),
-            Column(tr("Keterangan"), lane_words),
+            Column(tr("Keterangan"), self._remarks, self._remarks_tone),
             Column(tr("Datang"), lambda one: clock_words(one.issued_at), width=76, spare=True),
             Column(tr("Menunggu"), self._waited, width=96, right=True, spare=True),
             Column(tr("Keadaan"), _state_words, _state_tone, width=124),
@@ -134,7 +136,7 @@ class QueueScreen(Screen):
 
     def show_queue(self, queue: Queue) -> None:
         """Show the tickets at hand."""
-        self._now = queue.now
+        self._now, self._unprinted = queue.now, queue.unprinted
         figures = queue.figures
         self.called.show_queue(queue)
         self.issue.show_lanes(lanes=queue.lanes)
@@ -193,10 +195,20 @@ class QueueScreen(Screen):
     def _waited(self, ticket: TicketRecord) -> str:
         return minutes_words(self._now - ticket.issued_at)
 
+    def _remarks(self, ticket: TicketRecord) -> str:
+        return lane_words(ticket, self._unprinted.get(ticket.id, ""))
+
+    def _remarks_tone(self, ticket: TicketRecord) -> str:
+        return "attention" if ticket.id in self._unprinted else "ink"
+
     def _hold_chosen(self) -> None:
         chosen = self.table.current
         if chosen is not None:
             self.presenter.hold(chosen)
+
+    def _on_printed(self) -> None:
+        if self.isVisible():
+            self.presenter.look()
 
     def _on_chosen(self, ticket: object) -> None:
         if isinstance(ticket, TicketRecord):
