@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from counter_app.services.permission import wish_of
 from ui.tasks import OwnedLanes
 from ui.texts import error_message
 from ui.widgets.buttons import button
@@ -15,8 +16,10 @@ from ui.widgets.plain import ElidedLabel, KeyCap, PlainLabel
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from counter_app.domain.errors import AppError
+    from counter_app.domain.consent import Consent
+    from counter_app.domain.errors import AppError, NotAllowed
     from ui.copying import CopyItem
+    from ui.widgets.consent import ConsentPanel
     from ui.workplace import Workplace
 
 
@@ -46,6 +49,8 @@ class Screen(QWidget):
         outer.addLayout(self.head)
         self.notice = Notice()
         outer.addWidget(self.notice)
+        self.consent: ConsentPanel | None = None
+        self._outer = outer
         self.body = QVBoxLayout()
         self.body.setSpacing(12)
         outer.addLayout(self.body, 1)
@@ -71,6 +76,30 @@ class Screen(QWidget):
 
     def primary(self) -> None:
         """Ctrl+Enter: the one thing that this screen is for."""
+
+    def pressed_back(self) -> bool:
+        """Esc as the window hands it on: a supervisor who is being asked comes first."""
+        if self.consent is not None and self.consent.is_open:
+            self.consent.drop()
+            return True
+        return self.step_back()
+
+    def pressed_primary(self) -> None:
+        """Ctrl+Enter as the window hands it on: a supervisor who is being asked comes first."""
+        if self.consent is not None and self.consent.is_open:
+            self.consent.commit()
+        else:
+            self.primary()
+
+    def ask_consent(self, fault: NotAllowed, about: str, then: Callable[[Consent], None]) -> None:
+        """Ask a supervisor to agree to what was refused as `consent_needed`; `then` does it again with the consent."""
+        if self.consent is None:
+            # Most screens never ask anybody.
+            from ui.widgets.consent import ConsentPanel  # noqa: PLC0415
+
+            self.consent = ConsentPanel(self.desk, self.lanes)
+            self._outer.insertWidget(self._outer.indexOf(self.notice) + 1, self.consent)
+        self.consent.ask(wish_of(fault), about, then)
 
     def print_out(self) -> None:
         """Ctrl+P: put what is shown on paper."""

@@ -4,12 +4,24 @@
 <context>
     <name>ui</name>
     <message>
+        <source> Blangko terpakai: {count}.</source>
+        <translation> Blanks used: {count}.</translation>
+    </message>
+    <message>
         <source>(belum diisi)</source>
         <translation>(not filled in)</translation>
     </message>
     <message>
+        <source>(dihapus)</source>
+        <translation>(erased)</translation>
+    </message>
+    <message>
         <source>(kosong)</source>
         <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>(nama dihapus)</source>
+        <translation>(name erased)</translation>
     </message>
     <message>
         <source>17-08-1990</source>
@@ -156,6 +168,10 @@
         <translation>Or a reason for having no NIK</translation>
     </message>
     <message>
+        <source>Bacakan kepada supervisor</source>
+        <translation>Read out to the supervisor</translation>
+    </message>
+    <message>
         <source>Bacakan lagi kode permintaan dan catat jawabannya. Masih {left} kali lagi.</source>
         <translation>Read the request out again and write the answer down. {left} tries left.</translation>
     </message>
@@ -220,8 +236,16 @@
         <translation>Cancelled</translation>
     </message>
     <message>
+        <source>Batalkan</source>
+        <translation>Void</translation>
+    </message>
+    <message>
         <source>Batalkan (Alt+Z)</source>
         <translation>Undo (Alt+Z)</translation>
+    </message>
+    <message>
+        <source>Batalkan permohonan</source>
+        <translation>Void the case</translation>
     </message>
     <message>
         <source>Batalkan tidak hadir atau nomor terakhir</source>
@@ -246,6 +270,10 @@
     <message>
         <source>Belum ada yang masuk.</source>
         <translation>Nobody has signed in yet.</translation>
+    </message>
+    <message>
+        <source>Belum berlaku: perlu keputusan supervisor.</source>
+        <translation>Does not count yet: a supervisor has to decide.</translation>
     </message>
     <message>
         <source>Belum dapat diserahkan: {status}.</source>
@@ -308,12 +336,20 @@
         <translation>Papers</translation>
     </message>
     <message>
+        <source>Berkas dan estimasi mengikuti layanan yang baru.</source>
+        <translation>Papers and estimate follow the new service.</translation>
+    </message>
+    <message>
         <source>Berkas dikembalikan</source>
         <translation>Papers returned</translation>
     </message>
     <message>
         <source>Berkas diperiksa</source>
         <translation>Papers checked</translation>
+    </message>
+    <message>
+        <source>Berkas ekspor memuat data warga dan dapat dibawa keluar dari PC ini.</source>
+        <translation>An export holds people&apos;s data and can be taken away from this PC.</translation>
     </message>
     <message>
         <source>Berkas kunci dikembalikan ke keadaan lama. Beri tahu admin Dinas; pelayanan jalan terus.</source>
@@ -346,6 +382,14 @@
     <message>
         <source>Berkas kurang</source>
         <translation>Papers missing</translation>
+    </message>
+    <message>
+        <source>Berkas lengkap.</source>
+        <translation>The papers are complete.</translation>
+    </message>
+    <message>
+        <source>Berkas masih kurang.</source>
+        <translation>Papers are still missing.</translation>
     </message>
     <message>
         <source>Berkas tidak dapat ditulis ke folder itu.</source>
@@ -552,6 +596,10 @@
         <translation>Thumbprint</translation>
     </message>
     <message>
+        <source>Cara menyetujui</source>
+        <translation>Way of agreeing</translation>
+    </message>
+    <message>
         <source>Cara mulai</source>
         <translation>How to start</translation>
     </message>
@@ -622,6 +670,10 @@
     <message>
         <source>Catatan yang sudah dikirim aman di Dinas.</source>
         <translation>Entries already sent are safe at the Dinas.</translation>
+    </message>
+    <message>
+        <source>Catatan: {note}</source>
+        <translation>Note: {note}</translation>
     </message>
     <message>
         <source>Cermin: bukan stik</source>
@@ -744,6 +796,10 @@
         <translation>Arrived</translation>
     </message>
     <message>
+        <source>Delapan huruf dan angka, seperti dibacakan.</source>
+        <translation>Eight letters and digits, as they are read out.</translation>
+    </message>
+    <message>
         <source>Desa</source>
         <translation>Village</translation>
     </message>
@@ -844,6 +900,14 @@
         <translation>Decided</translation>
     </message>
     <message>
+        <source>Diputuskan: berlaku.</source>
+        <translation>Decided: it counts.</translation>
+    </message>
+    <message>
+        <source>Diputuskan: tidak berlaku.</source>
+        <translation>Decided: it does not count.</translation>
+    </message>
+    <message>
         <source>Diserahkan</source>
         <translation>Handed over</translation>
     </message>
@@ -858,6 +922,10 @@
     <message>
         <source>Diserahkan kepada</source>
         <translation>Handed over to</translation>
+    </message>
+    <message>
+        <source>Disetujui {name}.</source>
+        <translation>Agreed by {name}.</translation>
     </message>
     <message>
         <source>Ditemukan: pilih dokumennya</source>
@@ -908,12 +976,16 @@
         <translation>Documents appear here after a receipt is scanned or a name typed.</translation>
     </message>
     <message>
+        <source>Dokumen tercatat sudah diserahkan; menariknya kembali selalu disetujui supervisor.</source>
+        <translation>The document is noted as handed over; taking that back is always agreed by a supervisor.</translation>
+    </message>
+    <message>
         <source>Dokumen yang ditemukan</source>
         <translation>Documents found</translation>
     </message>
     <message>
-        <source>Dua riwayat berbeda untuk permohonan ini. Perlu keputusan Dinas; keduanya disimpan.</source>
-        <translation>This case has two different histories. The Dinas has to decide; both are kept.</translation>
+        <source>Dua riwayat berbeda untuk permohonan ini. Perlu keputusan supervisor; keduanya disimpan.</source>
+        <translation>Two histories of this case differ. A supervisor has to decide; both are kept.</translation>
     </message>
     <message>
         <source>Ekspor CSV</source>
@@ -1022,6 +1094,10 @@
     <message>
         <source>Hanya angka. Periksa huruf yang ikut terketik.</source>
         <translation>Digits only. Check for letters typed along.</translation>
+    </message>
+    <message>
+        <source>Hanya bila dokumennya ada di loket: permohonan menjadi siap diambil lagi.</source>
+        <translation>Only where the document is at the counter: the case becomes ready for pick-up again.</translation>
     </message>
     <message>
         <source>Hanya dapat diselesaikan saat ada jaringan.</source>
@@ -1300,8 +1376,16 @@
         <translation>Password once more</translation>
     </message>
     <message>
+        <source>Kata sandi supervisor di PC ini ({key})</source>
+        <translation>Supervisor&apos;s password on this PC ({key})</translation>
+    </message>
+    <message>
         <source>Kata sandi tidak cocok. Periksa Caps Lock.</source>
         <translation>The password does not match. Check Caps Lock.</translation>
+    </message>
+    <message>
+        <source>Kata sandinya sendiri</source>
+        <translation>Their own password</translation>
     </message>
     <message>
         <source>Ke SIAK</source>
@@ -1332,6 +1416,10 @@
         <translation>Status changed</translation>
     </message>
     <message>
+        <source>Keadaan permohonan sekarang tidak mengizinkannya.</source>
+        <translation>Where the case stands now does not allow it.</translation>
+    </message>
+    <message>
         <source>Kec. {name}</source>
         <translation>Kec. {name}</translation>
     </message>
@@ -1342,6 +1430,10 @@
     <message>
         <source>Kecamatan yang dilayani</source>
         <translation>Kecamatan served</translation>
+    </message>
+    <message>
+        <source>Kedua catatan tetap terbaca di riwayat, dengan keputusan dan nama Anda.</source>
+        <translation>Both entries stay readable in the history, with the decision and your name.</translation>
     </message>
     <message>
         <source>Kedua kata sandi berbeda.</source>
@@ -1384,6 +1476,10 @@
         <translation>Bring it back</translation>
     </message>
     <message>
+        <source>Keputusan</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
         <source>Kertas</source>
         <translation>Paper</translation>
     </message>
@@ -1414,6 +1510,10 @@
     <message>
         <source>Ketik kata sandi dahulu.</source>
         <translation>Please type the password first.</translation>
+    </message>
+    <message>
+        <source>Ketik kode atau nama layanan</source>
+        <translation>Type a service&apos;s code or name</translation>
     </message>
     <message>
         <source>Ketik nama desa</source>
@@ -1472,6 +1572,10 @@
         <translation>This code opens the data when a password is forgotten or the PC is replaced. It is shown only this once and stored nowhere. Print or copy it, then keep it in the office safe.</translation>
     </message>
     <message>
+        <source>Kode jawaban</source>
+        <translation>Answer code</translation>
+    </message>
+    <message>
         <source>Kode jawaban tidak cocok.</source>
         <translation>The answer code does not fit.</translation>
     </message>
@@ -1486,6 +1590,10 @@
     <message>
         <source>Kode layanan tidak dikenal.</source>
         <translation>The service code is not known.</translation>
+    </message>
+    <message>
+        <source>Kode lewat telepon ({key})</source>
+        <translation>Code over the phone ({key})</translation>
     </message>
     <message>
         <source>Kode pemulihan</source>
@@ -1780,6 +1888,10 @@
         <translation>This counter shares no key for phone codes with the office yet.</translation>
     </message>
     <message>
+        <source>Loket ini belum punya kunci kode telepon bersama Dinas. Kirim ke Dinas sekali (F10), lalu ulangi.</source>
+        <translation>This counter shares no key for phone codes with the office yet. Send to the office once (F10), then try again.</translation>
+    </message>
+    <message>
         <source>Loket ini belum terdaftar di Dinas.</source>
         <translation>This counter is not enrolled with the Dinas yet.</translation>
     </message>
@@ -1824,6 +1936,14 @@
         <translation>The counter is connected to the Dinas from the start.</translation>
     </message>
     <message>
+        <source>Loket yang membuka permohonan ini sudah ditutup.</source>
+        <translation>The counter that opened this case is closed.</translation>
+    </message>
+    <message>
+        <source>Loket {station}</source>
+        <translation>Counter {station}</translation>
+    </message>
+    <message>
         <source>Lupa kata sandi</source>
         <translation>Forgot the password</translation>
     </message>
@@ -1860,6 +1980,10 @@
         <translation>May</translation>
     </message>
     <message>
+        <source>Membatalkan permohonan</source>
+        <translation>Void a case</translation>
+    </message>
+    <message>
         <source>Membuat kunci dan buku register …</source>
         <translation>Making the key and the register …</translation>
     </message>
@@ -1876,6 +2000,10 @@
         <translation>The PC is out of memory.</translation>
     </message>
     <message>
+        <source>Menarik kembali serah terima</source>
+        <translation>Take back a hand-over</translation>
+    </message>
+    <message>
         <source>Mencocokkan kedua buku</source>
         <translation>Comparing both books</translation>
     </message>
@@ -1884,8 +2012,20 @@
         <translation>Fetching news from the Dinas</translation>
     </message>
     <message>
+        <source>Mengekspor buku register</source>
+        <translation>Export the register</translation>
+    </message>
+    <message>
         <source>Mengirim catatan</source>
         <translation>Sending entries</translation>
+    </message>
+    <message>
+        <source>Mengoreksi permohonan sesudah tutup loket</source>
+        <translation>Correct a case after the counter was closed</translation>
+    </message>
+    <message>
+        <source>Mengubah pengaturan loket</source>
+        <translation>Change the counter&apos;s settings</translation>
     </message>
     <message>
         <source>Menit</source>
@@ -1902,6 +2042,10 @@
     <message>
         <source>Menunggu dikirim</source>
         <translation>Waiting to be sent</translation>
+    </message>
+    <message>
+        <source>Menunggu keputusan</source>
+        <translation>Waits for a decision</translation>
     </message>
     <message>
         <source>Menunggu, menurut giliran</source>
@@ -2416,6 +2560,10 @@
         <translation>Collection</translation>
     </message>
     <message>
+        <source>Pengaturan ini menentukan cara warga dilayani.</source>
+        <translation>This setting decides how people are served.</translation>
+    </message>
+    <message>
         <source>Pengaturan loket diubah</source>
         <translation>Counter settings changed</translation>
     </message>
@@ -2532,8 +2680,20 @@
         <translation>The Dinas has to decide</translation>
     </message>
     <message>
+        <source>Perlu persetujuan supervisor</source>
+        <translation>A supervisor has to agree</translation>
+    </message>
+    <message>
+        <source>Perlu persetujuan supervisor. {why}</source>
+        <translation>A supervisor has to agree. {why}</translation>
+    </message>
+    <message>
         <source>Permohonan</source>
         <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Permohonan berubah sesudah ditanyakan. Kode lama tidak berlaku; bacakan yang baru.</source>
+        <translation>The case changed after it was asked. The old code does not count; read out the new one.</translation>
     </message>
     <message>
         <source>Permohonan dibuka</source>
@@ -2544,12 +2704,16 @@
         <translation>Today’s cases appear here. F2 records the first one.</translation>
     </message>
     <message>
-        <source>Permohonan ini berubah sementara Anda membukanya: {what}. Periksa isian Anda, lalu simpan lagi.</source>
-        <translation>This case changed while you had it open: {what}. Please check what you typed, then save again.</translation>
+        <source>Permohonan ini berubah sementara Anda membukanya. {what} Periksa isian Anda, lalu simpan lagi.</source>
+        <translation>This case changed while you had it open. {what} Check what you typed, then save again.</translation>
     </message>
     <message>
         <source>Permohonan ini berubah setelah dibuka.</source>
         <translation>This case has changed since it was opened.</translation>
+    </message>
+    <message>
+        <source>Permohonan ini dibuka orang lain, atau loketnya sudah ditutup sejak itu.</source>
+        <translation>Somebody else opened this case, or the counter has been closed since.</translation>
     </message>
     <message>
         <source>Permohonan ini sudah berakhir.</source>
@@ -2590,6 +2754,18 @@
     <message>
         <source>Persetujuan itu untuk langkah lain, atau permohonannya berubah sesudah disetujui.</source>
         <translation>That consent was for another step, or the case changed after it was given.</translation>
+    </message>
+    <message>
+        <source>Persetujuan: kata sandi di PC ini</source>
+        <translation>Consent: password on this PC</translation>
+    </message>
+    <message>
+        <source>Persetujuan: kode lewat telepon</source>
+        <translation>Consent: code over the phone</translation>
+    </message>
+    <message>
+        <source>Pilih</source>
+        <translation>Choose</translation>
     </message>
     <message>
         <source>Pilih alasan dan cetak salinan.</source>
@@ -2678,6 +2854,18 @@
     <message>
         <source>Program tidak dapat mulai.</source>
         <translation>The program can’t start.</translation>
+    </message>
+    <message>
+        <source>Putuskan</source>
+        <translation>Decide</translation>
+    </message>
+    <message>
+        <source>Putuskan dua riwayat (supervisor)</source>
+        <translation>Decide between two histories (supervisor)</translation>
+    </message>
+    <message>
+        <source>Putuskan riwayat yang berlaku</source>
+        <translation>Decide which history counts</translation>
     </message>
     <message>
         <source>Rabu</source>
@@ -2774,6 +2962,10 @@
     <message>
         <source>Sekali saja, sekitar dua menit. Loket langsung dapat dipakai, juga tanpa jaringan.</source>
         <translation>Only once, about two minutes. The counter can be used at once, also without a network.</translation>
+    </message>
+    <message>
+        <source>Sekarang berlaku</source>
+        <translation>Counts now</translation>
     </message>
     <message>
         <source>Sekarang tertulis</source>
@@ -2902,6 +3094,10 @@
     <message>
         <source>Setiap warga pulang membawa tanda terima.</source>
         <translation>Every resident goes home with a receipt.</translation>
+    </message>
+    <message>
+        <source>Setujui dan lanjutkan</source>
+        <translation>Agree and go on</translation>
     </message>
     <message>
         <source>Siap diambil</source>
@@ -3124,6 +3320,18 @@
         <translation>No printer: PDF</translation>
     </message>
     <message>
+        <source>Tarik kembali</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Tarik kembali serah terima</source>
+        <translation>Take back a hand-over</translation>
+    </message>
+    <message>
+        <source>Tarik serah terima</source>
+        <translation>Take back hand-over</translation>
+    </message>
+    <message>
         <source>Tekan tombol yang dipilih</source>
         <translation>Press the chosen button</translation>
     </message>
@@ -3194,6 +3402,10 @@
     <message>
         <source>Tersimpan: {name}</source>
         <translation>Saved: {name}</translation>
+    </message>
+    <message>
+        <source>Tetap terbaca di buku register, dengan tanda batal dan alasannya. Nomornya tidak dipakai lagi.</source>
+        <translation>It stays readable in the register, marked as void with the reason. Its number is not used again.</translation>
     </message>
     <message>
         <source>Tidak ada</source>
@@ -3286,6 +3498,10 @@
     <message>
         <source>Tidak hadir</source>
         <translation>Absent</translation>
+    </message>
+    <message>
+        <source>Tidak jadi</source>
+        <translation>Never mind</translation>
     </message>
     <message>
         <source>Tidak perlu</source>
@@ -3428,6 +3644,10 @@
         <translation>Field to correct</translation>
     </message>
     <message>
+        <source>Yang diputuskan</source>
+        <translation>What is decided</translation>
+    </message>
+    <message>
         <source>Yang masuk bukan supervisor.</source>
         <translation>The person who signed in is not a supervisor.</translation>
     </message>
@@ -3440,12 +3660,24 @@
         <translation>What answered is not the Dinas server: its certificate is another one.</translation>
     </message>
     <message>
+        <source>Yang menunggu menjadi berlaku, yang sekarang tidak</source>
+        <translation>What waits counts, the present one does not</translation>
+    </message>
+    <message>
+        <source>Yang sekarang tetap berlaku</source>
+        <translation>The present one goes on counting</translation>
+    </message>
+    <message>
         <source>alat rusak</source>
         <translation>device broken</translation>
     </message>
     <message>
         <source>alihan dari daring</source>
         <translation>moved from online</translation>
+    </message>
+    <message>
+        <source>aparat desa</source>
+        <translation>village official</translation>
     </message>
     <message>
         <source>baki keluar penuh</source>
@@ -3462,6 +3694,14 @@
     <message>
         <source>belum ada</source>
         <translation>none yet</translation>
+    </message>
+    <message>
+        <source>belum ada kunci kode telepon</source>
+        <translation>no key for phone codes yet</translation>
+    </message>
+    <message>
+        <source>belum berhasil mengabari pemohon</source>
+        <translation>could not reach the applicant yet</translation>
     </message>
     <message>
         <source>belum dicetak</source>
@@ -3504,6 +3744,14 @@
         <translation>papers missing</translation>
     </message>
     <message>
+        <source>berkasnya lengkap</source>
+        <translation>with complete papers</translation>
+    </message>
+    <message>
+        <source>berkasnya masih kurang</source>
+        <translation>with papers missing</translation>
+    </message>
+    <message>
         <source>berlangsung</source>
         <translation>still lasts</translation>
     </message>
@@ -3516,12 +3764,16 @@
         <translation>out of blank cards</translation>
     </message>
     <message>
-        <source>blangko terpakai {count}</source>
-        <translation>blanks used {count}</translation>
+        <source>catatan</source>
+        <translation>notes</translation>
     </message>
     <message>
         <source>catatan menunggu</source>
         <translation>entries waiting</translation>
+    </message>
+    <message>
+        <source>catatan {who}</source>
+        <translation>the entry of {who}</translation>
     </message>
     <message>
         <source>catatan, kira-kira {size}</source>
@@ -3540,8 +3792,20 @@
         <translation>its data are not at this counter</translation>
     </message>
     <message>
-        <source>dengan F-1.07</source>
-        <translation>with F-1.07</translation>
+        <source>dengan cap jempol</source>
+        <translation>with a thumb print</translation>
+    </message>
+    <message>
+        <source>dengan surat kuasa F-1.07</source>
+        <translation>with the letter F-1.07</translation>
+    </message>
+    <message>
+        <source>dengan tanda terima</source>
+        <translation>with the receipt</translation>
+    </message>
+    <message>
+        <source>desa</source>
+        <translation>village</translation>
     </message>
     <message>
         <source>dibatalkan</source>
@@ -3566,6 +3830,10 @@
     <message>
         <source>disimpan sebagai PDF</source>
         <translation>saved as PDF</translation>
+    </message>
+    <message>
+        <source>ditandatangani</source>
+        <translation>signed</translation>
     </message>
     <message>
         <source>diteruskan ke Dinas</source>
@@ -3616,6 +3884,10 @@
         <translation>outreach</translation>
     </message>
     <message>
+        <source>jenis kelamin</source>
+        <translation>sex</translation>
+    </message>
+    <message>
         <source>jenis kertas tidak dikenal</source>
         <translation>unknown kind of paper</translation>
     </message>
@@ -3624,8 +3896,8 @@
         <translation>steps out</translation>
     </message>
     <message>
-        <source>kepada {name} ({relation})</source>
-        <translation>to {name} ({relation})</translation>
+        <source>keluarga</source>
+        <translation>family</translation>
     </message>
     <message>
         <source>kertas habis</source>
@@ -3646,6 +3918,10 @@
     <message>
         <source>koreksi</source>
         <translation>corrections</translation>
+    </message>
+    <message>
+        <source>kuasa</source>
+        <translation>proxy</translation>
     </message>
     <message>
         <source>kunjungan</source>
@@ -3670,6 +3946,10 @@
     <message>
         <source>lainnya, lihat catatan</source>
         <translation>other, see the note</translation>
+    </message>
+    <message>
+        <source>layanan</source>
+        <translation>service</translation>
     </message>
     <message>
         <source>lengkap</source>
@@ -3712,6 +3992,10 @@
         <translation>calls; who stepped out waits again</translation>
     </message>
     <message>
+        <source>mengabari pemohon bahwa dokumennya menunggu</source>
+        <translation>told the applicant that the document waits</translation>
+    </message>
+    <message>
         <source>menunggu</source>
         <translation>waiting</translation>
     </message>
@@ -3742,6 +4026,10 @@
     <message>
         <source>nama</source>
         <translation>name</translation>
+    </message>
+    <message>
+        <source>nama yang mewakili</source>
+        <translation>name of the proxy</translation>
     </message>
     <message>
         <source>orang asing</source>
@@ -3824,6 +4112,10 @@
         <translation>copy no. {count}</translation>
     </message>
     <message>
+        <source>satu catatan</source>
+        <translation>an entry</translation>
+    </message>
+    <message>
         <source>sedang diserahkan ke pencetak</source>
         <translation>being handed to the printer</translation>
     </message>
@@ -3848,16 +4140,20 @@
         <translation>receipt lost</translation>
     </message>
     <message>
-        <source>tanda terima hilang, {card} diperlihatkan</source>
-        <translation>receipt lost, {card} shown</translation>
-    </message>
-    <message>
         <source>tanda terima rusak</source>
         <translation>receipt damaged</translation>
     </message>
     <message>
+        <source>tanda terimanya hilang</source>
+        <translation>the receipt being lost</translation>
+    </message>
+    <message>
         <source>tanggal lahir</source>
         <translation>date of birth</translation>
+    </message>
+    <message>
+        <source>tanpa NIK ({why})</source>
+        <translation>no NIK ({why})</translation>
     </message>
     <message>
         <source>terbit di {place}</source>
@@ -3886,6 +4182,18 @@
     <message>
         <source>tutup pencetak terbuka</source>
         <translation>the printer&apos;s cover is open</translation>
+    </message>
+    <message>
+        <source>untuk dicatat saja</source>
+        <translation>only to be noted</translation>
+    </message>
+    <message>
+        <source>yang bersangkutan</source>
+        <translation>the person themselves</translation>
+    </message>
+    <message>
+        <source>{card} diperlihatkan</source>
+        <translation>{card} shown</translation>
     </message>
     <message>
         <source>{count} blangko {kind}</source>
@@ -3940,6 +4248,10 @@
         <translation>{count} suggestions; the down arrow chooses.</translation>
     </message>
     <message>
+        <source>{day} {time} · {role}</source>
+        <translation>{day} {time} · {role}</translation>
+    </message>
+    <message>
         <source>{day} · buku register</source>
         <translation>{day} · register</translation>
     </message>
@@ -3950,10 +4262,6 @@
     <message>
         <source>{done} dari {total}</source>
         <translation>{done} of {total}</translation>
-    </message>
-    <message>
-        <source>{field}: {old} → {new}</source>
-        <translation>{field}: {old} → {new}</translation>
     </message>
     <message>
         <source>{lane}, prioritas</source>
@@ -4040,6 +4348,10 @@
         <translation>{state} Please check: did the paper come out?</translation>
     </message>
     <message>
+        <source>{told} karena {why}.</source>
+        <translation>{told} because of: {why}.</translation>
+    </message>
+    <message>
         <source>{visits} kunjungan, {cases} permohonan, {papers} berkas diterima. Terima kasih.</source>
         <translation>Visits {visits}, cases {cases}, papers received {papers}. Thank you.</translation>
     </message>
@@ -4072,10 +4384,6 @@
         <translation>{what} since {time}</translation>
     </message>
     <message>
-        <source>{what} · perlu keputusan Dinas</source>
-        <translation>{what} · the Dinas has to decide</translation>
-    </message>
-    <message>
         <source>{what}: dibatalkan, tidak dihitung.</source>
         <translation>{what}: taken back, not counted.</translation>
     </message>
@@ -4084,8 +4392,120 @@
         <translation>{what}: over. Time limits run again.</translation>
     </message>
     <message>
+        <source>{what}: {about}</source>
+        <translation>{what}: {about}</translation>
+    </message>
+    <message>
         <source>{when} · susulan, terjadi {at}</source>
         <translation>{when} · late entry, happened {at}</translation>
+    </message>
+    <message>
+        <source>{who} membatalkan permohonan</source>
+        <translation>{who} voided the case</translation>
+    </message>
+    <message>
+        <source>{who} membetulkan {field}: {old} → {new}, karena {why}.</source>
+        <translation>{who} corrected the {field}: {old} → {new}, because of: {why}.</translation>
+    </message>
+    <message>
+        <source>{who} memeriksa berkas. {state}</source>
+        <translation>{who} checked the papers. {state}</translation>
+    </message>
+    <message>
+        <source>{who} memeriksa berkas: {papers}. {state}</source>
+        <translation>{who} checked the papers: {papers}. {state}</translation>
+    </message>
+    <message>
+        <source>{who} memutuskan bahwa {what} berlaku.</source>
+        <translation>{who} decided that {what} counts.</translation>
+    </message>
+    <message>
+        <source>{who} memutuskan bahwa {what} tidak berlaku.</source>
+        <translation>{who} decided that {what} does not count.</translation>
+    </message>
+    <message>
+        <source>{who} menarik kembali serah terima karena {why}.</source>
+        <translation>{who} took the hand-over back because of: {why}.</translation>
+    </message>
+    <message>
+        <source>{who} menarik kembali serah terima.</source>
+        <translation>{who} took the hand-over back.</translation>
+    </message>
+    <message>
+        <source>{who} mencatat bahwa berkasnya kurang</source>
+        <translation>{who} noted that papers are missing</translation>
+    </message>
+    <message>
+        <source>{who} mencatat bahwa berkasnya lengkap</source>
+        <translation>{who} noted that the papers are complete</translation>
+    </message>
+    <message>
+        <source>{who} mencatat bahwa dokumen siap diambil</source>
+        <translation>{who} noted that the document is ready for pick-up</translation>
+    </message>
+    <message>
+        <source>{who} mencatat bahwa dokumen sudah diserahkan</source>
+        <translation>{who} noted that the document was handed over</translation>
+    </message>
+    <message>
+        <source>{who} mencatat nomor SIAK {siak}.</source>
+        <translation>{who} noted the SIAK number {siak}.</translation>
+    </message>
+    <message>
+        <source>{who} mencatat permohonan</source>
+        <translation>{who} noted the case</translation>
+    </message>
+    <message>
+        <source>{who} menerima permohonan {service} untuk {name}, {state}. Nomor {number}.</source>
+        <translation>{who} received a case of {service} for {name}, {state}. Number {number}.</translation>
+    </message>
+    <message>
+        <source>{who} meneruskan permohonan ke Dinas</source>
+        <translation>{who} forwarded the case to the office</translation>
+    </message>
+    <message>
+        <source>{who} mengalihkan permohonan ke Kecamatan {name}.</source>
+        <translation>{who} handed the case to the district {name}.</translation>
+    </message>
+    <message>
+        <source>{who} mengembalikan berkas kepada pemohon</source>
+        <translation>{who} returned the papers to the applicant</translation>
+    </message>
+    <message>
+        <source>{who} menghapus data pribadi dari satu catatan.</source>
+        <translation>{who} erased the personal data of an entry.</translation>
+    </message>
+    <message>
+        <source>{who} mengubah keadaan menjadi {to}</source>
+        <translation>{who} changed the status to {to}</translation>
+    </message>
+    <message>
+        <source>{who} menunda permohonan</source>
+        <translation>{who} put the case on hold</translation>
+    </message>
+    <message>
+        <source>{who} menyelesaikan permohonan</source>
+        <translation>{who} finished the case</translation>
+    </message>
+    <message>
+        <source>{who} menyerahkan dokumen kepada {name} ({relation}), {proof}, {sign}.</source>
+        <translation>{who} handed the document to {name} ({relation}), {proof}, {sign}.</translation>
+    </message>
+    <message>
+        <source>{who} mulai memproses permohonan</source>
+        <translation>{who} began to process the case</translation>
+    </message>
+    <message>
+        <source>{who} {told} ({way}).</source>
+        <translation>{who} {told} ({way}).</translation>
+    </message>
+    <message>
+        <source>{who} {told}.</source>
+        <translation>{who} {told}.</translation>
+    </message>
+    <message>
+        <source>{who}: {what}.</source>
+        <translation>{who}: {what}.</translation>
     </message>
     <message>
         <source>{words} Masih ada {count} lagi.</source>

@@ -59,9 +59,9 @@ class Ground:
         self.desk.cases.hand_over(self.desk.actor, case, HandOver(receiver="Sri Olii"))
         return case
 
-    def signed_off(self) -> str:
-        """A case whose shift is closed; another shift is open."""
-        case = self.case()
+    def signed_off(self, actor: Actor | None = None) -> str:
+        """A case of this person whose shift is closed; another shift is open."""
+        case = self.case(actor)
         self.desk.shifts.close(self.desk.actor, {})
         self.desk.shifts.open(self.desk.actor, {})
         return case
@@ -285,7 +285,7 @@ TRIALS: Final = (
     Trial("Cases.correct", A.CORRECT_SIGNED_OFF, _correct(Ground.signed_off)),
     Trial("Undoing.void", A.VOID_OWN, _void(Ground.own)),
     Trial("Undoing.void", A.VOID, _void(lambda ground, _who: ground.case(Actor("U-LAIN", "operator", "Lain")))),
-    Trial("Undoing.void", A.VOID, _void(lambda ground, _who: ground.signed_off())),
+    Trial("Undoing.void", A.VOID, _void(Ground.signed_off)),
     Trial("Undoing.reopen", A.REOPEN, _reopen),
     Trial("Undoing.settle", A.SETTLE, _settle),
     Trial("Shifts.open", A.SHIFT, _plain(lambda g, a: g.desk.shifts.open(a, {}))),
@@ -351,6 +351,7 @@ FREE: Final = {
     "Outages.within": "likewise",
     "Outages.minutes": "figures",
     "CaseLists.counts": "figures",
+    "Announcer.announce": "a number of the queue, aloud",
     "Tickets.today": "numbers of the queue",
     "Tickets.at_hand": "likewise",
     "DayLogs.counts": "figures",
@@ -376,6 +377,10 @@ FREE: Final = {
     "Consents.request": "likewise",
 }
 """Use cases that neither write into the register nor show anything of people, and why."""
+WHOLE: Final = {
+    "Backups": "encrypted copies, which the program makes by itself and which open for who may sign in here"
+}
+"""Classes of which that holds for every use case."""
 
 
 def use_cases(desk: Desk) -> set[str]:
@@ -383,7 +388,7 @@ def use_cases(desk: Desk) -> set[str]:
     found = set()
     for name in type(desk).__slots__:
         cls = type(getattr(desk, name))
-        if cls.__module__.startswith("counter_app.services."):
+        if cls.__module__.startswith("counter_app.services.") and cls.__name__ not in WHOLE:
             found |= {
                 f"{cls.__name__}.{method}"
                 for method, value in vars(cls).items()

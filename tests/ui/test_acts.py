@@ -109,7 +109,7 @@ def test_a_case_that_changed_meanwhile_is_shown_anew_and_what_was_typed_stays(in
     record = desk.store.case(case)
     assert record is not None
     assert record.name == "ROSMIATI OLII"
-    assert "berubah sementara Anda membukanya: Dikoreksi" in _shown(inside)
+    assert "berubah sementara Anda membukanya. Siti Rahmawati membetulkan No. HP" in _shown(inside)
     assert screen.acts["correct"].new.text() == "ROSMIATI OLII, S.Pd."  # type: ignore[attr-defined]
     QTest.keyClick(inside, Qt.Key.Key_Return, CONTROL)
     record = desk.store.case(case)

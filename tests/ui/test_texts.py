@@ -12,6 +12,7 @@ from counter_app.domain.case import CORRECTION_REASONS, HOLD_REASONS, Status
 from counter_app.domain.errors import RuleViolated, StorageFault
 from counter_app.domain.identity import NO_NIK_REASONS
 from counter_app.domain.kinds import KINDS
+from counter_app.domain.permissions import ON_CONSENT
 from counter_app.domain.service import PAPER_STATES
 from counter_app.domain.users import Role
 from counter_app.services.cases import INFORMED, WAYS
@@ -21,7 +22,7 @@ from counter_app.services.intake_checks import CHANNELS, GROUPS
 from counter_app.services.paper_desk import REPRINT_REASONS
 from counter_app.services.undoing import REOPEN_REASONS, VOID_REASONS
 from ui.texts import error_message, finding_text, tr
-from ui.words import register
+from ui.words import consent, history, register
 from ui.words.errors import ERRORS
 from ui.words.findings import FINDINGS
 
@@ -100,6 +101,13 @@ def test_every_finding_has_words() -> None:
         (REPRINT_REASONS, register.REPRINT),
         (VOID_REASONS, register.VOID),
         (REOPEN_REASONS, register.REOPEN),
+        (PROOFS, history.HANDED),
+        (SIGNS, history.SIGN),
+        (RELATIONS, history.RELATED),
+        ([status.value for status in Status], history.MOVED),
+        (list(register.FIELD), register.SAID),
+        ([action.value for action in ON_CONSENT], consent.ACT),
+        ([action.value for action in ON_CONSENT], consent.WHY),
         ([role.value for role in Role], register.ROLE),
         ([name for name, _ in KINDS], register.KIND),
     ],

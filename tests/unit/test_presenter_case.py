@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 
-from tests.fakes.desk import make_desk, person, visit
+from counter_app.domain.consent import AgreedHere, Wish
+from counter_app.domain.permissions import Action
+from counter_app.services.forms import HandOver
+from tests.fakes.desk import HASAN, make_desk, person, visit
+from tests.fakes.tasks import InlineLanes
 from ui.screens.case.presenter import CasePresenter
 from ui.tasks import Lane
 
@@ -14,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from counter_app.domain.errors import AppError
+    from counter_app.domain.consent import Consent
+    from counter_app.domain.errors import AppError, NotAllowed
     from counter_app.services.cases import CaseDetail
     from counter_app.services.desk import Desk
     from counter_app.services.history import HistoryLine
@@ -53,6 +59,8 @@ class FakeView:
         self.shown: list[str] = []
         self.revealed = 0
         self.done = 0
+        self.asked: list[tuple[str, Callable[[Consent], None]]] = []
+        self.faults: list[str] = []
 
     def show_detail(self, detail: CaseDetail) -> None:
         """Remember."""
@@ -72,8 +80,13 @@ class FakeView:
         """Count."""
         self.revealed += 1
 
+    def ask_consent(self, fault: NotAllowed, about: str, then: Callable[[Consent], None]) -> None:
+        """Keep what was asked, and how to go on."""
+        self.asked.append((about, then))
+
     def show_error(self, fault: AppError) -> None:
-        """Not asked for here."""
+        """Keep the code."""
+        self.faults.append(fault.code)
 
 
 @pytest.fixture
@@ -127,3 +140,49 @@ def test_an_act_on_a_case_that_was_left_closes_no_form_of_the_next(desk: Desk, t
     lanes.let_go()
     assert view.done == 0
     assert view.shown == [two[0], two[1]]
+
+
+def test_what_needs_consent_is_asked_for_and_then_done(desk: Desk, two: tuple[str, str]) -> None:
+    """The words say which case; the act goes on by itself once somebody agreed."""
+    view = FakeView()
+    presenter = CasePresenter(desk, InlineLanes(), view)
+    presenter.open(two[0])
+    presenter.hand_over(HandOver(receiver="Sri Olii"))
+    presenter.reopen("salah_permohonan", "")
+    ((about, then),) = view.asked
+    case = desk.store.case(two[0])
+    assert case is not None
+    assert about == f"{case.number} · {case.name}"
+    then(AgreedHere(Wish(Action.REOPEN, case.id, case.entries), HASAN.user))
+    assert presenter.case is not None
+    assert (presenter.case.status, view.done) == ("siap_diambil", 2)
+
+
+def test_consent_for_a_case_that_changed_since_is_asked_for_anew(desk: Desk, two: tuple[str, str]) -> None:
+    """The old answer does not fit any more; the screen asks for the case as it stands."""
+    view = FakeView()
+    presenter = CasePresenter(desk, InlineLanes(), view)
+    presenter.open(two[0])
+    presenter.hand_over(HandOver(receiver="Sri Olii"))
+    presenter.reopen("salah_permohonan", "")
+    case = desk.store.case(two[0])
+    assert case is not None
+    desk.cases.number(desk.actor, case.id, "471")
+    presenter.open(two[0])
+    view.asked[0][1](AgreedHere(Wish(Action.REOPEN, case.id, case.entries), HASAN.user))
+    assert len(view.asked) == 2
+    view.asked[1][1](AgreedHere(Wish(Action.REOPEN, case.id, case.entries + 1), HASAN.user))
+    assert presenter.case is not None
+    assert presenter.case.status == "siap_diambil"
+
+
+def test_only_a_supervisor_is_offered_a_decision(desk: Desk, two: tuple[str, str]) -> None:
+    """And nobody where nothing is in dispute; what takes something back is offered where there is something."""
+    for actor in (desk.actor, HASAN):
+        presenter = CasePresenter(replace(desk, actor=actor), InlineLanes(), FakeView())
+        presenter.open(two[0])
+        assert presenter.detail is not None
+        assert [presenter.may(name) for name in ("void", "reopen", "settle")] == [True, False, False]
+        disputed = replace(presenter.detail.case, conflicts=("S9/e1/register/9",))
+        presenter.detail = replace(presenter.detail, case=disputed)
+        assert presenter.may("settle") is (actor is HASAN)

@@ -140,13 +140,13 @@ class Frame(QWidget):
     def step_back(self) -> None:
         """Esc: one step within the screen, else to the screen before."""
         screen = self.current
-        if screen is not None and not screen.step_back():
+        if screen is not None and not screen.pressed_back():
             self.back()
 
     def primary(self) -> None:
         """Ctrl+Enter."""
         if self.current is not None:
-            self.current.primary()
+            self.current.pressed_primary()
 
     def print_out(self) -> None:
         """Ctrl+P."""

@@ -51,6 +51,11 @@ CASE: Final = (
     ("Alt+N", mark("Nomor SIAK")),
     ("Alt+S", mark("Salinan tanda terima")),
     ("Alt+T", mark("Tampilkan NIK")),
+    ("Alt+X", mark("Batalkan permohonan")),
+    ("Alt+R", mark("Tarik kembali serah terima")),
+    ("Alt+P", mark("Putuskan dua riwayat (supervisor)")),
+    ("Alt+D", mark("Persetujuan: kata sandi di PC ini")),
+    ("Alt+O", mark("Persetujuan: kode lewat telepon")),
 )
 DAY_LOG: Final = (
     ("Alt+←", mark("Hari sebelumnya")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 if TYPE_CHECKING:
@@ -19,6 +20,13 @@ def button(text: str, act: Callable[[], object], kind: str = "") -> QPushButton:
     made.setAutoDefault(False)
     made.clicked.connect(lambda _checked=False: act())
     return made
+
+
+def _bold_width(of: QWidget, words: str) -> int:
+    """The width that the words take when they are chosen, and so bold."""
+    font = QFont(of.font())
+    font.setWeight(QFont.Weight.DemiBold)
+    return QFontMetrics(font).horizontalAdvance(words) + 32
 
 
 class Segments(QWidget):
@@ -41,6 +49,7 @@ class Segments(QWidget):
             one.setCheckable(True)
             one.setAutoDefault(False)
             one.setAccessibleName(f"{name}: {words}")
+            one.setMinimumWidth(_bold_width(one, words))
             self._group.addButton(one, place)
             box.addWidget(one)
         self._group.button(0).setChecked(True)

@@ -59,6 +59,19 @@ REOPEN: Final[Mapping[str, str]] = {
     "dokumen_kembali": mark("dokumen dibawa kembali"),
     "lainnya": mark("lainnya, lihat catatan"),
 }
+SAID: Final[Mapping[str, str]] = {
+    "name": mark("nama"),
+    "nik": mark("NIK"),
+    "kk": mark("No. KK"),
+    "birth_date": mark("tanggal lahir"),
+    "phone": mark("No. HP"),
+    "proxy_name": mark("nama yang mewakili"),
+    "notes": mark("catatan"),
+    "village": mark("desa"),
+    "service": mark("layanan"),
+    "sex": mark("jenis kelamin"),
+}
+"""Fields as they stand within a sentence."""
 FIELD: Final[Mapping[str, str]] = {
     "name": mark("Nama"),
     "nik": mark("NIK"),

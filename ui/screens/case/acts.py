@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox
 
 from counter_app.domain.case import HOLD_REASONS, REASON_NEEDED, Status
+from counter_app.domain.permissions import Action, Verdict, verdict
 from counter_app.domain.wita import day_of
 from counter_app.services.corrections import MAY_BE_EMPTY
 from ui.blank_use import card_box, show_blank_use
@@ -19,6 +20,7 @@ from ui.widgets.hand_over_form import HandOverForm
 from ui.widgets.lookup import Choice, Lookup
 from ui.widgets.papers import PaperList, key_row
 from ui.widgets.plain import PlainLabel
+from ui.words.consent import WHY
 from ui.words.register import CORRECTION, FIELD, HOLD, NO_NIK, REPRINT, SEX, STATUS
 
 if TYPE_CHECKING:
@@ -29,8 +31,16 @@ if TYPE_CHECKING:
     from ui.screens.case.presenter import CasePresenter
 
 
+_OWN_EDITOR = frozenset({"village", "sex", "service"})
 CLEARED_BY_TICK = MAY_BE_EMPTY - {"sex"}
 """A field left empty by a slip of the hand takes nothing away: that needs a tick."""
+
+
+def say_need(label: PlainLabel, role: str, action: Action) -> None:
+    """Tell beforehand that a supervisor will be asked, and why; nothing where nobody will be."""
+    needed = verdict(role, action) is Verdict.WITH_CONSENT
+    label.setText(tr("Perlu persetujuan supervisor. {why}", why=word(WHY, action.value)) if needed else "")
+    label.setVisible(needed)
 
 
 class Act(Card):
@@ -162,13 +172,17 @@ class CorrectAct(Act):
         self._desk = desk
         self._case: CaseRecord | None = None
         self._village = ""
-        self.field = choices(*((code, word(FIELD, code)) for code in FIELD if code != "service"))
+        self.field = choices(*((code, word(FIELD, code)) for code in FIELD))
         self.old = PlainLabel("", "", "quiet", wrap=True)
         self.new = line_edit()
         self.village = Lookup(self._villages, tr("Ketik nama desa"))
         self.village.taken.connect(self._on_village)
         self.village.textEdited.connect(self._on_typed)
         self.sex = choices(*((code, word(SEX, code)) for code in SEX))
+        self._service = ""
+        self.service = Lookup(self._services, tr("Ketik kode atau nama layanan"))
+        self.service.taken.connect(self._on_service)
+        self.service.textEdited.connect(lambda _text: self._on_service(""))
         self.no_nik = choices(*((code, word(NO_NIK, code)) for code in NO_NIK))
         self.empty = QCheckBox(tr("Kosongkan isian ini"))
         self.empty.setAccessibleName(self.empty.text())
@@ -181,6 +195,7 @@ class CorrectAct(Act):
             new=Field(tr("Seharusnya"), self.new),
             village=Field(tr("Seharusnya"), self.village),
             sex=Field(tr("Seharusnya"), self.sex),
+            service=Field(tr("Seharusnya"), self.service, tr("Berkas dan estimasi mengikuti layanan yang baru.")),
             no_nik=Field(tr("Atau alasan tanpa NIK"), self.no_nik),
         )
         self.body.addWidget(self.empty)
@@ -189,6 +204,8 @@ class CorrectAct(Act):
             note=Field(tr("Catatan (boleh kosong)"), self.remark),
         )
         self.body.addWidget(PlainLabel(tr("Nilai lama tetap terbaca di riwayat."), "label", wrap=True))
+        self.need = PlainLabel("", "hint", "attention", wrap=True)
+        self.body.addWidget(self.need)
         self.field.activated.connect(lambda _place: self._on_field())
 
     @override
@@ -203,9 +220,10 @@ class CorrectAct(Act):
     @override
     def commit(self, presenter: CasePresenter) -> None:
         field = chosen(self.field)
-        values = {"village": self._village, "sex": chosen(self.sex)}
+        values = {"village": self._village, "sex": chosen(self.sex), "service": self._service}
         new = values.get(field, self._typed(field))
-        if field in CLEARED_BY_TICK and not new and not self.empty.isChecked():
+        missing = field == "service" or (field in CLEARED_BY_TICK and not self.empty.isChecked())
+        if missing and not new:
             self.show_faults({field: "required"})
             return
         presenter.correct(field, new, chosen(self.reason), self.remark.toPlainText())
@@ -213,11 +231,20 @@ class CorrectAct(Act):
     @override
     def show_faults(self, faults: Mapping[str, str]) -> None:
         field = chosen(self.field)
-        place = field if field in {"village", "sex"} else "new"
+        place = field if field in _OWN_EDITOR else "new"
         beside = {place: faults[field]} if field in faults else {}
         super().show_faults({**faults, **beside})
         if faults:
             self.fields[place].editor.setFocus()
+
+    @property
+    def of_service(self) -> bool:
+        """Whether it is the service that is corrected."""
+        return chosen(self.field) == "service"
+
+    def say_need(self, role: str, action: Action) -> None:
+        """Tell beforehand that a supervisor will be asked, and why."""
+        say_need(self.need, role, action)
 
     def _typed(self, field: str) -> str:
         if field in CLEARED_BY_TICK and self.empty.isChecked():
@@ -241,6 +268,10 @@ class CorrectAct(Act):
             self.village.clear()
         elif field == "sex":
             old = word(SEX, old)
+        elif field == "service":
+            found_service = self._desk.catalogue.known(old, on=day_of(self._case.opened_at))
+            self._service, old = "", f"{old} {found_service.name}" if found_service else old
+            self.service.clear()
         elif field == "birth_date" and old:
             old = "-".join(reversed(old.split("-")))
         self.old.setText(old or tr("(kosong)"))
@@ -250,12 +281,26 @@ class CorrectAct(Act):
         choose(self.no_nik, "")
         self.empty.setVisible(field in CLEARED_BY_TICK)
         self.empty.setChecked(False)
-        self.fields["new"].setVisible(field not in {"village", "sex"})
+        self.fields["service"].setVisible(field == "service")
+        self.fields["new"].setVisible(field not in _OWN_EDITOR)
         self.new.setText("" if field in {"nik", "kk"} else old)
         self.show_faults({})
 
     def _villages(self, text: str) -> list[Choice]:
         return [Choice(one.code, one.label) for one in self._desk.regions.find(text, area=self._desk.station.area)]
+
+    def _services(self, text: str) -> list[Choice]:
+        """Services of the same purpose as they held when the case was opened."""
+        if self._case is None:
+            return []
+        day = day_of(self._case.opened_at)
+        before = self._desk.catalogue.known(self._case.service, on=day)
+        found = self._desk.catalogue.find(text, day)
+        fitting = [one for one in found if before is None or one.purpose == before.purpose]
+        return [Choice(one.code, f"{one.code} {one.name}") for one in fitting if one.code != self._case.service]
+
+    def _on_service(self, code: str) -> None:
+        self._service = code
 
     def _on_village(self, code: str) -> None:
         self._village = code

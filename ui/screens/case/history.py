@@ -1,102 +1,223 @@
-"""The entries of a case in sentences."""
+"""The entries of a case in sentences that anybody can read: who did what, why, and who agreed."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
 from counter_app.domain.case import IN_NOTE
 from counter_app.domain.nik import mask
 from counter_app.domain.wita import clock_words, day_of
 from ui.numbers import day_short
 from ui.texts import tr, word
-from ui.words.register import CORRECTION, FIELD, HOLD, INFORMED, KIND, NO_NIK, RELATION, ROLE, SEEN, SIGNED, STATUS, WAY
+from ui.words.history import FINISHED, HANDED, MOVED, OPENED, RELATED, SIGN, STATED
+from ui.words.register import (
+    CORRECTION,
+    HOLD,
+    KIND,
+    NO_NIK_SHORT,
+    PAPER,
+    REOPEN,
+    ROLE,
+    SAID,
+    SEEN,
+    SEX,
+    VOID,
+    WAY,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import date
 
+    from counter_app.domain.catalogue import Catalogue
     from counter_app.domain.regions import Regions
     from counter_app.services.history import HistoryLine
 
-NUMBERS = frozenset({"nik", "kk"})
+NUMBERS: Final = frozenset({"nik", "kk"})
 
 
-def head_words(line: HistoryLine) -> str:
-    """What happened, in a word or two."""
-    return word(KIND, line.kind)
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What is needed to tell a history: the words of catalogue and regions, the service at that day, and all lines."""
+
+    catalogue: Catalogue
+    regions: Regions
+    service: str
+    day: date
+    lines: Sequence[HistoryLine] = ()
+
+    def sentence(self, line: HistoryLine) -> str:
+        """What one entry says, with who agreed to it."""
+        maker = _MAKERS.get(line.kind)
+        data = dict(line.data)
+        who = line.actor_name if line.actor_name != line.role else word(ROLE, line.role)
+        told = maker(self, line, data, who) if maker else tr("{who}: {what}.", who=who, what=word(KIND, line.kind))
+        parts = [told]
+        if data.get("note"):
+            parts.append(tr("Catatan: {note}", note=data["note"]))
+        if line.supervisor:
+            parts.append(tr("Disetujui {name}.", name=line.supervisor))
+        return " ".join(parts)
+
+    def service_name(self, code: str) -> str:
+        """A service by its name, or its code where it is unknown here."""
+        found = self.catalogue.known(code, on=self.day)
+        return found.name if found else code
+
+    def paper_name(self, code: str) -> str:
+        """A paper by its name in the catalogue."""
+        found = self.catalogue.known(self.service, on=self.day)
+        wanted = found.requirement(code) if found else None
+        return wanted.text if wanted else code
 
 
 def when_words(line: HistoryLine) -> str:
-    """When, and by whom; an entry made afterwards tells both times."""
-    role = word(ROLE, line.role)
-    who = f"{line.actor_name} ({role})" if line.actor_name and line.actor_name != line.role else role
-    when = f"{day_short(day_of(line.at))} {clock_words(line.at)} · {who}"
+    """When, and in what role; an entry made afterwards tells both times."""
+    when = tr(
+        "{day} {time} · {role}", day=day_short(day_of(line.at)), time=clock_words(line.at), role=word(ROLE, line.role)
+    )
     if line.occurred:
         at = f"{day_short(day_of(line.occurred))} {clock_words(line.occurred)}"
         return tr("{when} · susulan, terjadi {at}", when=when, at=at)
     return when
 
 
-def detail_words(line: HistoryLine, regions: Regions) -> str:
-    """What exactly, from the entry's own values; numbers of people stay masked."""
-    data = dict(line.data)
-    makers: dict[str, Callable[[Mapping[str, str]], str]] = {
-        "case.opened": _opened,
-        "case.checked": _status,
-        "case.moved": _moved,
-        "case.handed_over": _handed_over,
-        "case.informed": _informed,
-        "case.numbered": lambda values: str(values.get("siak", "")),
-        "case.rerouted": lambda values: str(values.get("to_area", "")),
-    }
-    if line.kind == "case.corrected":
-        return _corrected(data, regions)
-    maker = makers.get(line.kind)
-    return maker(data) if maker else ""
+def standing_words(line: HistoryLine) -> str:
+    """Whether an entry counts, where that was or is in question."""
+    if line.conflict:
+        return tr("Belum berlaku: perlu keputusan supervisor.")
+    if line.settled:
+        return tr("Diputuskan: berlaku.") if line.settled == "berlaku" else tr("Diputuskan: tidak berlaku.")
+    return ""
 
 
-def _opened(data: Mapping[str, str]) -> str:
-    parts = [word(STATUS, data.get("status", "")), data.get("number", "")]
-    return " · ".join(part for part in parts if part)
-
-
-def _status(data: Mapping[str, str]) -> str:
-    return word(STATUS, data.get("status", ""))
-
-
-def _moved(data: Mapping[str, str]) -> str:
-    reason = data.get("reason", "")
-    why = "" if reason == IN_NOTE else word(HOLD, reason)
-    parts = [word(STATUS, data.get("to", "")), why, _cards(data), data.get("note", "")]
-    return " · ".join(part for part in parts if part)
-
-
-def _handed_over(data: Mapping[str, str]) -> str:
-    to = tr(
-        "kepada {name} ({relation})", name=data.get("receiver", ""), relation=word(RELATION, data.get("relation", ""))
+def _opened(telling: Telling, _line: HistoryLine, data: Mapping[str, str], who: str) -> str:
+    return tr(
+        "{who} menerima permohonan {service} untuk {name}, {state}. Nomor {number}.",
+        who=who,
+        service=telling.service_name(data.get("service", "")),
+        name=data.get("name") or tr("(nama dihapus)"),
+        state=word(OPENED, data.get("status", "")),
+        number=data.get("number", "–"),
     )
-    lost = tr("tanda terima hilang, {card} diperlihatkan", card=word(SEEN, data["seen"])) if "seen" in data else ""
-    letter = tr("dengan F-1.07") if "proxy_letter" in data else ""
-    return " · ".join(part for part in (to, letter, lost, word(SIGNED, data.get("signed", "")), _cards(data)) if part)
 
 
-def _informed(data: Mapping[str, str]) -> str:
-    parts = (word(INFORMED, data.get("outcome", "")), word(WAY, data.get("way", "")), data.get("note", ""))
-    return " · ".join(part for part in parts if part)
+def _checked(telling: Telling, line: HistoryLine, data: Mapping[str, str], who: str) -> str:
+    papers = "; ".join(f"{telling.paper_name(code)} ({word(PAPER, state).lower()})" for code, state in line.papers)
+    state = word(STATED, data.get("status", ""))
+    if papers:
+        return tr("{who} memeriksa berkas: {papers}. {state}", who=who, papers=papers, state=state)
+    return tr("{who} memeriksa berkas. {state}", who=who, state=state)
+
+
+def _moved(_telling: Telling, _line: HistoryLine, data: Mapping[str, str], who: str) -> str:
+    to, reason = data.get("to", ""), data.get("reason", "")
+    told = tr(MOVED[to], who=who) if to in MOVED else tr("{who} mengubah keadaan menjadi {to}", who=who, to=to)
+    why = "" if reason in {"", IN_NOTE} else word(VOID, reason) if to == "batal" else word(HOLD, reason)
+    return (tr("{told} karena {why}.", told=told, why=why) if why else f"{told}.") + _cards(data)
+
+
+def _handed_over(_telling: Telling, _line: HistoryLine, data: Mapping[str, str], who: str) -> str:
+    proof = [word(HANDED, data.get("proof", ""))]
+    if data.get("seen"):
+        proof.append(tr("{card} diperlihatkan", card=word(SEEN, data["seen"])))
+    if data.get("proxy_letter"):
+        proof.append(tr("dengan surat kuasa F-1.07"))
+    told = tr(
+        "{who} menyerahkan dokumen kepada {name} ({relation}), {proof}, {sign}.",
+        who=who,
+        name=data.get("receiver") or tr("(nama dihapus)"),
+        relation=word(RELATED, data.get("relation", "")),
+        proof=", ".join(proof),
+        sign=word(SIGN, data.get("signed", "")),
+    )
+    return told + _cards(data)
 
 
 def _cards(data: Mapping[str, str]) -> str:
     """How many empty cards were used; a count below 0 puts an earlier one right."""
-    count = int(data.get("blanks", "0"))
-    return tr("blangko terpakai {count}", count=count) if count else ""
+    return tr(" Blangko terpakai: {count}.", count=data["blanks"]) if data.get("blanks", "0") != "0" else ""
 
 
-def _corrected(data: Mapping[str, str], regions: Regions) -> str:
+def _reopened(_telling: Telling, _line: HistoryLine, data: Mapping[str, str], who: str) -> str:
+    reason = data.get("reason", "")
+    if reason in {"", IN_NOTE}:
+        return tr("{who} menarik kembali serah terima.", who=who)
+    return tr("{who} menarik kembali serah terima karena {why}.", who=who, why=word(REOPEN, reason))
+
+
+def _informed(_telling: Telling, _line: HistoryLine, data: Mapping[str, str], who: str) -> str:
+    way = data.get("way", "")
+    told = word(FINISHED, data.get("outcome", ""))
+    if way:
+        return tr("{who} {told} ({way}).", who=who, told=told, way=word(WAY, way))
+    return tr("{who} {told}.", who=who, told=told)
+
+
+def _corrected(telling: Telling, _line: HistoryLine, data: Mapping[str, str], who: str) -> str:
     field = data.get("field", "")
     old, new = data.get("old") or data.get("old_code", ""), data.get("new") or data.get("new_code", "")
+    return tr(
+        "{who} membetulkan {field}: {old} → {new}, karena {why}.",
+        who=who,
+        field=word(SAID, field),
+        old=_value(telling, field, old),
+        new=_value(telling, field, new),
+        why=word(CORRECTION, data.get("reason", "")),
+    )
+
+
+def _value(telling: Telling, field: str, value: str) -> str:
+    """A value as a person reads it; numbers of people stay masked."""
+    if not value:
+        return tr("(kosong)")
     if field in NUMBERS:
-        old, new = mask(old), word(NO_NIK, new) if new in NO_NIK else mask(new)
+        return tr("tanpa NIK ({why})", why=word(NO_NIK_SHORT, value)) if value in NO_NIK_SHORT else mask(value)
     if field == "village":
-        old, new = (found.label if (found := regions.village(code)) else code for code in (old, new))
-    words = tr("{field}: {old} → {new}", field=word(FIELD, field), old=old or "–", new=new or "–")
-    why = [word(CORRECTION, data.get("reason", "")), data.get("note", "")]
-    return f"{words} · " + ", ".join(part for part in why if part)
+        found = telling.regions.village(value)
+        return found.label if found else value
+    if field == "birth_date":
+        return "-".join(reversed(value.split("-")))
+    if field == "service":
+        return telling.service_name(value)
+    return word(SEX, value) if field == "sex" else value
+
+
+def _numbered(_telling: Telling, _line: HistoryLine, data: Mapping[str, str], who: str) -> str:
+    return tr("{who} mencatat nomor SIAK {siak}.", who=who, siak=data.get("siak") or tr("(dihapus)"))
+
+
+def _rerouted(telling: Telling, _line: HistoryLine, data: Mapping[str, str], who: str) -> str:
+    area = data.get("to_area", "")
+    district = telling.regions.district(area)
+    name = district.name if district else area
+    return tr("{who} mengalihkan permohonan ke Kecamatan {name}.", who=who, name=name)
+
+
+def _settled(telling: Telling, _line: HistoryLine, data: Mapping[str, str], who: str) -> str:
+    about = next((line for line in telling.lines if line.ref == data.get("target")), None)
+    what = tr("catatan {who}", who=about.actor_name) if about else tr("satu catatan")
+    when = f" ({day_short(day_of(about.at))} {clock_words(about.at)})" if about else ""
+    if data.get("applied"):
+        return tr("{who} memutuskan bahwa {what} berlaku.", who=who, what=what + when)
+    return tr("{who} memutuskan bahwa {what} tidak berlaku.", who=who, what=what + when)
+
+
+def _erased(_telling: Telling, _line: HistoryLine, _data: Mapping[str, str], who: str) -> str:
+    return tr("{who} menghapus data pribadi dari satu catatan.", who=who)
+
+
+_MAKERS: Final[Mapping[str, Callable[[Telling, HistoryLine, Mapping[str, str], str], str]]] = {
+    "case.opened": _opened,
+    "case.checked": _checked,
+    "case.moved": _moved,
+    "case.handed_over": _handed_over,
+    "case.reopened": _reopened,
+    "case.informed": _informed,
+    "case.corrected": _corrected,
+    "case.numbered": _numbered,
+    "case.rerouted": _rerouted,
+    "case.settled": _settled,
+    "personal.erased": _erased,
+}

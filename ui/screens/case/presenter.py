@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from counter_app.domain.errors import Conflict, InvalidInput
+from counter_app.domain.case import Status, may_move
+from counter_app.domain.errors import Conflict, InvalidInput, NotAllowed
+from counter_app.domain.permissions import Action, Verdict, verdict
 from ui.blank_use import blank_use
 from ui.tasks import Lane
 
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from counter_app.domain.case import CaseRecord
+    from counter_app.domain.consent import Consent
     from counter_app.domain.errors import AppError
     from counter_app.services.cases import CaseDetail
     from counter_app.services.desk import Desk
@@ -19,6 +22,9 @@ if TYPE_CHECKING:
     from counter_app.services.history import HistoryLine
     from ui.blank_use import BlankUse
     from ui.tasks import Lanes
+
+    OneAct = Callable[[CaseRecord, Consent | None], CaseRecord]
+    """An act on the case as it was shown, with the consent to it if there is one."""
 
 
 class CaseView(Protocol):
@@ -42,6 +48,10 @@ class CaseView(Protocol):
 
     def show_revealed(self) -> None:
         """The whole numbers may be shown: that they are was recorded."""
+        ...
+
+    def ask_consent(self, fault: NotAllowed, about: str, then: Callable[[Consent], None]) -> None:
+        """Ask a supervisor; `then` does the act again with the consent."""
         ...
 
     def show_error(self, fault: AppError) -> None:
@@ -70,6 +80,22 @@ class CasePresenter:
             self.detail = None
         self._lanes.run(lambda: self._desk.cases.open(actor, case), self._on_opened, lane=Lane.WRITE)
 
+    def may(self, name: str) -> bool:
+        """Whether an act of the screen fits the case as it stands, for whoever is signed in."""
+        case = self.case
+        if case is None:
+            return False
+        status, role = case.status, self._desk.actor.role
+        fits = {
+            "hand_over": may_move(status, Status.HANDED_OVER),
+            "papers": may_move(status, Status.RECEIVED) or may_move(status, Status.INCOMPLETE),
+            "move": bool(self._desk.cases.allowed(case)),
+            "void": may_move(status, Status.CANCELLED),
+            "reopen": status == Status.HANDED_OVER,
+            "settle": bool(case.conflicts) and verdict(role, Action.SETTLE) is Verdict.ALLOWED,
+        }
+        return fits.get(name, True)
+
     def allowed(self) -> tuple[str, ...]:
         """States that it may go to."""
         return self._desk.cases.allowed(self.case) if self.case else ()
@@ -81,7 +107,7 @@ class CasePresenter:
     def move(self, to: str, reason: str, note: str, blanks: int | None = None) -> None:
         """Take it to another state."""
         self._do(
-            lambda case: self._desk.cases.move(
+            lambda case, _consent: self._desk.cases.move(
                 self._desk.actor, case.id, to, reason=reason, note=note, blanks=blanks, seen=case.entries
             )
         )
@@ -89,24 +115,50 @@ class CasePresenter:
     def check(self, papers: Mapping[str, str], answers: Mapping[str, str]) -> None:
         """Note what was brought."""
         self._do(
-            lambda case: self._desk.cases.check_papers(self._desk.actor, case.id, papers, answers, seen=case.entries)
+            lambda case, _consent: self._desk.cases.check_papers(
+                self._desk.actor, case.id, papers, answers, seen=case.entries
+            )
         )
 
     def correct(self, field: str, new: str, reason: str, note: str) -> None:
         """Correct a field; the old value stays readable."""
         self._do(
-            lambda case: self._desk.cases.correct(
-                self._desk.actor, case.id, field, new, reason=reason, note=note, seen=case.entries
+            lambda case, consent: self._desk.cases.correct(
+                self._desk.actor, case.id, field, new, reason=reason, note=note, seen=case.entries, consent=consent
             )
         )
 
     def number(self, siak: str) -> None:
         """Note SIAK's number."""
-        self._do(lambda case: self._desk.cases.number(self._desk.actor, case.id, siak))
+        self._do(lambda case, _consent: self._desk.cases.number(self._desk.actor, case.id, siak))
+
+    def void(self, reason: str, note: str) -> None:
+        """End a case that should not be there."""
+        self._do(
+            lambda case, consent: self._desk.undoing.void(
+                self._desk.actor, case.id, reason=reason, note=note, seen=case.entries, consent=consent
+            )
+        )
+
+    def reopen(self, reason: str, note: str) -> None:
+        """Take back a hand-over that was noted by mistake."""
+        self._do(
+            lambda case, consent: self._desk.undoing.reopen(
+                self._desk.actor, case.id, reason=reason, note=note, seen=case.entries, consent=consent
+            )
+        )
+
+    def settle(self, target: str, note: str, *, counts: bool) -> None:
+        """Decide on an entry that two histories disagree on."""
+        self._do(
+            lambda case, _consent: self._desk.undoing.settle(
+                self._desk.actor, case.id, target, counts=counts, note=note, seen=case.entries
+            )
+        )
 
     def hand_over(self, form: HandOver) -> None:
         """Give the document out."""
-        self._do(lambda case: self._desk.cases.hand_over(self._desk.actor, case.id, form, seen=case.entries))
+        self._do(lambda case, _consent: self._desk.cases.hand_over(self._desk.actor, case.id, form, seen=case.entries))
 
     def reveal(self) -> None:
         """Show the whole numbers once it stands in the access stream."""
@@ -118,17 +170,18 @@ class CasePresenter:
                 lane=Lane.WRITE,
             )
 
-    def _do(self, act: Callable[[CaseRecord], CaseRecord]) -> None:
+    def _do(self, act: OneAct, consent: Consent | None = None) -> None:
+        """Do an act and show the case as it stands then; where it needs consent, ask and do it again."""
         case = self.case
         if case is None or self._busy:
             return
         self._busy = True
 
         def work() -> CaseDetail:
-            act(case)
+            act(case, consent)
             return self._desk.cases.open(self._desk.actor, case.id)
 
-        self._lanes.run(work, self._on_done, lambda fault: self._on_failed(case.id, fault), lane=Lane.WRITE)
+        self._lanes.run(work, self._on_done, lambda fault: self._on_failed(case, fault, act), lane=Lane.WRITE)
 
     def _on_revealed(self, case: str) -> None:
         if self.case is not None and self.case.id == case:
@@ -156,11 +209,16 @@ class CasePresenter:
         self.detail = detail
         self._view.show_changed(detail, [line for line in detail.history if line.ref not in known])
 
-    def _on_failed(self, of: str, fault: AppError) -> None:
+    def _on_failed(self, of: CaseRecord, fault: AppError, act: OneAct) -> None:
         self._busy = False
         case, actor = self.case, self._desk.actor
-        if of != self._asked:
+        if of.id != self._asked:
             self._view.show_error(fault)
+        elif isinstance(fault, NotAllowed) and fault.code == "consent_needed":
+            self._view.ask_consent(fault, f"{of.number} · {of.name}", lambda consent: self._do(act, consent))
+        elif isinstance(fault, NotAllowed) and fault.code == "consent_for_another":
+            # Something was written since it was asked: ask anew, for the case as it stands.
+            self._do(act)
         elif isinstance(fault, InvalidInput):
             self._view.show_faults(fault.fields)
         elif isinstance(fault, Conflict) and case is not None:

@@ -8,22 +8,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from counter_app.domain.case import CLOCK_RUNS, FINAL_STATUSES, Status, may_move
-from counter_app.domain.nik import group, mask
-from counter_app.domain.wita import clock_words, day_of
-from ui.case_columns import nik_words
+from counter_app.domain.case import FINAL_STATUSES
+from counter_app.domain.permissions import Action
+from counter_app.domain.wita import day_of
 from ui.copying import CopyItem, case_items
-from ui.numbers import day_short
 from ui.overriding import override
 from ui.screen import Screen
 from ui.screens.case.acts import Act, CorrectAct, HandOverAct, MoveAct, NumberAct, PapersAct, ReprintAct
-from ui.screens.case.history import detail_words, head_words, when_words
+from ui.screens.case.facts import fact_rows
+from ui.screens.case.history import Telling, standing_words, when_words
 from ui.screens.case.presenter import CasePresenter
+from ui.screens.case.undoing_acts import ReopenAct, SettleAct, VoidAct
 from ui.texts import tr, word
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, Folding, column, row
 from ui.widgets.plain import ElidedLabel, KeyCap, PlainLabel
-from ui.words.register import CHANNEL, HOLD, INFORMED, PAPER, PAPER_TONE, SEX, STATUS, STATUS_TONE
+from ui.words.register import HOLD, PAPER, PAPER_TONE, STATUS, STATUS_TONE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -65,6 +65,9 @@ class CaseScreen(Screen):
             "number": NumberAct(),
             "hand_over": HandOverAct(self.presenter),
             "reprint": ReprintAct(),
+            "void": VoidAct(),
+            "reopen": ReopenAct(),
+            "settle": SettleAct(self._sentence),
         }
         right = column(*self.acts.values(), self._past)
         for act in self.acts.values():
@@ -85,14 +88,17 @@ class CaseScreen(Screen):
             ("correct", tr("Koreksi"), "Alt+K"),
             ("number", tr("Nomor SIAK"), "Alt+N"),
             ("reprint", tr("Salinan tanda terima"), "Alt+S"),
+            ("void", tr("Batalkan"), "Alt+X"),
+            ("reopen", tr("Tarik serah terima"), "Alt+R"),
+            ("settle", tr("Putuskan"), "Alt+P"),
         )
-        self._buttons: dict[str, QWidget] = {}
-        rows: list[list[QWidget | int]] = [[], []]
+        self._buttons: dict[str, tuple[KeyCap, QWidget]] = {}
+        rows: list[list[QWidget | int]] = [[], [], []]
         for place, (name, words, key) in enumerate(keys):
             made = button(words, partial(self.open_act, name))
-            self._buttons[name] = made
+            self._buttons[name] = (KeyCap(key, tall=True), made)
             QShortcut(QKeySequence(key), self).activated.connect(partial(self.open_act, name))
-            rows[place // 3] += [KeyCap(key, tall=True), made]
+            rows[place // 3 if place < 5 else 2] += self._buttons[name]
         self._show = button(tr("Tampilkan NIK"), self.presenter.reveal)
         QShortcut(QKeySequence("Alt+T"), self).activated.connect(self.presenter.reveal)
         rows[1] += [KeyCap("Alt+T", tall=True), self._show]
@@ -102,10 +108,14 @@ class CaseScreen(Screen):
 
     @override
     def enter(self, argument: object) -> None:
-        """Show a case by id; coming back shows it again."""
-        self.close_act()
+        """Show a case by id; coming back shows it again, with the form for which a supervisor is being asked."""
+        shown = self.presenter.case.id if self.presenter.case else ""
+        case = argument if isinstance(argument, str) else shown
         self._revealed = False
-        case = argument if isinstance(argument, str) else self.presenter.case.id if self.presenter.case else ""
+        if case == shown and self.consent is not None and self.consent.is_open:
+            self.presenter.open(case)
+            return
+        self.close_act()
         if case:
             self.notice.clear()
             self.presenter.open(case)
@@ -136,10 +146,11 @@ class CaseScreen(Screen):
     def open_act(self, name: str) -> None:
         """Open a form beside the case."""
         case = self.presenter.case
-        if case is None or not self._may(name, case):
+        if case is None or not self.presenter.may(name):
             return
         self.close_act()
         self._open = self.acts[name]
+        self._prepare(self._open)
         self._open.show()
         self._open.begin(case)
         self._primary.setText(self._open.verb)
@@ -151,7 +162,23 @@ class CaseScreen(Screen):
         if self._open is not None:
             self._open.hide()
         self._open = None
+        if self.consent is not None and self.consent.is_open:
+            self.consent.drop()
         self._show_primary()
+
+    def _prepare(self, act: Act) -> None:
+        """Show in a form what depends on the case's history, and whether a supervisor will be asked."""
+        detail, role = self.presenter.detail, self.desk.actor.role
+        if detail is None:
+            return
+        if isinstance(act, VoidAct):
+            act.say_need(role, detail.voiding)
+        elif isinstance(act, ReopenAct):
+            act.say_need(role, Action.REOPEN)
+        elif isinstance(act, CorrectAct):
+            act.say_need(role, detail.correcting)
+        elif isinstance(act, SettleAct):
+            act.show_disputes(self.presenter)
 
     @override
     def copy_items(self) -> tuple[str, Sequence[CopyItem]]:
@@ -169,13 +196,21 @@ class CaseScreen(Screen):
         reason = word(HOLD, case.reason) if case.reason in HOLD else ""
         self._status.say(f"{words}: {reason}" if reason else words, STATUS_TONE.get(case.status, "ink"))
         if case.conflicts:
-            self.notice.say(tr("Dua riwayat berbeda untuk permohonan ini. Perlu keputusan Dinas; keduanya disimpan."))
+            told = tr("Dua riwayat berbeda untuk permohonan ini. Perlu keputusan supervisor; keduanya disimpan.")
+            act = self.presenter.may("settle")
+            self.notice.say(
+                told,
+                button=tr("Putuskan") if act else "",
+                act=partial(self.open_act, "settle"),
+                key="Alt+P" if act else "",
+            )
         self._show_facts(detail)
         self._show_papers(case)
-        self._show_history(detail.history, case)
-        for name, one in self._buttons.items():
-            one.setEnabled(self._may(name, case))
+        self._show_history(detail.history)
+        self._show_buttons()
         self._show_primary()
+        if isinstance(self._open, SettleAct):
+            self._open.show_disputes(self.presenter)
 
     def show_changed(self, detail: CaseDetail, since: Sequence[HistoryLine]) -> None:
         """Somebody else wrote meanwhile: show it, say what, and leave the open form as it was typed."""
@@ -183,20 +218,23 @@ class CaseScreen(Screen):
         if self._open is not None:
             self._primary.setText(self._open.verb)
             self._primary.setEnabled(True)
-        what = "; ".join(f"{head_words(line)} ({when_words(line)})" for line in since)
+        what = " ".join(f"{self._sentence(line)} ({when_words(line)})" for line in since)
         self.notice.say(
             tr(
-                "Permohonan ini berubah sementara Anda membukanya: {what}. Periksa isian Anda, lalu simpan lagi.",
+                "Permohonan ini berubah sementara Anda membukanya. {what} Periksa isian Anda, lalu simpan lagi.",
                 what=what,
             )
         )
 
     def show_done(self) -> None:
-        """An act is in the register."""
+        """An act is in the register; another service has other papers, which are looked at next."""
+        papers = isinstance(self._open, CorrectAct) and self._open.of_service
         self.close_act()
         self.place.say(tr("Tersimpan di buku register."), "good")
         self.place.changed.emit()
         self._back.setFocus()
+        if papers:
+            self.open_act("papers")
 
     def show_faults(self, faults: Mapping[str, str]) -> None:
         """Tell what is wrong beside the fields of the open form."""
@@ -210,19 +248,19 @@ class CaseScreen(Screen):
             self._show_facts(self.presenter.detail)
         self.place.say(tr("NIK ditampilkan dan dicatat."), "primary")
 
-    def _may(self, name: str, case: CaseRecord) -> bool:
-        if name == "hand_over":
-            return may_move(case.status, Status.HANDED_OVER)
-        if name == "papers":
-            return may_move(case.status, Status.RECEIVED) or may_move(case.status, Status.INCOMPLETE)
-        if name == "move":
-            return bool(self.desk.cases.allowed(case))
-        return True
+    def _show_buttons(self) -> None:
+        """What does not fit the case is grey; what takes something back is there only where there is something."""
+        for name, (cap, one) in self._buttons.items():
+            may = self.presenter.may(name)
+            one.setEnabled(may)
+            rare = name in {"void", "reopen", "settle"}
+            cap.setVisible(may or not rare)
+            one.setVisible(may or not rare)
 
     def _show_primary(self) -> None:
         case = self.presenter.case
         self._primary.setText(tr("Serahkan"))
-        self._primary.setEnabled(case is not None and self._may("hand_over", case))
+        self._primary.setEnabled(self.presenter.may("hand_over"))
         closed = case is not None and case.status in FINAL_STATUSES
         self.left_note.say(
             tr("Permohonan ini sudah berakhir; koreksi tetap dapat dicatat.")
@@ -232,55 +270,9 @@ class CaseScreen(Screen):
 
     def _show_facts(self, detail: CaseDetail) -> None:
         _empty(self._facts)
-        for place, (label, text) in enumerate(self._rows_of(detail)):
+        for place, (label, text) in enumerate(fact_rows(self.desk, detail, whole=self._revealed)):
             self._facts.addWidget(PlainLabel(label, "label"), place, 0)
             self._facts.addWidget(PlainLabel(text, wrap=True), place, 1)
-
-    def _rows_of(self, detail: CaseDetail) -> list[tuple[str, str]]:
-        case, visit = detail.case, detail.visit
-        village = self.desk.regions.village(case.village)
-        whole = self._revealed
-        nik = group(case.nik) if whole and case.nik else nik_words(case.nik, case.nik_reason)
-        if case.nik_partial:
-            nik = f"{nik} · {case.nik_partial if whole else mask(case.nik_partial)}"
-        kk = (group(case.kk) if whole else mask(case.kk)) if case.kk else ""
-        opened = f"{day_short(day_of(case.entered_at))} {clock_words(case.entered_at)}"
-        promised = case.due and case.status in CLOCK_RUNS
-        due = f"{day_short(day_of(case.due))} {clock_words(case.due)}" if promised else ""
-        rows = [
-            (tr("Nama"), case.name),
-            (tr("NIK"), nik),
-            (tr("No. KK"), kk),
-            (tr("Tanggal lahir"), "-".join(reversed(case.birth_date.split("-"))) if case.birth_date else ""),
-            (tr("Jenis kelamin"), word(SEX, case.sex) if case.sex else ""),
-            (tr("Paspor"), f"{case.passport} · {case.nationality}" if case.passport else ""),
-            (tr("Desa / kelurahan"), village.label if village else case.village),
-            (tr("No. HP"), case.phone),
-            (tr("Diwakili"), case.proxy_name),
-            (tr("Dibuka"), opened),
-            (
-                tr("Terjadi (susulan)"),
-                f"{day_short(day_of(case.occurred))} {clock_words(case.occurred)}" if case.occurred else "",
-            ),
-            (tr("Estimasi selesai"), due),
-            (tr("Saluran"), word(CHANNEL, visit.channel) if visit else ""),
-            (tr("Nomor SIAK"), case.siak),
-            (tr("Diterima oleh"), case.receiver),
-            (tr("Blangko terpakai"), str(case.blanks) if case.blanks else ""),
-            (tr("Kabar ke warga"), self._informed_words(case)),
-            (tr("Catatan"), case.notes),
-            (tr("Dalam kunjungan ini"), self._others(detail)),
-        ]
-        return [(label, text) for label, text in rows if text]
-
-    @staticmethod
-    def _informed_words(case: CaseRecord) -> str:
-        return f"{word(INFORMED, case.informed)}, {day_short(day_of(case.informed_at))}" if case.informed else ""
-
-    def _others(self, detail: CaseDetail) -> str:
-        return ", ".join(
-            f"{one.service} {one.name}" if one.name != detail.case.name else one.service for one in detail.siblings
-        )
 
     def _show_papers(self, case: CaseRecord) -> None:
         _empty(self._paper_rows)
@@ -296,24 +288,29 @@ class CaseScreen(Screen):
         if not wanted:
             self._paper_rows.addWidget(PlainLabel(tr("Layanan ini tidak meminta berkas."), "", "quiet"))
 
-    def _show_history(self, history: Sequence[HistoryLine], case: CaseRecord) -> None:
+    def _show_history(self, history: Sequence[HistoryLine]) -> None:
         _empty(self._lines)
         self._past.note.setText(tr("{count} catatan", count=len(history)))
         for line in reversed(history):
-            self._lines.addWidget(self._line(line, conflict=line.ref in case.conflicts))
+            self._lines.addWidget(self._line(line))
 
-    def _line(self, line: HistoryLine, *, conflict: bool) -> QWidget:
+    def _sentence(self, line: HistoryLine) -> str:
+        detail = self.presenter.detail
+        case, lines = (detail.case, detail.history) if detail else (None, ())
+        day = day_of(case.opened_at if case else self.desk.clock.now_ms())
+        telling = Telling(self.desk.catalogue, self.desk.regions, case.service if case else "", day, lines)
+        return telling.sentence(line)
+
+    def _line(self, line: HistoryLine) -> QWidget:
         holder = QWidget()
         holder.setObjectName("clear")
         box = QVBoxLayout(holder)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(1)
-        head = tr("{what} · perlu keputusan Dinas", what=head_words(line)) if conflict else head_words(line)
-        tone = "attention" if conflict or line.kind == "case.corrected" else ""
-        box.addWidget(PlainLabel(head, "strong", tone))
-        detail = detail_words(line, self.desk.regions)
-        if detail:
-            box.addWidget(PlainLabel(detail, wrap=True))
+        box.addWidget(PlainLabel(self._sentence(line), wrap=True))
+        standing = standing_words(line)
+        if standing:
+            box.addWidget(PlainLabel(standing, "strong", "attention" if line.conflict else "quiet", wrap=True))
         box.addWidget(PlainLabel(when_words(line), "label", wrap=True))
         return holder
 

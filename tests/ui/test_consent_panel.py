@@ -1,0 +1,214 @@
+"""Asking a supervisor in a real window, by keys: the form that waits stays as it was typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from counter_app.domain.consent import Wish, answer_code, request_code, written
+from counter_app.domain.permissions import Action
+from counter_app.services.consents import SECRET
+from counter_app.services.forms import HandOver
+from tests.fakes.desk import PIN, person, visit
+from tests.fakes.signing_in import HASAN_PASSWORD
+
+if TYPE_CHECKING:
+    from counter_app.services.desk import Desk
+    from ui.screens.case.undoing_acts import ReopenAct
+    from ui.screens.case.view import CaseScreen
+    from ui.shell.window import MainWindow
+    from ui.widgets.consent import ConsentPanel
+
+CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+KEY = bytes(range(2, 34))
+
+
+def press(window: MainWindow, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """A key where the focus is."""
+    focused = QApplication.focusWidget()
+    QTest.keyClick(window if focused is None else focused, key, modifiers)
+    QApplication.processEvents()
+
+
+def type_text(window: MainWindow, text: str) -> None:
+    """Letters where the focus is."""
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClicks(focused, text)
+
+
+@pytest.fixture
+def case(desk: Desk) -> str:
+    """A case whose document was given out."""
+    made = desk.intake.save(desk.actor, visit(person(), {"KTP-05": {"ktp": "asli"}})).cases[0].id
+    desk.cases.hand_over(desk.actor, made, HandOver(receiver="Sri Olii"))
+    desk.store.put_setting(SECRET, KEY)
+    return made
+
+
+@pytest.fixture
+def screen(inside: MainWindow, case: str) -> CaseScreen:
+    """Its screen."""
+    assert inside.frame is not None
+    inside.frame.open("case", case)
+    QApplication.processEvents()
+    return inside.frame.screens["case"]  # type: ignore[return-value]
+
+
+def asked(window: MainWindow, screen: CaseScreen) -> ConsentPanel:
+    """Open the form by its key, give a reason and a note, and be asked for consent."""
+    press(window, Qt.Key.Key_R, ALT)
+    act: ReopenAct = screen.acts["reopen"]  # type: ignore[assignment]
+    press(window, Qt.Key.Key_Down)
+    act.remark.setPlainText("Masih di laci.")
+    press(window, Qt.Key.Key_Return, CONTROL)
+    assert screen.consent is not None
+    assert screen.consent.isVisible()
+    return screen.consent
+
+
+def shown(panel: ConsentPanel) -> str:
+    """What the panel says."""
+    return " ".join(label.text() for label in panel.findChildren(QLabel) if label.isVisible())
+
+
+def status(desk: Desk, case: str) -> str:
+    """Where the case stands."""
+    record = desk.store.case(case)
+    assert record is not None
+    return record.status
+
+
+def test_a_supervisors_password_lets_the_act_happen(
+    inside: MainWindow, desk: Desk, screen: CaseScreen, case: str
+) -> None:
+    """Key, reason, Ctrl+Enter, password, Ctrl+Enter; both names stand in the history."""
+    panel = asked(inside, screen)
+    assert "Menarik kembali serah terima" in shown(panel)
+    type_text(inside, HASAN_PASSWORD)
+    press(inside, Qt.Key.Key_Return, CONTROL)
+    assert status(desk, case) == "siap_diambil"
+    assert not panel.isVisible()
+    words = " ".join(label.text() for label in screen.findChildren(QLabel))
+    assert "karena dokumen ternyata belum diserahkan. Catatan: Masih di laci. Disetujui Hasan Pakaya." in words
+
+
+def test_a_code_over_the_phone_lets_the_act_happen(
+    inside: MainWindow, desk: Desk, screen: CaseScreen, case: str
+) -> None:
+    """The request stands there to be read out; the answer is typed."""
+    panel = asked(inside, screen)
+    press(inside, Qt.Key.Key_O, ALT)
+    record = desk.store.case(case)
+    assert record is not None
+    code = request_code(KEY, "L-TELAGA", Wish(Action.REOPEN, case, record.entries))
+    assert written(code) in shown(panel)
+    assert "L-TELAGA" in shown(panel)
+    type_text(inside, written(answer_code(KEY, "L-TELAGA", code, "U-HASAN")).lower())
+    press(inside, Qt.Key.Key_Return)
+    assert status(desk, case) == "diserahkan"
+    press(inside, Qt.Key.Key_Return, CONTROL)
+    assert status(desk, case) == "siap_diambil"
+
+
+def test_a_wrong_password_is_told_and_another_try_taken(
+    inside: MainWindow, desk: Desk, screen: CaseScreen, case: str
+) -> None:
+    """Nothing happened, and the form is as it was."""
+    panel = asked(inside, screen)
+    type_text(inside, "bukan ini sama sekali")
+    press(inside, Qt.Key.Key_Return, CONTROL)
+    assert "Nama atau kata sandi tidak cocok" in shown(panel)
+    assert (panel.password.text(), panel.password.hasFocus()) == ("", True)
+    assert screen.acts["reopen"].remark.toPlainText() == "Masih di laci."  # type: ignore[attr-defined]
+    assert status(desk, case) == "diserahkan"
+
+
+def test_a_misheard_code_is_told_beside_it(inside: MainWindow, screen: CaseScreen) -> None:
+    """It stays to be mended."""
+    panel = asked(inside, screen)
+    press(inside, Qt.Key.Key_O, ALT)
+    type_text(inside, "ABCD-EFG")
+    press(inside, Qt.Key.Key_Return, CONTROL)
+    assert "Panjang kode belum tepat" in shown(panel)
+    assert panel.answer.text() == "ABCD-EFG"
+
+
+def test_esc_asks_nobody_and_keeps_the_form(inside: MainWindow, desk: Desk, screen: CaseScreen, case: str) -> None:
+    """A second Esc closes the form too."""
+    panel = asked(inside, screen)
+    press(inside, Qt.Key.Key_Escape)
+    act = screen.acts["reopen"]
+    assert (panel.isVisible(), act.isVisible()) == (False, True)
+    assert act.remark.toPlainText() == "Masih di laci."  # type: ignore[attr-defined]
+    press(inside, Qt.Key.Key_Escape)
+    assert not act.isVisible()
+    assert status(desk, case) == "diserahkan"
+
+
+def test_waiting_for_the_phone_survives_a_lock(inside: MainWindow, screen: CaseScreen) -> None:
+    """Request and form are there when the operator is back; a half-typed password is not."""
+    panel = asked(inside, screen)
+    type_text(inside, "dinas")
+    press(inside, Qt.Key.Key_O, ALT)
+    type_text(inside, "ABCD")
+    before = panel.request.text()
+    assert inside.frame is not None
+    inside.frame.place.pin = True
+    inside.lock()
+    cover = inside._cover  # noqa: SLF001
+    assert cover is not None
+    cover.secret.setText(PIN)
+    cover.unlock()
+    QApplication.processEvents()
+    assert (panel.isVisible(), panel.request.text(), panel.answer.text()) == (True, before, "ABCD")
+    assert panel.password.text() == ""
+    assert screen.acts["reopen"].remark.toPlainText() == "Masih di laci."  # type: ignore[attr-defined]
+
+
+def test_waiting_survives_looking_at_another_screen(inside: MainWindow, screen: CaseScreen, case: str) -> None:
+    """The next person is served meanwhile; coming back, the form and the request are as they were."""
+    panel = asked(inside, screen)
+    press(inside, Qt.Key.Key_O, ALT)
+    before = panel.request.text()
+    press(inside, Qt.Key.Key_F2)
+    assert inside.frame is not None
+    inside.frame.open("case", case)
+    QApplication.processEvents()
+    assert (panel.isVisible(), panel.request.text()) == (True, before)
+    assert screen.acts["reopen"].remark.toPlainText() == "Masih di laci."  # type: ignore[attr-defined]
+
+
+def test_a_case_that_changed_has_a_fresh_request(inside: MainWindow, desk: Desk, screen: CaseScreen, case: str) -> None:
+    """The old code would not fit, and it is said so."""
+    panel = asked(inside, screen)
+    press(inside, Qt.Key.Key_O, ALT)
+    before = panel.request.text()
+    desk.cases.number(desk.actor, case, "471")
+    screen.presenter.open(case)
+    screen.primary()
+    QApplication.processEvents()
+    assert panel.request.text() not in {"", before}
+    assert "Kode lama tidak berlaku" in shown(panel)
+
+
+def test_without_a_secret_the_phone_says_why(inside: MainWindow, desk: Desk, screen: CaseScreen) -> None:
+    """And a password is still taken."""
+    desk.store.put_setting(SECRET, None)
+    panel = asked(inside, screen)
+    press(inside, Qt.Key.Key_O, ALT)
+    assert "belum punya kunci kode telepon" in shown(panel)
+    press(inside, Qt.Key.Key_D, ALT)
+    assert panel.password.hasFocus()
+
+
+def test_the_form_says_beforehand_that_a_supervisor_is_asked(inside: MainWindow, screen: CaseScreen) -> None:
+    """Nobody fills in a form to learn it at the end."""
+    press(inside, Qt.Key.Key_R, ALT)
+    act = screen.acts["reopen"]
+    assert "Perlu persetujuan supervisor" in act.need.text()  # type: ignore[attr-defined]
+    assert act.need.isVisible()  # type: ignore[attr-defined]

@@ -1,0 +1,66 @@
+"""What stands in the register of a case, in rows of label and text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from counter_app.domain.case import CLOCK_RUNS
+from counter_app.domain.nik import group, mask
+from counter_app.domain.wita import clock_words, day_of
+from ui.case_columns import nik_words
+from ui.numbers import day_short
+from ui.texts import tr, word
+from ui.words.register import CHANNEL, INFORMED, SEX
+
+if TYPE_CHECKING:
+    from counter_app.domain.case import CaseRecord
+    from counter_app.services.cases import CaseDetail
+    from counter_app.services.desk import Desk
+
+
+def fact_rows(desk: Desk, detail: CaseDetail, *, whole: bool) -> list[tuple[str, str]]:
+    """Everything there is to show of a case; numbers of people are masked unless they are asked for whole."""
+    case, visit = detail.case, detail.visit
+    village = desk.regions.village(case.village)
+    nik = group(case.nik) if whole and case.nik else nik_words(case.nik, case.nik_reason)
+    if case.nik_partial:
+        nik = f"{nik} · {case.nik_partial if whole else mask(case.nik_partial)}"
+    kk = (group(case.kk) if whole else mask(case.kk)) if case.kk else ""
+    opened = f"{day_short(day_of(case.entered_at))} {clock_words(case.entered_at)}"
+    promised = case.due and case.status in CLOCK_RUNS
+    due = f"{day_short(day_of(case.due))} {clock_words(case.due)}" if promised else ""
+    rows = [
+        (tr("Nama"), case.name),
+        (tr("NIK"), nik),
+        (tr("No. KK"), kk),
+        (tr("Tanggal lahir"), "-".join(reversed(case.birth_date.split("-"))) if case.birth_date else ""),
+        (tr("Jenis kelamin"), word(SEX, case.sex) if case.sex else ""),
+        (tr("Paspor"), f"{case.passport} · {case.nationality}" if case.passport else ""),
+        (tr("Desa / kelurahan"), village.label if village else case.village),
+        (tr("No. HP"), case.phone),
+        (tr("Diwakili"), case.proxy_name),
+        (tr("Dibuka"), opened),
+        (
+            tr("Terjadi (susulan)"),
+            f"{day_short(day_of(case.occurred))} {clock_words(case.occurred)}" if case.occurred else "",
+        ),
+        (tr("Estimasi selesai"), due),
+        (tr("Saluran"), word(CHANNEL, visit.channel) if visit else ""),
+        (tr("Nomor SIAK"), case.siak),
+        (tr("Diterima oleh"), case.receiver),
+        (tr("Blangko terpakai"), str(case.blanks) if case.blanks else ""),
+        (tr("Kabar ke warga"), _informed(case)),
+        (tr("Catatan"), case.notes),
+        (tr("Dalam kunjungan ini"), _others(detail)),
+    ]
+    return [(label, text) for label, text in rows if text]
+
+
+def _informed(case: CaseRecord) -> str:
+    return f"{word(INFORMED, case.informed)}, {day_short(day_of(case.informed_at))}" if case.informed else ""
+
+
+def _others(detail: CaseDetail) -> str:
+    return ", ".join(
+        f"{one.service} {one.name}" if one.name != detail.case.name else one.service for one in detail.siblings
+    )

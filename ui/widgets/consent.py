@@ -1,0 +1,198 @@
+"""The panel in which a supervisor agrees to one act, above the form that waits for it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+from ui.consenting import ConsentPresenter
+from ui.overriding import override
+from ui.texts import error_message, field_text, tr, word
+from ui.widgets.buttons import Segments, button
+from ui.widgets.card import Card, Folding, column, row
+from ui.widgets.field import Field, chosen, line_edit
+from ui.widgets.notice import Notice
+from ui.widgets.plain import KeyCap, PlainLabel
+from ui.words.consent import ACT, WHY
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from counter_app.domain.consent import Consent, Wish
+    from counter_app.domain.errors import AppError
+    from counter_app.services.desk import Desk
+    from ui.consenting import Asking
+    from ui.tasks import Lanes
+
+HERE: Final = "here"
+PHONE: Final = "phone"
+KEYS: Final = {HERE: "Alt+D", PHONE: "Alt+O"}
+
+
+class ConsentPanel(Card):
+    """Says what is asked for and takes a password or a code; the form beneath stays as it was typed."""
+
+    def __init__(self, desk: Desk, lanes: Lanes, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Perlu persetujuan supervisor"), parent)
+        self.presenter = ConsentPresenter(desk, lanes, self)
+        self._back: QWidget | None = None
+        self._what = PlainLabel("", "strong", wrap=True)
+        self._why = PlainLabel("", "label", wrap=True)
+        self.notice = Notice()
+        self.ways = Segments(
+            tr("Cara menyetujui"),
+            (
+                (HERE, tr("Kata sandi supervisor di PC ini ({key})", key=KEYS[HERE])),
+                (PHONE, tr("Kode lewat telepon ({key})", key=KEYS[PHONE])),
+            ),
+        )
+        self.ways.chosen.connect(lambda _code: self._show_way())
+        for code, key in KEYS.items():
+            shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WindowShortcut)
+            shortcut.activated.connect(partial(self.choose, code))
+        self._here, self._phone = self._password_way(), self._phone_way(desk.station.id)
+        self.agree = button(tr("Setujui dan lanjutkan"), self.commit, "primary")
+        self.body.addWidget(self._what)
+        self.body.addWidget(self._why)
+        self.body.addWidget(self.notice)
+        self.body.addLayout(row(self.ways, 1))
+        self.body.addWidget(self._here)
+        self.body.addWidget(self._phone)
+        leave = button(tr("Tidak jadi"), self.drop)
+        self.body.addLayout(
+            row(1, KeyCap("Esc", tall=True), leave, KeyCap("Ctrl+Enter", tall=True), self.agree, spacing=12)
+        )
+        self.hide()
+
+    def _password_way(self) -> QWidget:
+        self.supervisor = QComboBox()
+        self.password = line_edit(limit=300)
+        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        fields = Folding(420)
+        fields.add(Field(tr("Supervisor"), self.supervisor))
+        self.password_field = Field(tr("Kata sandinya sendiri"), self.password)
+        fields.add(self.password_field)
+        return fields
+
+    def _phone_way(self, station: str) -> QWidget:
+        self.request = PlainLabel("", "title")
+        self.request.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        self.request.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.answer = line_edit(limit=40)
+        self.answer_field = Field(tr("Kode jawaban"), self.answer, tr("Delapan huruf dan angka, seperti dibacakan."))
+        asked = column(
+            PlainLabel(tr("Bacakan kepada supervisor"), "label"),
+            self.request,
+            PlainLabel(tr("Loket {station}", station=station), "label"),
+            spacing=4,
+        )
+        fields = Folding(420)
+        fields.add(asked)
+        fields.add(self.answer_field)
+        return fields
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody is being asked."""
+        return self.presenter.wish is not None
+
+    def ask(self, wish: Wish, about: str, then: Callable[[Consent], None]) -> None:
+        """Ask for consent to a wish; `about` says in words whom or what it concerns."""
+        again = self.is_open
+        if not again:
+            self._back = self.window().focusWidget()
+        what = word(ACT, wish.action.value)
+        self._what.say(tr("{what}: {about}", what=what, about=about) if about else what)
+        self._why.say(word(WHY, wish.action.value))
+        if again and wish != self.presenter.wish:
+            self.notice.say(tr("Permohonan berubah sesudah ditanyakan. Kode lama tidak berlaku; bacakan yang baru."))
+        self.presenter.ask(wish, then)
+
+    def choose(self, way: str) -> None:
+        """Take one of the two ways."""
+        if self.is_open:
+            self.ways.choose(way)
+            self._show_way()
+
+    def commit(self) -> None:
+        """Ctrl+Enter: agree by what was typed."""
+        self.notice.clear()
+        self.answer_field.say("")
+        self.password_field.say("")
+        if self.ways.code == PHONE:
+            self.presenter.by_phone(self.answer.text())
+        elif not self.password.text():
+            self.password_field.say(field_text("required"), "block")
+            self.password.setFocus()
+        else:
+            self.presenter.here(chosen(self.supervisor), self.password.text())
+
+    def drop(self) -> None:
+        """Esc: nobody is asked; the form beneath stays as it was typed."""
+        self.presenter.drop()
+        self._close()
+
+    def show_asking(self, asking: Asking) -> None:
+        """Show both ways; what was typed for another wish is gone, for it would not fit."""
+        self.supervisor.clear()
+        for login, name in asking.supervisors:
+            self.supervisor.addItem(name, login)
+        self.request.say(asking.request or tr("belum ada kunci kode telepon"))
+        self.answer.setEnabled(bool(asking.request))
+        self.password.clear()
+        self.answer.clear()
+        if not asking.supervisors:
+            self.ways.choose(PHONE)
+        self.show()
+        self._show_way()
+
+    def show_agreed(self) -> None:
+        """Close; whoever asked goes on."""
+        self._close()
+
+    def show_refused(self, fault: AppError) -> None:
+        """Tell why, and take another try."""
+        self.notice.tell(error_message(fault))
+        self.password.clear()
+        self._focus()
+
+    def show_code_fault(self, code: str) -> None:
+        """A slip is told beside the code, which stays to be mended."""
+        self.answer_field.say(field_text(code), "block")
+        self.answer.setFocus()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange and not self.isEnabled():
+            # The screen was locked: the code stays, a password does not.
+            self.password.clear()
+
+    def _show_way(self) -> None:
+        phone = self.ways.code == PHONE
+        self._here.setVisible(not phone)
+        self._phone.setVisible(phone)
+        if phone and not self.answer.isEnabled():
+            self.notice.say(
+                tr("Loket ini belum punya kunci kode telepon bersama Dinas. Kirim ke Dinas sekali (F10), lalu ulangi.")
+            )
+        self._focus()
+
+    def _focus(self) -> None:
+        if self.ways.code == PHONE:
+            self.answer.setFocus()
+        else:
+            self.password.setFocus()
+
+    def _close(self) -> None:
+        self.notice.clear()
+        self.password.clear()
+        self.answer.clear()
+        self.hide()
+        if self._back is not None and self._back.isVisible():
+            self._back.setFocus()
+        self._back = None
