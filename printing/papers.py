@@ -14,11 +14,15 @@ from printing.day_log import day_log_pdf
 from printing.day_log_csv import day_log_csv
 from printing.day_log_sheet import day_log_xlsx
 from printing.faces import load_faces
+from printing.file_slip import file_slip_pdf
+from printing.hand_over import hand_over_pdf
+from printing.missing import missing_pdf
 from printing.press import Press
 from printing.receipt_a5 import receipt_a5
 from printing.receipt_roll import receipt_roll
 from printing.recovery import recovery_pdf
 from printing.ticket_slip import ticket_pdf
+from printing.trial import trial_pdf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -40,6 +44,10 @@ _SLIP: Final = ("a5", "roll80")
 FORMS: Final[Mapping[str, tuple[Sequence[str], Callable[[Any, Press], bytes]]]] = {
     "receipt": (_SLIP, _receipt),
     "ticket": (_SLIP, ticket_pdf),
+    "missing": (_SLIP, missing_pdf),
+    "file_slip": (_SLIP, file_slip_pdf),
+    "hand_over": (_SLIP, hand_over_pdf),
+    "test_slip": ((*_SLIP, "a4"), trial_pdf),
     "day_log": (("a4",), day_log_pdf),
 }
 """The sizes and the form of each kind of paper in `counter_app.services.paper_kinds`."""

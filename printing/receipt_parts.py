@@ -348,20 +348,25 @@ def _signer(lines: list[str]) -> list[str]:
 
 
 def signatures(look: Look, bearer: str, operator: str) -> list[Strip]:
-    """Two places to sign, with the names beneath."""
+    """Two places to sign for the bearer and the operator."""
+    return signed_by(look, (words.SIGN_BEARER if look.wide else words.SIGN_BEARER_SHORT, bearer), operator)
+
+
+def signed_by(look: Look, other: tuple[str, str], operator: str, *, room: float = _SIGN_ROOM) -> list[Strip]:
+    """Two places to sign, with the names beneath; `other` is a title and a name, `room` the height for the ink."""
     width = (look.width - 18) / 2
     sides = (
-        (look.x, words.SIGN_BEARER if look.wide else words.SIGN_BEARER_SHORT, _signer(look.item.lines(bearer, width))),
+        (look.x, other[0], _signer(look.item.lines(other[1], width))),
         (look.x + width + 18, words.SIGN_OPERATOR, _signer(look.item.lines(operator, width))),
     )
     deep = max(len(names) for _, _, names in sides)
-    height = look.label.leading + _SIGN_ROOM + deep * look.item.leading + 3
+    height = look.label.leading + room + deep * look.item.leading + 3
 
     def draw(pen: Pen, top: float) -> None:
         for x, title, names in sides:
             middle = x + width / 2
             pen.centre(middle, top - look.label.size, title, look.label)
-            y = top - look.label.leading - _SIGN_ROOM
+            y = top - look.label.leading - room
             pen.rule(x + width * 0.08, y, width * 0.84, weight=0.6, colour=look.value.colour)
             for name in names:
                 y -= look.item.leading

@@ -1,8 +1,8 @@
-"""Slips: the same content on A5 and on a roll of 80 mm, letterhead, SALINAN and demo mark in place."""
+"""Slips: the same content on A5, A4 and a roll of 80 mm, letterhead, SALINAN and demo mark in place."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from printing import words
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from printing.press import Press
     from printing.receipt_look import Look
 
+A4: Final = (210 * MM, 297 * MM)
 A5: Final = (148 * MM, 210 * MM)
 ROLL_WIDTH: Final = 80 * MM
 LONGEST: Final = 3000 * MM
@@ -28,6 +29,8 @@ _BOTTOM: Final = 13 * MM
 _CONTINUED: Final = 20.0
 _MARGIN: Final = 5 * MM
 _TEAR: Final = 6 * MM
+_A4_MARGIN: Final = 20 * MM
+_A4_WIDTH: Final = 170 * MM
 _QR_SIDE: Final = 30 * MM
 
 
@@ -48,16 +51,20 @@ class Slip:
 
 def slip_pdf(imprint: Imprint, press: Press, compose: Callable[[Look], Slip]) -> bytes:
     """The PDF of a slip; `compose` gives its strips for a paper's look."""
-    return _on_roll(imprint, press, compose) if press.size == "roll80" else _on_a5(imprint, press, compose)
+    if press.size == "roll80":
+        return _on_roll(imprint, press, compose)
+    if press.size == "a4":
+        return _on_sheets(imprint, press, compose, A4, replace(a5_look(press.faces), x=_A4_MARGIN, width=_A4_WIDTH))
+    return _on_sheets(imprint, press, compose, A5, a5_look(press.faces))
 
 
 def _strips(look: Look, imprint: Imprint, slip: Slip) -> list[Strip]:
-    title = left(look, slip.title.upper(), look.title) if look.wide else centred(look, slip.title.upper(), look.title)
+    place = left if look.wide else centred
     return [
         *(letterhead(look, imprint.letterhead) if slip.kop else ()),
         space(5),
-        *title,
-        *(left(look, slip.subtitle, look.subtitle) if slip.subtitle else ()),
+        *place(look, slip.title.upper(), look.title),
+        *(place(look, slip.subtitle, look.subtitle) if slip.subtitle else ()),
         space(4),
         *slip.upper,
         *copy_block(look, imprint),
@@ -79,15 +86,17 @@ def _on_roll(imprint: Imprint, press: Press, compose: Callable[[Look], Slip]) ->
     return document.close()
 
 
-def _on_a5(imprint: Imprint, press: Press, compose: Callable[[Look], Slip]) -> bytes:
-    look = a5_look(press.faces)
+def _on_sheets(
+    imprint: Imprint, press: Press, compose: Callable[[Look], Slip], size: tuple[float, float], look: Look
+) -> bytes:
     slip = compose(look)
-    pages = part(_strips(look, imprint, slip), lambda page: A5[1] - _TOP - _BOTTOM - (_CONTINUED if page else 0))
-    document = Document(slip.title, imprint.letterhead.office, A5)
+    room = size[1] - _TOP - _BOTTOM
+    pages = part(_strips(look, imprint, slip), lambda page: room - (_CONTINUED if page else 0))
+    document = Document(slip.title, imprint.letterhead.office, size)
     for number, page in enumerate(pages):
         pen = document.page()
-        behind(pen, press.faces, imprint, press.demo_mark, A5)
-        top = A5[1] - _TOP
+        behind(pen, press.faces, imprint, press.demo_mark, size)
+        top = size[1] - _TOP
         if number:
             pen.text(look.x, top - look.section.size, f"{slip.title} \u00b7 {words.CONTINUED}", look.section)
             pen.rule(look.x, top - look.section.size - 4, look.width, weight=0.9, colour=look.value.colour)
@@ -103,6 +112,23 @@ def _foot(pen: Pen, look: Look, note: str, number: int, count: int) -> None:
     pen.rule(look.x, y + 9, look.width, weight=0.4, colour=look.line)
     pen.text(look.x, y, note, look.small)
     pen.right(look.x + look.width, y, words.PAGE.format(number, count), look.small)
+
+
+def code_beside(look: Look, text: str, beside: Callable[[Look], Sequence[Strip]]) -> list[Strip]:
+    """A QR code at the left with strips beside it; on a roll they stand beneath it."""
+    if not look.wide:
+        return [*code_strips(look, text), *beside(look)]
+    qr = QrCode(text)
+    side = qr.side(_QR_SIDE)
+    quiet = side * QUIET_MODULES / qr.modules
+    x = look.x + side - quiet
+    strips = beside(replace(look, x=x, width=look.x + look.width - x))
+
+    def draw(pen: Pen, top: float) -> None:
+        qr.draw(pen.canvas, look.x - quiet, top + quiet, side)
+        lay(pen, top, strips)
+
+    return [Strip(max(side - 2 * quiet, height_of(strips)), draw), space(6)]
 
 
 def code_strips(look: Look, text: str, caption: str = "", *, side: float = _QR_SIDE) -> list[Strip]:

@@ -109,7 +109,7 @@ def lay_desk(ground: Ground, lock: ScreenLock, close: Callable[[], None]) -> Des
         regions=places,
         calendar=calendar(),
         intake=Intake(store, clock, random, catalogue=known, regions=places, deadlines=deadlines),
-        cases=Cases(store, clock, catalogue=known, regions=places, deadlines=deadlines),
+        cases=Cases(store, clock, random, catalogue=known, regions=places, deadlines=deadlines),
         shifts=Shifts(store, clock, random),
         tickets=Tickets(store, clock, random, Settings(store, clock)),
         outages=Outages(store, clock, random),

@@ -17,12 +17,16 @@ from counter_app.services.ports import NewEntry
 if TYPE_CHECKING:
     from counter_app.domain.kinds import Body
     from counter_app.services.ports import Clock, Store, Transaction
-    from counter_app.services.views import Actor
+    from counter_app.services.views import Actor, PaperJob
 
 Shown = tuple[str, int]
 """A case and how many entries it had when it was shown; 0 where nobody looked."""
 Bodies = Callable[[CaseRecord, int], Sequence["Body"]]
 """What is to be written of a case as it stands, at a time."""
+
+
+Papers = Callable[[Sequence[CaseRecord], int], Sequence["PaperJob"]]
+"""The papers that an act owes for cases as they stand after it, at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ class CaseWriter:
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store, self._clock = store, clock
 
-    def change(
+    def change(  # noqa: PLR0913 - what is written, whether it may be, and what comes of it
         self,
         actor: Actor,
         case: str,
@@ -49,11 +53,12 @@ class CaseWriter:
         asks: Action | Callable[[CaseRecord, ShiftRecord | None, int], Action],
         consent: Consent | None = None,
         fits: Callable[[CaseRecord], None] | None = None,
+        owes: Papers | None = None,
     ) -> CaseRecord:
         """Append; `seen` is how many entries the case had when it was shown, 0 where nobody looked.
 
         `asks` is which action this is, or makes it of the case, its shift and the time; `fits` refuses what would
-        come of it.
+        come of it; `owes` makes the papers that the act owes.
 
         Raises:
             NotAllowed: as `permission.agreed`.
@@ -72,12 +77,18 @@ class CaseWriter:
             after = case_in(tx, case)
             if fits is not None:
                 fits(after)
+            for paper in owes((after,), now) if owes is not None else ():
+                tx.queue_paper(paper)
             return after
 
         return self._store.write(work)
 
-    def change_all(self, actor: Actor, cases: Sequence[Shown], bodies: Bodies, *, asks: Action) -> Outcome:
+    def change_all(
+        self, actor: Actor, cases: Sequence[Shown], bodies: Bodies, *, asks: Action, owes: Papers | None = None
+    ) -> Outcome:
         """Append to several cases in one commit; one that does not stand as it was shown, or can't, keeps none waiting.
+
+        `owes` makes the papers of those that were changed.
 
         Raises:
             NotAllowed: as `permission.require`.
@@ -99,6 +110,8 @@ class CaseWriter:
                 for body in wanted:
                     tx.append(NewEntry(actor, case, record.area, body, now))
                 done.append(case_in(tx, case))
+            for paper in owes(done, now) if owes is not None and done else ():
+                tx.queue_paper(paper)
             return Outcome(tuple(done), tuple(refused))
 
         return self._store.write(work)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Final, TypedDict
 
 from counter_app.domain.blanks import blanks_fault, usual_blanks
@@ -26,6 +27,7 @@ from counter_app.domain.service import PAPER_STATES
 from counter_app.domain.sign_off import correcting, voiding
 from counter_app.domain.wita import day_of
 from counter_app.services.access import AccessLog
+from counter_app.services.act_papers import ActPapers
 from counter_app.services.case_writing import CaseWriter
 from counter_app.services.corrections import checked_value, correction, kept
 from counter_app.services.handing_over import OWNER, handed_over
@@ -48,7 +50,7 @@ if TYPE_CHECKING:
     from counter_app.services.deadlines import Deadlines
     from counter_app.services.forms import HandOver
     from counter_app.services.history import Dispute
-    from counter_app.services.ports import Clock, Store
+    from counter_app.services.ports import Clock, Randomness, Store
     from counter_app.services.views import Actor, PaperJob
 
 INFORMED: Final = ("dikabari", "tidak_bisa")
@@ -89,11 +91,19 @@ class Cases:
     """The use cases on one case, and on several that go the same way."""
 
     def __init__(
-        self, store: Store, clock: Clock, *, catalogue: Catalogue, regions: Regions, deadlines: Deadlines
+        self,
+        store: Store,
+        clock: Clock,
+        random: Randomness,
+        *,
+        catalogue: Catalogue,
+        regions: Regions,
+        deadlines: Deadlines,
     ) -> None:
         self._store, self._clock, self._access = store, clock, AccessLog(store, clock)
         self._catalogue, self._regions, self._deadlines = catalogue, regions, deadlines
         self._writer, self._settings = CaseWriter(store, clock), Settings(store, clock)
+        self._papers = ActPapers(self._settings, random)
 
     def open(self, actor: Actor, case: str) -> CaseDetail:
         """Read a case with its history; that it was opened is recorded first.
@@ -113,7 +123,7 @@ class Cases:
             visit,
             tuple(other for other in self._store.cases_of_visit(record.visit) if other.id != case),
             lines,
-            tuple(self._store.paper_jobs_about(record.visit)),
+            (*self._store.paper_jobs_about(record.visit), *self._store.paper_jobs_about(case)),
             correcting(record, shift, now),
             voiding(record, shift, now, actor.user),
             self._settings.current().without_letter,
@@ -227,7 +237,8 @@ class Cases:
             _require_move(record, body.status)
             return [body]
 
-        return self._writer.change(actor, case, bodies, seen, asks=Action.CHECK_PAPERS)
+        owes = partial(self._papers.of_check, actor)
+        return self._writer.change(actor, case, bodies, seen, asks=Action.CHECK_PAPERS, owes=owes)
 
     def _checking(
         self, service: Service, record: CaseRecord, papers: Mapping[str, str], answers: Mapping[str, str], now: int
@@ -249,7 +260,8 @@ class Cases:
             Conflict: `case_is_closed`, `case_changed`.
 
         """
-        return self._writer.change(actor, case, self._handing_over(form), seen, asks=Action.HAND_OVER)
+        owes = partial(self._papers.of_hand_over, actor)
+        return self._writer.change(actor, case, self._handing_over(form), seen, asks=Action.HAND_OVER, owes=owes)
 
     def hand_over_all(self, actor: Actor, cases: Sequence[Shown], form: HandOver) -> Outcome:
         """Give several documents to the same person in one act; what can't be given out is told, the rest is.
@@ -261,7 +273,8 @@ class Cases:
         owners = {search_key(record.name) for record in self._store.cases([case for case, _ in cases])}
         if form.relation == OWNER and len(owners) > 1:
             raise InvalidInput({"relation": "several_owners"})
-        return self._writer.change_all(actor, cases, self._handing_over(form), asks=Action.HAND_OVER)
+        owes = partial(self._papers.of_hand_over, actor)
+        return self._writer.change_all(actor, cases, self._handing_over(form), asks=Action.HAND_OVER, owes=owes)
 
     def _handing_over(self, form: HandOver) -> Bodies:
         without_letter = self._settings.current().without_letter

@@ -54,6 +54,15 @@ QUEUE_LANE: Final[Mapping[str, str]] = {
     "B": "Pencatatan sipil",
     "C": "Pengambilan",
 }
+RELATION: Final[Mapping[str, str]] = {
+    "sendiri": "yang bersangkutan",
+    "keluarga": "keluarga",
+    "kuasa": "penerima kuasa",
+    "aparat_desa": "aparat desa/kelurahan",
+}
+PROOF: Final[Mapping[str, str]] = {"resi": "tanda terima", "resi_hilang": "tanda terima hilang"}
+SEEN: Final[Mapping[str, str]] = {"ktp": "KTP-el", "kk": "Kartu Keluarga"}
+SIGNED: Final[Mapping[str, str]] = {"tanda_tangan": "tanda tangan", "cap_jempol": "cap jempol"}
 BLANK: Final[Mapping[str, str]] = {"": "", "ktp-el": "KTP-el", "kia": "KIA"}
 
 DAY_FIGURES: Final = (

@@ -17,12 +17,13 @@ from counter_app.domain.person import check_free_text, check_name, check_phone
 from counter_app.domain.records import TicketRecord
 from counter_app.domain.register_number import format_register_number
 from counter_app.domain.wita import compact_day, day_of
+from counter_app.services.act_papers import ActPapers
 from counter_app.services.forms import FieldFinding, PersonForm, SavedCase, SavedVisit
 from counter_app.services.identifiers import new_subject, new_token
 from counter_app.services.intake_checks import check_visit, service_day
-from counter_app.services.owing import Owing
 from counter_app.services.permission import require
 from counter_app.services.ports import NewEntry
+from counter_app.services.settings import Settings
 
 if TYPE_CHECKING:
     from datetime import date
@@ -52,6 +53,7 @@ class Intake:
     ) -> None:
         self._store, self._clock, self._random = store, clock, random
         self._catalogue, self._regions, self._deadlines = catalogue, regions, deadlines
+        self._papers = ActPapers(Settings(store, clock), random)
 
     def check(self, form: VisitForm, today: date) -> tuple[FieldFinding, ...]:
         """Everything to say about a visit as typed; no I/O."""
@@ -91,6 +93,7 @@ class Intake:
             random=self._random,
             catalogue=self._catalogue,
             deadlines=self._deadlines,
+            papers=self._papers,
             visit=new_subject("visit", self._random),
         )
         return self._store.write(lambda tx: writing.run(tx, draft))
@@ -108,6 +111,7 @@ class _Writing:
     random: Randomness
     catalogue: Catalogue
     deadlines: Deadlines
+    papers: ActPapers
     visit: str
 
     @property
@@ -128,11 +132,13 @@ class _Writing:
         if isinstance(ticket, TicketRecord) and ticket.is_open:
             ended = TicketEnded(outcome="dilayani", visit=self.visit)
             tx.append(NewEntry(self.actor, ticket.id, ticket.area, ended, self.now))
-        receipt = Owing(self.actor, self.now, self.random).paper("receipt", self.visit)
-        tx.queue_paper(receipt)
+        afterwards = self.form.origin == "susulan"
+        papers = self.papers.of_visit(self.actor, self.visit, saved, self.now, afterwards=afterwards)
+        for paper in papers:
+            tx.queue_paper(paper)
         if draft:
             tx.drop_draft(draft)
-        return SavedVisit(self.visit, token, tuple(saved), receipt.id)
+        return SavedVisit(self.visit, token, tuple(saved), papers[0].id)
 
     def _append(self, tx: Transaction, subject: str, body: VisitOpened | CaseOpened) -> None:
         tx.append(NewEntry(self.actor, subject, self.area, body, self.now))

@@ -141,3 +141,92 @@ class DayLog:
     printed_at: str
     operator: str
     supervisor: str
+
+
+@dataclass(frozen=True, slots=True)
+class MissingCase:
+    """One case whose papers are incomplete: what is missing, or how many pieces where names would tell too much."""
+
+    number: str
+    service: str
+    person: str
+    village: str
+    missing: tuple[PaperItem, ...]
+    unnamed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MissingList:
+    """A daftar kekurangan berkas: what to bring, and when to come back; `back_on` in words, empty where nobody said."""
+
+    imprint: Imprint
+    token: str
+    qr: str
+    noted_at: str
+    bearer: str
+    cases: tuple[MissingCase, ...]
+    back_on: str
+    operator: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileLabel:
+    """What is stuck on the papers of one case, which stay in the office: a name may stand on it, a NIK never."""
+
+    number: str
+    service: str
+    person: str
+    village: str
+    papers: str
+    estimate: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileSlip:
+    """The labels of a visit's cases, to be cut apart; the QR leads to the visit."""
+
+    imprint: Imprint
+    qr: str
+    received_at: str
+    labels: tuple[FileLabel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GivenOut:
+    """One document that was given out: its case's number, what it is and whose; the NIK is masked."""
+
+    number: str
+    service: str
+    output: str
+    person: str
+    nik: str
+    village: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandOverSlip:
+    """A bukti serah terima: which documents, whose, to whom and how; all codes already in words.
+
+    `facts` are labels and values about the hand-over; both sides sign with ink, nothing drawn is kept.
+    """
+
+    imprint: Imprint
+    token: str
+    qr: str
+    handed_at: str
+    items: tuple[GivenOut, ...]
+    receiver: str
+    facts: tuple[tuple[str, str], ...]
+    signed: str
+    operator: str
+
+
+@dataclass(frozen=True, slots=True)
+class TrialSlip:
+    """A slip that shows whether a printer prints and a scanner reads it back: `code` stands in its QR."""
+
+    imprint: Imprint
+    code: str
+    printer: str
+    printed_at: str
+    operator: str

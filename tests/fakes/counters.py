@@ -216,7 +216,7 @@ def lay_bench(store: JournalStore, clock: SettableClock, random: RepeatingRandom
         maker=maker,
         printer=printer,
         intake=Intake(store, clock, random, catalogue=catalogue, regions=regions, deadlines=deadlines),
-        cases=Cases(store, clock, catalogue=catalogue, regions=regions, deadlines=deadlines),
+        cases=Cases(store, clock, random, catalogue=catalogue, regions=regions, deadlines=deadlines),
         shifts=Shifts(store, clock, random),
         tickets=Tickets(store, clock, random, Settings(store, clock)),
         outages=Outages(store, clock, random),

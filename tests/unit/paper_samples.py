@@ -5,7 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from counter_app.services.papers import DayLog, DayLogRow, Imprint, Letterhead, PaperItem, Receipt, ReceiptCase
+from counter_app.services.papers import (
+    DayLog,
+    DayLogRow,
+    FileLabel,
+    FileSlip,
+    GivenOut,
+    HandOverSlip,
+    Imprint,
+    Letterhead,
+    MissingCase,
+    MissingList,
+    PaperItem,
+    Receipt,
+    ReceiptCase,
+    TrialSlip,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -99,3 +114,72 @@ def a_log(*rows: DayLogRow) -> DayLog:
 def a_demo_log(*rows: DayLogRow) -> DayLog:
     """A day's log made from demo data."""
     return replace(a_log(*rows), imprint=DEMO)
+
+
+def a_missing_list(*cases: MissingCase) -> MissingList:
+    """A list of what is missing of these cases, or of one."""
+    one = MissingCase("7501.04-K7Q-261123-007-C", "Akta kelahiran", "Siti Ma'ruf", "Desa Hulawa", MISSING)
+    return MissingList(
+        imprint=IMPRINT,
+        token="7K2MQ9XWC4T0VB5N",
+        qr="7K2MQ9XWC4T0VB5N",
+        noted_at="24 November 2026, 10.26 WITA",
+        bearer="Umar Daud",
+        cases=cases or (one,),
+        back_on="Selasa, 1 Desember 2026",
+        operator="Rahmat Du\u2019a",
+    )
+
+
+def a_label(number: int = 7, person: str = "Siti Ma'ruf") -> FileLabel:
+    """The label of a case's file."""
+    return FileLabel(
+        f"7501.04-K7Q-261123-{number:03d}-C",
+        "Akta kelahiran",
+        person,
+        "Desa Hulawa",
+        "lengkap",
+        "25 November 2026, 10.26 WITA",
+    )
+
+
+def a_file_slip(*labels: FileLabel) -> FileSlip:
+    """The labels of a visit."""
+    return FileSlip(IMPRINT, "7K2MQ9XWC4T0VB5N", "24 November 2026, 10.26 WITA", labels or (a_label(),))
+
+
+def a_document(person: str = "Siti Ma'ruf", number: int = 7) -> GivenOut:
+    """A document that was given out."""
+    return GivenOut(
+        f"7501.04-K7Q-261123-{number:03d}-C",
+        "Akta kelahiran",
+        "Kutipan akta kelahiran",
+        person,
+        "••••0001",
+        "Desa Hulawa",
+    )
+
+
+def a_hand_over_slip(person: str = "Siti Ma'ruf") -> HandOverSlip:
+    """A document that was given to a relative who had lost the receipt."""
+    return HandOverSlip(
+        imprint=IMPRINT,
+        token="7K2MQ9XWC4T0VB5N",
+        qr="7K2MQ9XWC4T0VB5N",
+        handed_at="24 November 2026, 14.05 WITA",
+        items=(a_document(person),),
+        receiver="Umar Daud",
+        facts=(
+            ("Hubungan", "keluarga"),
+            ("Bukti", "tanda terima hilang"),
+            ("Dikenali dari", "KTP-el"),
+            ("Pernyataan", "kehilangan, ditandatangani"),
+        ),
+        signed="cap jempol",
+        operator="Rahmat Du\u2019a",
+    )
+
+
+def a_trial_slip() -> TrialSlip:
+    """A slip to try a printer."""
+    return TrialSlip(IMPRINT, "UJI-7K2MQ9XWC4T0VB5N", "Epson_L120", "24 November 2026, 07.58 WITA", "Rahmat Du\u2019a")

@@ -41,7 +41,7 @@ def test_opening_a_case_shows_all_that_stands_round_it(bench: Bench) -> None:
     assert detail.case.id == first
     assert detail.visit is not None
     assert [one.id for one in detail.siblings] == [second]
-    assert [job.id for job in detail.papers] == [saved.paper]
+    assert [job.document for job in detail.papers] == ["receipt", "file_slip"]
     assert [line.kind for line in detail.history] == ["case.opened"]
 
 

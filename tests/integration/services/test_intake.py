@@ -61,11 +61,11 @@ def test_numbers_begin_again_each_day(bench: Bench) -> None:
 
 
 def test_a_visit_may_have_several_services(bench: Bench) -> None:
-    """One receipt, one case for each."""
+    """One receipt, one label of the file, one case for each."""
     saved = bench.save(visit("KK-05", "KTP-04"))
     records = bench.store.cases_of_visit(saved.id)
     assert [(record.service, record.line) for record in records] == [("KK-05", 1), ("KTP-04", 2)]
-    assert len(bench.store.paper_jobs_about(saved.id)) == 1
+    assert [job.document for job in bench.store.paper_jobs_about(saved.id)] == ["receipt", "file_slip"]
 
 
 def test_missing_papers_make_a_case_incomplete_without_a_date(bench: Bench) -> None:
