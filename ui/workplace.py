@@ -17,6 +17,8 @@ class Workplace(QObject):
     went = Signal(str, object)
     """Another screen is asked for: its name and what it is to show."""
     went_back = Signal()
+    went_on = Signal()
+    """The counter is open: on to whatever was being typed, else to the first person."""
     left = Signal()
     """The session is to end: back to the door."""
     changed = Signal()
@@ -45,6 +47,10 @@ class Workplace(QObject):
     def back(self) -> None:
         """Show the screen before this one."""
         self.went_back.emit()
+
+    def go_on(self) -> None:
+        """Begin to work, with what was being typed last time if there is anything."""
+        self.went_on.emit()
 
     def leave(self) -> None:
         """Sign out."""

@@ -246,8 +246,16 @@ class Store(Protocol):
         """A form as it was last typed."""
         ...
 
+    def drafts(self) -> Sequence[tuple[str, bytes]]:
+        """Every form that is kept, by name."""
+        ...
+
     def save_draft(self, name: str, content: bytes) -> None:
         """Keep a form as it is typed, durably."""
+        ...
+
+    def drop_draft(self, name: str) -> None:
+        """Forget a form that nobody wants any more."""
         ...
 
     def setting(self, name: str) -> bytes | None:

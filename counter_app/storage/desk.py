@@ -58,6 +58,17 @@ class StoreDesk(StoreCore):
         with self._writing(urgent=True) as connection:
             connection.execute(_SAVE_DRAFT, (name, content))
 
+    def drafts(self) -> Sequence[tuple[str, bytes]]:
+        """Every form that is kept, by name."""
+        with self._reading() as connection:
+            rows = connection.execute("SELECT name, content FROM draft ORDER BY name").fetchall()
+        return tuple((name, bytes(content)) for name, content in rows)
+
+    def drop_draft(self, name: str) -> None:
+        """Forget a form that nobody wants any more."""
+        with self._writing(urgent=True) as connection:
+            connection.execute("DELETE FROM draft WHERE name = ?", (name,))
+
     def setting(self, name: str) -> bytes | None:
         """A value that belongs to this PC (keys, cursors, window)."""
         return self._value("SELECT value FROM setting WHERE name = ?", name)

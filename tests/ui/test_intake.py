@@ -9,14 +9,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from counter_app.domain.wita import day_of
+from counter_app.services.drafts import Draft
 from tests.fakes.desk import person, visit
-from ui.screens.intake.drafts import to_bytes
+from ui.screens.intake.drafts import Kept, to_values
 
 if TYPE_CHECKING:
     from counter_app.services.desk import Desk
     from ui.screens.intake.view import IntakeScreen
     from ui.shell.window import MainWindow
 
+DRAFT = "intake/U-SITI"
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -83,13 +85,14 @@ def test_the_village_of_the_letter_is_the_one_that_is_shown(inside: MainWindow) 
 
 def test_a_called_number_leaves_a_kept_draft_alone(inside: MainWindow, desk: Desk) -> None:
     """The draft of last time comes back first; the number is told, not written onto it."""
-    desk.store.save_draft("intake", to_bytes(visit(person("FATMA DAUD"), {})))
+    form = to_values(Kept(visit(person("FATMA DAUD"), {})))
+    desk.store.save_draft(DRAFT, Draft("intake", "U-SITI", form=form).encode())
     screen = _intake(inside, ("ticket/1", "A-007", 3))
     assert screen.person.name.text() == "FATMA DAUD"
     assert screen.presenter.form.ticket == ""
     assert "A-007" in screen.notice.text.text()
     screen.leave()
-    assert b"FATMA DAUD" in (desk.store.draft("intake") or b"")
+    assert b"FATMA DAUD" in (desk.store.draft(DRAFT) or b"")
 
 
 def test_a_called_number_takes_an_empty_form(inside: MainWindow) -> None:
@@ -150,7 +153,7 @@ def test_the_form_is_cleared_by_a_key_and_can_be_brought_back(inside: MainWindow
         assert focused is not None
         QTest.keyClick(focused, Qt.Key.Key_Backspace, keys)
     assert screen.person.name.text() == ""
-    assert not desk.store.draft("intake")
+    assert not desk.store.draft(DRAFT)
     screen.notice.button.click()
     assert screen.person.name.text() == "ROSMIATI OLII"
     assert not screen.notice.isVisible()

@@ -14,7 +14,6 @@ from tests.fakes.desk import FakeDoor, make_desk
 from tests.fakes.registers import open_store
 from tests.fakes.tasks import InlineTaskRunner
 from ui.door_page import DoorPage
-from ui.screens.intake.presenter import DRAFT
 from ui.screens.intake.view import IntakeScreen
 from ui.screens.sign_in.view import SignInScreen
 from ui.shell.window import MainWindow
@@ -76,7 +75,7 @@ def gate(runner: TaskRunner, qapp: QApplication) -> Iterator[threading.Event]:
 def _kept(folder: Path) -> bytes:
     store = open_store(folder / "register.db")
     try:
-        return store.draft(DRAFT) or b""
+        return store.draft("intake/U-SITI") or b""
     finally:
         store.close()
 

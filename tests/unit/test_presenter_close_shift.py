@@ -88,7 +88,7 @@ def test_figures_and_what_is_open_are_shown_first(desk: Desk) -> None:
     """Nothing is written by looking; what is open is counted by its state."""
     desk.intake.save(desk.actor, visit(person(), {"KTP-01": {"kk": "menyusul"}}))
     desk.tickets.issue(desk.actor)
-    desk.store.save_draft("intake", b"{}")
+    desk.store.save_draft("intake/U-SITI", b"{}")
     view = View()
     _presenter(desk, view)
     assert view.closing is not None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import json
+from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
@@ -12,11 +13,13 @@ from typing_extensions import override
 
 from counter_app.domain.errors import AppError, StorageFault
 from counter_app.domain.wita import day_of
+from counter_app.services.drafts import Draft, Spot, read_draft
 from counter_app.services.forms import LineForm, PersonForm, ServiceForm, VisitForm
+from counter_app.services.views import Actor
 from tests.fakes.desk import make_desk, person, visit
 from tests.fakes.tasks import InlineLanes
-from ui.screens.intake.drafts import from_bytes, shown_day, to_bytes, typed_day, typed_moment
-from ui.screens.intake.presenter import DRAFT, IntakePresenter
+from ui.screens.intake.drafts import EMPTY, Kept, from_old, from_values, shown_day, to_values, typed_day, typed_moment
+from ui.screens.intake.presenter import IntakePresenter
 from ui.tasks import Lane
 
 if TYPE_CHECKING:
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
     from counter_app.services.views import PersonRow
 
 NIK = "7501025708909999"
+DRAFT = "intake/U-SITI"
 T = TypeVar("T")
 
 
@@ -42,6 +46,7 @@ class FakeView:
     known: list[Sequence[str]] = field(default_factory=list)
     suggested: Sequence[PersonRow] = ()
     doubles: Sequence[Double] = ()
+    spots: list[Spot | None] = field(default_factory=list)
     kept: int = 0
 
     def show_form(self) -> None:
@@ -64,6 +69,10 @@ class FakeView:
     def show_doubles(self, doubles: Sequence[Double]) -> None:
         """Remember."""
         self.doubles = doubles
+
+    def show_restored(self, spot: Spot | None) -> None:
+        """Remember."""
+        self.spots.append(spot)
 
     def show_draft_kept(self, at: int) -> None:
         """Count."""
@@ -298,10 +307,62 @@ def test_a_draft_comes_back_word_for_word(presenter: IntakePresenter, desk: Desk
     """What was typed before the power failed stands in the form again."""
     _type_somebody(presenter)
     presenter.set_notes("Foto lama buram\nminta ulang")
-    presenter.keep_draft()
+    presenter.set_group("keluarga")
+    presenter.add_line()
+    presenter.add_service("KTP-01")
+    presenter.add_service("KK-01")
+    presenter.keep_draft(Spot("notes", 7))
     again = IntakePresenter(desk, InlineLanes(), view)
     again.restore()
     assert again.form == presenter.form
+    assert (again.line_at, again.service_at) == (1, 1)
+    assert view.spots == [Spot("notes", 7)]
+
+
+def test_a_draft_is_its_authors_alone(presenter: IntakePresenter, desk: Desk, view: FakeView) -> None:
+    """Whoever signs in meanwhile neither sees nor overwrites it."""
+    _type_somebody(presenter)
+    presenter.keep_draft()
+    other = IntakePresenter(replace(desk, actor=Actor("U-HASAN", "supervisor", "Hasan")), InlineLanes(), view)
+    other.restore()
+    assert other.form == EMPTY
+    other.set_person(name="FATMA DAUD")
+    other.keep_draft()
+    again = IntakePresenter(desk, InlineLanes(), view)
+    again.restore()
+    assert again.form == presenter.form
+
+
+def test_a_form_that_is_empty_again_leaves_no_draft(presenter: IntakePresenter, desk: Desk) -> None:
+    """Nothing is brought back that nobody wants."""
+    _type_somebody(presenter)
+    presenter.keep_draft()
+    presenter.discard()
+    assert desk.store.drafts() == ()
+
+
+def test_what_an_earlier_version_kept_goes_to_whoever_comes_first(
+    presenter: IntakePresenter, desk: Desk, view: FakeView
+) -> None:
+    """An update loses nothing that was typed."""
+    old = {**asdict(visit(person("FATMA DAUD"), {"KTP-05": {"ktp": "asli"}})), "gone": 1}
+    old.pop("bundle")
+    desk.store.save_draft("intake", json.dumps(old).encode())
+    presenter.restore()
+    assert presenter.line.person.name == "FATMA DAUD"
+    assert [name for name, _ in desk.store.drafts()] == [DRAFT]
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"[]", b"{}", b"{", b"[" * 100_000, b'{"lines": 5}', b'{"lines": [{}]}', b"\xff"]
+)
+def test_an_old_or_foreign_draft_never_breaks_a_start(presenter: IntakePresenter, desk: Desk, content: bytes) -> None:
+    """Under either name."""
+    desk.store.save_draft("intake", content)
+    presenter.restore()
+    desk.store.save_draft(DRAFT, content)
+    presenter.restore()
+    assert presenter.form == EMPTY
 
 
 def test_a_draft_never_replaces_what_is_being_typed(presenter: IntakePresenter, desk: Desk, view: FakeView) -> None:
@@ -402,15 +463,44 @@ def test_a_day_that_is_shown_reads_as_itself(day: object) -> None:
     assert typed_day(shown_day(iso)) == iso
 
 
-@given(st.text(), st.text(), st.dictionaries(st.text(max_size=5), st.sampled_from(["asli", "salinan"]), max_size=3))
-def test_a_draft_keeps_whatever_was_typed(name: str, notes: str, papers: dict[str, str]) -> None:
+@given(
+    st.text(),
+    st.text(),
+    st.dictionaries(st.text(max_size=5), st.sampled_from(["asli", "salinan"]), max_size=3),
+    st.integers(0, 1),
+)
+def test_a_draft_keeps_whatever_was_typed(name: str, notes: str, papers: dict[str, str], line: int) -> None:
     """Any text survives the draft, lone surrogates too."""
-    form = VisitForm((LineForm(PersonForm(name=name), (ServiceForm("KTP-05", papers),), notes),), bearer=notes)
-    assert from_bytes(to_bytes(form)) == form
+    lines = (LineForm(PersonForm(name=name), (ServiceForm("KTP-05", papers),), notes), LineForm(PersonForm()))
+    kept = Kept(VisitForm(lines, bearer=notes, priority=True, occurred=7), line, 0)
+    draft = Draft("intake", "U-SITI", at=5, form=to_values(kept), spot=Spot("notes", 3))
+    read = read_draft(draft.name, draft.encode())
+    assert read is not None
+    assert (from_values(read.form), read.spot, read.at) == (kept, Spot("notes", 3), 5)
 
 
 @given(st.binary(max_size=60))
-def test_a_draft_of_another_program_is_no_draft(content: bytes) -> None:
-    """Bytes that are no form are left alone instead of stopping the counter."""
-    found = from_bytes(content)
-    assert found is None or isinstance(found, VisitForm)
+def test_bytes_of_another_program_are_no_draft(content: bytes) -> None:
+    """They are left alone instead of stopping the counter."""
+    found = from_old(content)
+    assert found is None or isinstance(found.form, VisitForm)
+    assert read_draft("intake/U-SITI", content) is None
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=4),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=4), inner, max_size=3),
+    max_leaves=8,
+)
+FIELDS = st.sampled_from(["lines", "person", "services", "notes", "name", "code", "papers", "priority", "occurred"])
+
+
+@given(st.recursive(JSON, lambda inner: st.dictionaries(FIELDS, inner, max_size=4) | st.lists(inner, max_size=2)))
+def test_values_of_wrong_kinds_reach_no_form(values: object) -> None:
+    """Whatever stands in a draft, a form holds only what its fields can."""
+    found = from_values({"visit": values, "line": values, "service": values})
+    if found is not None:
+        assert Kept(found.form) == from_values(to_values(Kept(found.form)))
+        assert all(isinstance(one.person.name, str) for one in found.form.lines)
+        assert type(found.form.priority) is bool
+        assert 0 <= found.line < len(found.form.lines)

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from counter_app.domain.records import TicketRecord
 from counter_app.domain.wita import clock_words, compact_day, day_of
+from counter_app.services.drafts import newest_draft
 from ui.copying import CLEAR_AFTER_S, CopyRound
+from ui.going import CaseAct
 from ui.overriding import override
 from ui.shell.keeping import Keeping
 from ui.shell.next_call import NextCall
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 
     from counter_app.domain.errors import AppError
     from counter_app.domain.records import ShiftRecord
+    from counter_app.services.drafts import Draft
     from ui.screen import Screen
     from ui.workplace import Workplace
 
@@ -63,6 +66,8 @@ class Frame(QWidget):
         self.place = place
         self.screens: dict[str, Screen] = {}
         self._trail: list[tuple[str, object]] = []
+        self._shown: Screen | None = None
+        self._draft: Draft | None = None
         station = place.desk.station
         district = place.desk.regions.district(station.area)
         where = tr("Kec. {name} · {mark}", name=district.name, mark=station.mark) if district else station.name
@@ -95,6 +100,7 @@ class Frame(QWidget):
         self.rail.chosen.connect(self.open)
         place.went.connect(self.open)
         place.went_back.connect(self.back)
+        place.went_on.connect(self.go_on)
         place.changed.connect(self.refresh)
         self._person(None)
 
@@ -105,7 +111,12 @@ class Frame(QWidget):
 
     def begin(self) -> None:
         """Ask for the counter to be opened, or go straight to work."""
-        self._lanes.run(self.place.desk.shifts.current, self._on_shift)
+        desk = self.place.desk
+
+        def work() -> tuple[ShiftRecord | None, Draft | None]:
+            return desk.shifts.current(), newest_draft(desk.store.drafts(), desk.actor.user)
+
+        self._lanes.run(work, lambda found: self._on_begun(*found))
         self.spooling.begin()
         self.keeping.begin()
 
@@ -113,10 +124,9 @@ class Frame(QWidget):
         """Show a screen; the first time it is imported and built."""
         if name not in SCREENS:
             return
-        old = self.current
-        if old is not None:
-            old.leave()
-        screen = self._made(name)
+        if self._shown is not None:
+            self._shown.leave()
+        screen = self._shown = self._made(name)
         self._trail = [*(step for step in self._trail if step[0] != name), (name, argument)][-_DEEPEST:]
         self.stack.setCurrentWidget(screen)
         self.rail.mark(name)
@@ -136,6 +146,16 @@ class Frame(QWidget):
             self._trail.pop()
             name, argument = self._trail.pop()
             self.open(name, self.screens[name].coming_back(argument))
+
+    def go_on(self) -> None:
+        """Open what was being typed last time, at the field where it was left; else intake."""
+        draft, self._draft = self._draft, None
+        if draft is None or draft.screen not in SCREENS:
+            self.open("intake")
+            return
+        case, _, act = draft.about.rpartition("/")
+        self.open(draft.screen, CaseAct(case, act) if draft.screen == "case" else None)
+        self.place.say(tr("Isian yang belum disimpan dibuka lagi di tempatnya."))
 
     def step_back(self) -> None:
         """Esc: one step within the screen, else to the screen before."""
@@ -182,11 +202,15 @@ class Frame(QWidget):
         self._copied = text
         self._wipe.start(CLEAR_AFTER_S * 1000)
 
-    def _on_shift(self, shift: ShiftRecord | None) -> None:
+    def _on_begun(self, shift: ShiftRecord | None, draft: Draft | None) -> None:
         self._person(shift)
+        self._draft = draft
         desk = self.place.desk
         mine = shift and (shift.actor, shift.day) == (desk.actor.user, compact_day(day_of(desk.clock.now_ms())))
-        self.open("intake" if mine else "open_shift")
+        if mine:
+            self.go_on()
+        else:
+            self.open("open_shift")
         told = [word(NOTICE, code) for code in self.place.desk.notices if code in NOTICE]
         if told and self.current is not None:
             self.current.notice.say(" ".join(told))

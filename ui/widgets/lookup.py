@@ -83,7 +83,7 @@ class Lookup(QLineEdit):
             self.setCursorPosition(0)
 
     def _on_edited(self, text: str) -> None:
-        if text.strip():
+        if text.strip() and self.hasFocus():
             self._open(text)
         else:
             self._popup.hide()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
 
 from counter_app.domain.wita import day_of
+from counter_app.services.drafts import draft_name
 from ui.sending import Sending, of_chains, of_report, report_message
 from ui.tasks import Lane
 
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 OPEN_PAPERS: Final = ("antre", "gagal", "tidak_pasti", "terkirim")
 OPEN_STATES: Final = ("belum_lengkap", "ditunda", "dikembalikan", "diterima", "diproses", "diteruskan", "siap_diambil")
 """What may go on tomorrow, in the order in which it is told."""
-_DRAFT: Final = "intake"
 _PAGE: Final = 500
 
 
@@ -142,7 +142,7 @@ class CloseShiftPresenter:
             states=tuple((state, states[state]) for state in OPEN_STATES if states[state]),
             papers=len(desk.store.paper_jobs(states=OPEN_PAPERS)),
             tickets=sum(one.state in {"menunggu", "dipanggil", "ditahan"} for one in desk.tickets.today()),
-            draft=bool(desk.store.draft(_DRAFT)),
+            draft=bool(desk.store.draft(draft_name("intake", desk.actor.user))),
         )
         return Closing(shift, desk.shifts.summary(), desk.day_logs.counts(day), still)
 

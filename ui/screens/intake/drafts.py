@@ -1,11 +1,11 @@
-"""The form of a visit as bytes, for the draft, and dates as they are typed."""
+"""The form of a visit as its draft holds it, and dates as they are typed."""
 
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from counter_app.domain.wita import WITA, local, to_ms
 from counter_app.services.forms import LineForm, PersonForm, ServiceForm, VisitForm
@@ -15,28 +15,68 @@ if TYPE_CHECKING:
 
     from counter_app.domain.catalogue import Service
 
+F = TypeVar("F", VisitForm, PersonForm, ServiceForm)
 PURPOSE_OF = {"consultation": "konsultasi", "pickup": "pengambilan", "complaint": "pengaduan"}
 EMPTY = VisitForm((LineForm(PersonForm()),))
 
 
-def to_bytes(form: VisitForm) -> bytes:
-    """A form as it is kept between key strokes."""
-    return json.dumps(asdict(form), ensure_ascii=False).encode("utf-8", "surrogatepass")
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A visit as it was typed, and which resident and service were shown."""
+
+    form: VisitForm
+    line: int = 0
+    service: int = 0
 
 
-def from_bytes(content: bytes) -> VisitForm | None:
-    """The form of a draft; None where another version of the program wrote something else."""
+def to_values(kept: Kept) -> dict[str, Any]:
+    """A form as its draft holds it."""
+    return {"visit": asdict(kept.form), "line": kept.line, "service": kept.service}
+
+
+def from_values(values: Mapping[str, Any]) -> Kept | None:
+    """The form of a draft; None where something else was written, what is unknown in it is left out."""
     try:
-        values: dict[str, Any] = json.loads(content.decode("utf-8", "surrogatepass"))
-        lines = tuple(_line(row) for row in values.pop("lines"))
-        return VisitForm(lines=lines or EMPTY.lines, **values)
+        visit = dict(values["visit"])
+        lines = tuple(_line(row) for row in visit.pop("lines"))
+        form = _read(VisitForm, visit, lines=lines or EMPTY.lines)
+        return Kept(form, _place(values.get("line"), len(form.lines)), _place(values.get("service"), 99))
     except (ValueError, TypeError, KeyError, AttributeError):
         return None
 
 
+def from_old(content: bytes) -> Kept | None:
+    """The form as versions before kept it, for whoever was there."""
+    try:
+        return from_values({"visit": json.loads(content.decode("utf-8", "surrogatepass"))})
+    except (ValueError, RecursionError):
+        return None
+
+
 def _line(row: Mapping[str, Any]) -> LineForm:
-    services = tuple(ServiceForm(one["code"], dict(one["papers"]), dict(one["answers"])) for one in row["services"])
-    return LineForm(PersonForm(**row["person"]), services, str(row["notes"]))
+    services = tuple(_read(ServiceForm, one) for one in row["services"])
+    return LineForm(_read(PersonForm, row["person"]), services, _text(row.get("notes", "")))
+
+
+def _read(kind: type[F], values: Mapping[str, Any], **given: Any) -> F:  # noqa: ANN401 - fields of the form
+    """A form of the values that fit; a later or an earlier version knows other fields."""
+    kinds = {one.name: str(one.type) for one in fields(kind) if one.name not in given}
+    fits = {name: values[name] for name in kinds if name in values and _fits(values[name], kinds[name])}
+    return kind(**fits, **given)
+
+
+def _fits(value: object, kind: str) -> bool:
+    if kind.startswith("Mapping"):
+        return isinstance(value, dict) and all(isinstance(one, str) for pair in value.items() for one in pair)
+    return type(value).__name__ == kind
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _place(value: object, most: int) -> int:
+    return value if type(value) is int and 0 <= value < most else 0
 
 
 def is_empty(form: VisitForm) -> bool:

@@ -9,27 +9,29 @@ from counter_app.domain.errors import AppError, InvalidInput
 from counter_app.domain.nik import LENGTH, check_nik, normalise
 from counter_app.domain.wita import day_of
 from counter_app.services.forms import FieldFinding, LineForm, PersonForm, ServiceForm, VisitForm
-from ui.screens.intake.drafts import EMPTY, from_bytes, is_empty, is_filled, to_bytes, with_purpose
+from ui.screens.intake.drafts import EMPTY, Kept, is_empty, with_purpose
 from ui.screens.intake.form_papers import FormPapers
 from ui.screens.intake.from_nik import FromNik
+from ui.screens.intake.keeping import Keeping
+from ui.screens.intake.lines import alone, with_next, without
 from ui.screens.intake.lookups import Lookups
 from ui.screens.intake.shown import most_serious
 from ui.tasks import Lane
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from counter_app.domain.catalogue import Bundle, Requirement, Service
     from counter_app.domain.nik import NikReading
     from counter_app.services.desk import Desk
+    from counter_app.services.drafts import Spot
     from counter_app.services.forms import SavedVisit
     from counter_app.services.residents import Double
     from counter_app.services.views import PersonRow
     from ui.screens.intake.shown import IntakeView
     from ui.tasks import Lanes
 
-DRAFT: Final = "intake"
 KNOWN_FIELDS: Final = ("name", "kk", "birth_date", "sex", "phone", "village")
 
 
@@ -47,7 +49,7 @@ class IntakePresenter:
         self._from_nik = FromNik()
         self.discarded: VisitForm | None = None
         self.lookups = Lookups(desk, lanes, self)
-        self._kept = b""
+        self._draft = Keeping(desk, lanes, view.show_draft_kept)
 
     @property
     def today(self) -> date:
@@ -140,15 +142,14 @@ class IntakePresenter:
 
     def set_group(self, group: str) -> None:
         """One person, a family, or many residents; going back to one is refused while more than one is filled in."""
+        form = alone(self.form) if group == "perorangan" else replace(self.form, group=group)
+        if form is None:
+            self._view.show_form()
+            self._view.show_many_left()
+            return
+        self.form = form
         if group == "perorangan":
-            filled = [line for line in self.form.lines if is_filled(line)] or [self.form.lines[0]]
-            if len(filled) > 1:
-                self._view.show_form()
-                self._view.show_many_left()
-                return
-            self.form = replace(self.form, lines=tuple(filled))
             self._go_to(0)
-        self.form = replace(self.form, group=group)
         self._changed()
         self._view.show_form()
 
@@ -204,19 +205,12 @@ class IntakePresenter:
         """Write the next resident down, with the services of the one before."""
         if self.busy:
             return
-        if self.form.group == "perorangan":
-            self.form = replace(self.form, group="keluarga")
-        person = PersonForm(
-            kk=self.line.person.kk if self.form.group == "keluarga" else "", village=self.line.person.village
-        )
-        services = tuple(ServiceForm(one.code) for one in self.line.services) if self.form.group == "kolektif" else ()
-        self.form = replace(self.form, lines=(*self.form.lines, LineForm(person, services)))
+        self.form = with_next(self.form, self.line)
         self.show_line(len(self.form.lines) - 1)
 
     def remove_line(self, place: int) -> None:
         """Take a resident out again; one always stays."""
-        lines = self.form.lines[:place] + self.form.lines[place + 1 :]
-        self.form = replace(self.form, lines=lines or EMPTY.lines)
+        self.form = without(self.form, place)
         self.show_line(min(self.line_at, len(self.form.lines) - 1))
 
     def show_line(self, place: int) -> None:
@@ -231,22 +225,31 @@ class IntakePresenter:
     def restore(self) -> None:
         """Bring the draft of last time back, unless something is being typed."""
         if is_empty(self.form):
-            self._lanes.run(lambda: self._desk.store.draft(DRAFT), self._on_draft)
+            self._draft.load(self._take_kept)
 
     def take_ticket(self, ticket: str) -> None:
         """Begin the visit of a called number, but only on an empty form: a draft is somebody else's visit."""
         if is_empty(self.form):
-            self._lanes.run(lambda: self._desk.store.draft(DRAFT), lambda draft: self._on_called(ticket, draft))
+            self._draft.load(lambda kept, spot: self._on_called(ticket, kept, spot))
         else:
             self._attach(ticket)
 
-    def keep_draft(self) -> None:
-        """Keep the form as it is typed."""
-        content = b"" if is_empty(self.form) else to_bytes(self.form)
-        if content == self._kept or self.busy:
-            return
-        self._kept = content
-        self._lanes.run(lambda: self._desk.store.save_draft(DRAFT, content), self._on_kept, lane=Lane.WRITE)
+    def tell_if_free(self, tell: Callable[..., None]) -> None:
+        """Whether nothing is typed here nor kept as a draft, but for a number that was called."""
+
+        def found(kept: Kept | None, _spot: Spot | None = None) -> None:
+            form = kept.form if kept else self.form
+            tell(form.ticket, free=is_empty(replace(form, ticket="")))
+
+        if is_empty(self.form):
+            self._draft.load(found)
+        else:
+            found(None)
+
+    def keep_draft(self, spot: Spot | None = None) -> None:
+        """Keep the form as it is typed, and where the cursor stands."""
+        if not self.busy:
+            self._draft.keep(Kept(self.form, self.line_at, self.service_at), spot)
 
     def discard(self) -> None:
         """Begin anew; the form can be brought back until something else is typed."""
@@ -275,9 +278,9 @@ class IntakePresenter:
         self.busy = True
         self._view.show_busy(busy=True)
         form = with_purpose(self.form, self.service)
-        actor = self._desk.actor
+        actor, draft = self._desk.actor, self._draft.name
         self._lanes.run(
-            lambda: self._desk.intake.save(actor, form, draft=DRAFT), self._on_saved, self._on_failed, lane=Lane.WRITE
+            lambda: self._desk.intake.save(actor, form, draft=draft), self._on_saved, self._on_failed, lane=Lane.WRITE
         )
 
     def finding(self, field: str) -> FieldFinding | None:
@@ -353,14 +356,17 @@ class IntakePresenter:
         """Tell what may be the same again."""
         self._view.show_doubles(doubles)
 
-    def _on_draft(self, content: bytes | None) -> None:
-        form = from_bytes(content) if content else None
-        if form is not None and not is_empty(form) and is_empty(self.form):
-            self._begin_anew(form)
-            self._kept = content or b""
+    def _take_kept(self, kept: Kept | None, spot: Spot | None) -> None:
+        if kept is None or is_empty(kept.form) or not is_empty(self.form):
+            return
+        self._begin_anew(kept.form)
+        self.line_at, self.service_at = kept.line, kept.service
+        self._changed()
+        self._view.show_form()
+        self._view.show_restored(spot)
 
-    def _on_called(self, ticket: str, draft: bytes | None) -> None:
-        self._on_draft(draft)
+    def _on_called(self, ticket: str, kept: Kept | None, spot: Spot | None) -> None:
+        self._take_kept(kept, spot)
         self._attach(ticket)
 
     def _attach(self, ticket: str) -> None:
@@ -369,13 +375,10 @@ class IntakePresenter:
             self.set_visit(ticket=ticket)
         self._view.show_ticket(taken=taken)
 
-    def _on_kept(self, _none: None) -> None:
-        self._view.show_draft_kept(self._desk.clock.now_ms())
-
     def _on_saved(self, saved: SavedVisit) -> None:
         self.busy = False
+        self._draft.saved()
         self._begin_anew()
-        self._kept = b""
         self._view.show_busy(busy=False)
         self._view.show_saved(saved)
 

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from counter_app.domain.errors import AppError
+    from counter_app.services.drafts import Spot
     from counter_app.services.forms import FieldFinding, SavedVisit
     from counter_app.services.residents import Double
     from counter_app.services.views import PersonRow
@@ -45,6 +46,10 @@ class IntakeView(Protocol):
 
     def show_doubles(self, doubles: Sequence[Double]) -> None:
         """Tell which cases may be the same again, the weightiest first; nothing where there are none."""
+        ...
+
+    def show_restored(self, spot: Spot | None) -> None:
+        """The form stands as it was left: go on where the cursor stood."""
         ...
 
     def show_draft_kept(self, at: int) -> None:

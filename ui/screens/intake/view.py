@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSignalBlocker, QTimer
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from counter_app.domain.wita import day_of, local
 from counter_app.services.residents import ALIKE, TODAY
+from ui.drafting import Soon
 from ui.numbers import day_short
 from ui.overriding import override
 from ui.screen import Screen
-from ui.screens.intake.drafts import EMPTY, from_bytes, is_empty, shown_day
+from ui.screens.intake.drafts import EMPTY, is_empty, shown_day
 from ui.screens.intake.group_card import GroupCard
 from ui.screens.intake.person_card import PersonCard, VisitOptions
-from ui.screens.intake.presenter import DRAFT, IntakePresenter
+from ui.screens.intake.presenter import IntakePresenter
 from ui.screens.intake.services_card import ServicesCard
 from ui.texts import error_message, field_text, tr, word
 from ui.widgets.buttons import Segments
 from ui.widgets.card import Card, Folding, column
+from ui.widgets.editors import go_to, spot_of
 from ui.widgets.field import text_edit
 from ui.widgets.notice import Notice
 from ui.widgets.papers import PaperList, key_row
@@ -32,12 +33,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from counter_app.domain.errors import AppError
+    from counter_app.services.drafts import Spot
     from counter_app.services.forms import SavedVisit
     from counter_app.services.residents import Double
     from counter_app.services.views import PersonRow
     from ui.workplace import Workplace
-
-DRAFT_AFTER_MS = 300
 
 CLEAR_KEY: Final = "Ctrl+Shift+Backspace"
 
@@ -64,9 +64,9 @@ class IntakeScreen(Screen):
         for part in (self.person, self.options, self.many, self.services):
             part.bind(self.presenter)
             part.edited.connect(self._on_edited)
-        self._draft = QTimer(self)
-        self._draft.setSingleShot(True)
-        self._draft.timeout.connect(self.presenter.keep_draft)
+        self._soon = Soon(self._keep, self)
+        self._spot: Spot | None = None
+        QApplication.instance().focusChanged.connect(self._on_focus)
         self._ticket, self._called, self._number = "", "", ""
         self._undoing = False
         self._double = ""
@@ -121,13 +121,14 @@ class IntakeScreen(Screen):
     def enter(self, argument: object) -> None:
         """Go on where the form was left; `argument` is a called ticket (id, number, how many wait)."""
         self.context.say(self._ticket)
+        if is_empty(self.presenter.form) or not go_to(self.named, self._spot):
+            self.person.nik.setFocus()
         if isinstance(argument, tuple):
             ticket, self._number, waiting = argument
             self._called = tr("Antrean {number} · menunggu {count} orang", number=self._number, count=waiting)
             self.presenter.take_ticket(ticket)
         else:
             self.presenter.restore()
-        self.person.nik.setFocus()
 
     @override
     def coming_back(self, argument: object) -> object:
@@ -137,8 +138,7 @@ class IntakeScreen(Screen):
     @override
     def leave(self) -> None:
         """Keep what was typed."""
-        self._draft.stop()
-        self.presenter.keep_draft()
+        self._keep()
 
     @override
     def step_back(self) -> bool:
@@ -151,18 +151,12 @@ class IntakeScreen(Screen):
     @override
     def tell_if_free(self, tell: Callable[..., None]) -> None:
         """Whether nothing is typed here nor kept as a draft, but for a number that was called."""
-        form = self.presenter.form
-
-        def on_draft(content: bytes | None) -> None:
-            kept = from_bytes(content) if content and is_empty(form) else None
-            tell((kept or form).ticket, free=is_empty(replace(kept or form, ticket="")))
-
-        self.lanes.run(lambda: self.desk.store.draft(DRAFT), on_draft)
+        self.presenter.tell_if_free(tell)
 
     @override
     def primary(self) -> None:
         """Save and go on to the receipt."""
-        self._draft.stop()
+        self._soon.stop()
         self.notice.clear()
         self.presenter.save()
 
@@ -172,7 +166,7 @@ class IntakeScreen(Screen):
         self.presenter.discard()
         if self.presenter.form is before:
             return
-        self._draft.stop()
+        self._soon.stop()
         self.person.nik.setFocus()
 
         def undo() -> None:
@@ -248,6 +242,22 @@ class IntakeScreen(Screen):
         else:
             self.twice.clear()
 
+    @property
+    def named(self) -> dict[str, QWidget]:
+        """The fields by name, as a draft remembers where the cursor stood."""
+        found: dict[str, QWidget] = {"services": self.services.search, "notes": self.note}
+        for card, fields in (
+            ("person", self.person.fields), ("visit", self.options.fields), ("many", self.many.fields),
+        ):  # fmt: skip
+            found |= {f"{card}.{name}": field.editor for name, field in fields.items()}
+        found |= {f"paper.{row.requirement.code}": row for row in self.list.rows}
+        return found
+
+    def show_restored(self, spot: Spot | None) -> None:
+        """The form stands as it was left: go on where the cursor stood."""
+        if self.isVisible() and not go_to(self.named, spot):
+            self.person.nik.setFocus()
+
     def show_draft_kept(self, at: int) -> None:
         """The form is kept as of now."""
         self.right.show()
@@ -300,7 +310,7 @@ class IntakeScreen(Screen):
     def show_saved(self, saved: SavedVisit) -> None:
         """The visit stands in the register: show its receipt."""
         self.right.say("")
-        self._draft.stop()
+        self._soon.stop()
         self.place.changed.emit()
         self.place.go("receipt", saved)
 
@@ -336,11 +346,21 @@ class IntakeScreen(Screen):
         if self._double:
             self.place.go("case", self._double)
 
+    def _keep(self) -> None:
+        self._soon.stop()
+        self._spot = spot_of(self.named) or self._spot
+        self.presenter.keep_draft(self._spot)
+
+    def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """The field in which somebody goes on typing belongs to the draft."""
+        if now is not None and self.isAncestorOf(now) and not is_empty(self.presenter.form):
+            self._soon.wish()
+
     def _on_edited(self) -> None:
         if self._undoing and self.presenter.form != EMPTY:
             self._undoing = False
             self.notice.clear()
-        self._draft.start(DRAFT_AFTER_MS)
+        self._soon.wish()
 
     def _on_noted(self, requirement: str, state: str) -> None:
         self.presenter.set_paper(requirement, state)

@@ -107,7 +107,7 @@ class OpenShiftScreen(Screen):
             self.place.pin = True
         self.place.changed.emit()
         self.place.say(tr("Loket dibuka. Selamat melayani."), "good")
-        self.place.go("intake")
+        self.place.go_on()
 
     def show_pin_fault(self, text: str) -> None:
         """Tell what is wrong with the PIN."""
@@ -115,4 +115,4 @@ class OpenShiftScreen(Screen):
         self.pin.setFocus()
 
     def _on_skip(self) -> None:
-        self.place.go("intake")
+        self.place.go_on()

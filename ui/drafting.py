@@ -1,0 +1,127 @@
+"""Drafts of forms: what is typed is in the register's file within 300 ms, and comes back with its cursor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from ui.draft_box import DraftBox
+from ui.widgets.editors import fill, go_to, spot_of, values_of, watch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtWidgets import QWidget
+
+    from counter_app.services.desk import Desk
+    from counter_app.services.drafts import Draft
+    from ui.tasks import Lanes
+
+AFTER_MS: Final = 250
+"""With the commit that follows nothing is older than 300 ms; the first change counts, however fast somebody types."""
+
+
+class Soon(QTimer):
+    """Does something a little after the first of many changes."""
+
+    def __init__(self, act: Callable[[], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self.setSingleShot(True)
+        self.setInterval(AFTER_MS)
+        self.timeout.connect(act)
+
+    def wish(self) -> None:
+        """Something changed; a wish that waits already is not put off."""
+        if not self.isActive():
+            self.start()
+
+
+class FormDraft(QObject):
+    """The draft of a form whose editors have names: none of it is the form's own work.
+
+    `begin` when the form was laid out anew, `restore` to bring back what was typed on it, `saved` when it is in the
+    register, `forget` when it was put away.
+    """
+
+    def __init__(
+        self, desk: Desk, lanes: Lanes, screen: str, named: Callable[[], Mapping[str, QWidget]], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._named = named
+        self._box = DraftBox(desk, lanes, screen)
+        self._soon = Soon(self.keep, self)
+        self._untouched: Mapping[str, Any] = {}
+        self._on = False
+        watch(named().values(), self.touch)
+        QApplication.instance().focusChanged.connect(self._on_focus)
+
+    @property
+    def name(self) -> str:
+        """What it is kept under."""
+        return self._box.name
+
+    @property
+    def typed(self) -> bool:
+        """Whether anything was typed since `begin`."""
+        return self._on and values_of(self._named()) != self._untouched
+
+    def begin(self, about: str = "") -> None:
+        """The form stands as nobody has touched it; `about` is its subject."""
+        self._box.about = about
+        self._untouched = values_of(self._named())
+        self._soon.stop()
+        self._on = True
+
+    def restore(self, done: Callable[[], None] | None = None) -> None:
+        """Bring back what was typed last time, unless somebody types already; `done` when there was something."""
+
+        def found(draft: Draft | None) -> None:
+            if draft is None or not self._on or self.typed:
+                return
+            fill(self._named(), draft.form)
+            go_to(self._named(), draft.spot)
+            if done is not None:
+                done()
+
+        self._box.load(found)
+
+    def bring_back(self, values: Mapping[str, Any]) -> None:
+        """Put back what stood on the form before it was put away."""
+        fill(self._named(), values)
+
+    def touch(self) -> None:
+        """Something changed that no editor tells of."""
+        if self._on:
+            self._soon.wish()
+
+    def keep(self) -> None:
+        """Keep what is typed now."""
+        self._soon.stop()
+        if self._on:
+            self._box.keep(values_of(self._named()) if self.typed else None, spot_of(self._named()))
+
+    def hold(self) -> None:
+        """The form is being saved: keep nothing of it meanwhile."""
+        self._soon.stop()
+
+    def saved(self) -> None:
+        """The form is in the register, and its draft is gone with that."""
+        self._end()
+        self._box.saved()
+
+    def forget(self) -> Mapping[str, Any]:
+        """The form was put away; what was typed on it, or nothing."""
+        values = values_of(self._named()) if self.typed else {}
+        self._end()
+        self._box.forget()
+        return values
+
+    def _end(self) -> None:
+        self._soon.stop()
+        self._on = False
+
+    def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if self._on and now is not None and any(now is one for one in self._named().values()):
+            self._soon.wish()
