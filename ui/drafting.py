@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from counter_app.services.desk import Desk
-    from counter_app.services.drafts import Draft
+    from counter_app.services.drafts import Draft, Spot
     from ui.tasks import Lanes
 
 AFTER_MS: Final = 250
@@ -81,7 +81,7 @@ class FormDraft(QObject):
             if draft is None or not self._on or self.typed:
                 return
             fill(self._named(), draft.form)
-            go_to(self._named(), draft.spot)
+            go_to_soon(self, self._named, draft.spot)
             if done is not None:
                 done()
 
@@ -102,10 +102,6 @@ class FormDraft(QObject):
         if self._on:
             self._box.keep(values_of(self._named()) if self.typed else None, spot_of(self._named()))
 
-    def hold(self) -> None:
-        """The form is being saved: keep nothing of it meanwhile."""
-        self._soon.stop()
-
     def saved(self) -> None:
         """The form is in the register, and its draft is gone with that."""
         self._end()
@@ -125,3 +121,15 @@ class FormDraft(QObject):
     def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         if self._on and now is not None and any(now is one for one in self._named().values()):
             self._soon.wish()
+
+
+def go_to_soon(
+    owner: QObject, named: Callable[[], Mapping[str, QWidget]], spot: Spot | None, otherwise: QWidget | None = None
+) -> None:
+    """Put the cursor where it stood once what was just laid out is shown; else into another field."""
+
+    def go() -> None:
+        if not go_to(named(), spot) and otherwise is not None:
+            otherwise.setFocus()
+
+    QTimer.singleShot(0, owner, go)

@@ -19,10 +19,3 @@ class SheetAtHand:
 
     sheet: str
     number: str
-
-
-@dataclass(frozen=True, slots=True)
-class ScannedCode:
-    """For `hand_over`: the receipt or register number was scanned on another screen."""
-
-    code: str

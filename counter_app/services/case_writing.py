@@ -40,8 +40,12 @@ class Outcome:
 class CaseWriter:
     """The one way in which entries get to a case that is open already."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
-        self._store, self._clock = store, clock
+    def __init__(self, store: Store, clock: Clock, draft: str = "") -> None:
+        self._store, self._clock, self._draft = store, clock, draft
+
+    def dropping(self, draft: str) -> CaseWriter:
+        """The same, which with what it writes forgets the form on which it was typed."""
+        return CaseWriter(self._store, self._clock, draft)
 
     def change(  # noqa: PLR0913 - what is written, whether it may be, and what comes of it
         self,
@@ -74,6 +78,8 @@ class CaseWriter:
             supervisor = agreed(actor, Wish(action, case, record.entries), consent)
             for body in bodies(record, now):
                 tx.append(NewEntry(actor, case, record.area, body, now, supervisor))
+            if self._draft:
+                tx.drop_draft(self._draft)
             after = case_in(tx, case)
             if fits is not None:
                 fits(after)
@@ -112,6 +118,8 @@ class CaseWriter:
                 done.append(case_in(tx, case))
             for paper in owes(done, now) if owes is not None and done else ():
                 tx.queue_paper(paper)
+            if self._draft and done:
+                tx.drop_draft(self._draft)
             return Outcome(tuple(done), tuple(refused))
 
         return self._store.write(work)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import copy
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Final, TypedDict
@@ -129,6 +130,12 @@ class Cases:
             self._settings.current().without_letter,
             disputes(steps, record.conflicts),
         )
+
+    def with_draft(self, draft: str) -> Cases:
+        """The same use cases, which in their own commit forget the form on which they were typed."""
+        made = copy(self)
+        made._writer = self._writer.dropping(draft)  # noqa: SLF001 - its own copy
+        return made
 
     def allowed(self, case: CaseRecord) -> tuple[str, ...]:
         """Statuses that the operator may choose for a case; papers, hand-over and voiding have their own acts."""

@@ -75,8 +75,8 @@ class Shifts:
         visits, cases, papers = self._store.shift_counts(shift.id) if shift else (0, 0, 0)
         return ShiftSummary(visits, cases, papers, self._store.sync_state().waiting)
 
-    def close(self, actor: Actor, blanks: Mapping[str, int], *, note: str = "") -> ShiftRecord:
-        """Close the counter; a day without visitors closes like any other.
+    def close(self, actor: Actor, blanks: Mapping[str, int], *, note: str = "", draft: str = "") -> ShiftRecord:
+        """Close the counter, and forget the draft of its closing; a day without visitors closes like any other.
 
         Raises:
             RuleViolated: `no_open_shift`, `blanks_negative`.
@@ -90,6 +90,8 @@ class Shifts:
             shift = self._store.open_shift()
             if shift is None:
                 raise RuleViolated("no_open_shift")
+            if draft:
+                tx.drop_draft(draft)
             return self._close_in(tx, actor, shift, blanks, note, now)
 
         return self._store.write(work)

@@ -32,9 +32,13 @@ _FREE: Final = "lainnya"
 class Undoing:
     """The use cases that take something back; nothing is ever removed."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
-        self._store = store
-        self._writer = CaseWriter(store, clock)
+    def __init__(self, store: Store, clock: Clock, writer: CaseWriter | None = None) -> None:
+        self._store, self._clock = store, clock
+        self._writer = writer or CaseWriter(store, clock)
+
+    def with_draft(self, draft: str) -> Undoing:
+        """The same use cases, which in their own commit forget the form on which they were typed."""
+        return Undoing(self._store, self._clock, self._writer.dropping(draft))
 
     def void(
         self, actor: Actor, case: str, *, reason: str, note: str = "", seen: int = 0, consent: Consent | None = None

@@ -1048,6 +1048,10 @@
         <translation>Folder for the XLSX</translation>
     </message>
     <message>
+        <source>Formulir ditutup tanpa disimpan.</source>
+        <translation>The form was closed without saving.</translation>
+    </message>
+    <message>
         <source>GRATIS, tidak dipungut biaya (UU 24/2013 Ps. 79A)</source>
         <translation>FREE OF CHARGE, no fee is taken (UU 24/2013 Art. 79A)</translation>
     </message>
@@ -1214,6 +1218,10 @@
     <message>
         <source>Isian terlalu besar.</source>
         <translation>The entry is too large.</translation>
+    </message>
+    <message>
+        <source>Isian yang belum disimpan dibuka lagi di tempatnya.</source>
+        <translation>What was not saved yet is open again where you left it.</translation>
     </message>
     <message>
         <source>Jam</source>

@@ -345,6 +345,8 @@ FREE: Final = {
     "Intake.due": "a date from the catalogue and the calendar",
     "Cases.allowed": "statuses from a table",
     "Cases.usual_blanks": "a count from the catalogue",
+    "Cases.with_draft": "the same use cases, which forget a form with what they write",
+    "Undoing.with_draft": "likewise",
     "Shifts.current": "a day, counts and who opened it",
     "Shifts.summary": "figures",
     "Outages.lasting": "times without power or line",

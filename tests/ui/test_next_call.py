@@ -10,9 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from counter_app.services.announcing import Announcer
+from counter_app.services.drafts import Draft
 from counter_app.services.settings import CounterSettings
 from tests.fakes.speaker import FakeSpeaker
-from ui.screens.intake.drafts import EMPTY, to_bytes
+from ui.screens.intake.drafts import EMPTY, Kept, to_values
 
 if TYPE_CHECKING:
     from counter_app.domain.records import TicketRecord
@@ -80,7 +81,9 @@ def test_a_form_that_is_being_typed_stands_in_the_way(frame: Frame, desk: Desk) 
 def test_a_draft_of_before_stands_in_the_way_too(window: MainWindow, desk: Desk) -> None:
     """Also where intake was not opened since the program was started."""
     _give(desk, 1)
-    desk.store.save_draft("intake", to_bytes(replace(EMPTY, notes="Minta rekam ulang.")))
+    form = to_values(Kept(replace(EMPTY, notes="Minta rekam ulang.")))
+    draft = Draft("intake", desk.actor.user, form=form)
+    desk.store.save_draft(draft.name, draft.encode())
     window.enter(desk)
     assert window.frame is not None
     assert "intake" not in window.frame.screens

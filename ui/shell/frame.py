@@ -153,8 +153,7 @@ class Frame(QWidget):
         if draft is None or draft.screen not in SCREENS:
             self.open("intake")
             return
-        case, _, act = draft.about.rpartition("/")
-        self.open(draft.screen, CaseAct(case, act) if draft.screen == "case" else None)
+        self.open(draft.screen, _of_draft(draft))
         self.place.say(tr("Isian yang belum disimpan dibuka lagi di tempatnya."))
 
     def step_back(self) -> None:
@@ -204,7 +203,9 @@ class Frame(QWidget):
 
     def _on_begun(self, shift: ShiftRecord | None, draft: Draft | None) -> None:
         self._person(shift)
-        self._draft = draft
+        counted = draft is not None and draft.screen == "close_shift"
+        # What was counted for a shift that is closed by now is nothing to go on with.
+        self._draft = draft if not counted or (draft and shift and draft.about == shift.id) else None
         desk = self.place.desk
         mine = shift and (shift.actor, shift.day) == (desk.actor.user, compact_day(day_of(desk.clock.now_ms())))
         if mine:
@@ -237,3 +238,11 @@ class Frame(QWidget):
 
     def _on_failed(self, fault: AppError) -> None:
         self.place.say(error_message(fault).happened, "fault")
+
+
+def _of_draft(draft: Draft) -> object:
+    """What its screen is told so that it opens the form of a draft."""
+    if draft.screen == "case":
+        case, _, act = draft.about.rpartition("/")
+        return CaseAct(case, act)
+    return draft.about if draft.screen == "hand_over" else None

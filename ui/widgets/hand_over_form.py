@@ -76,6 +76,11 @@ class HandOverForm(QWidget):
         self._on_relation()
         self._on_proof()
 
+    def named(self) -> dict[str, QWidget]:
+        """The editors by name, in the order in which they depend on each other."""
+        boxes = {"letter": self.letter, "statement": self.statement}
+        return {name: field.editor for name, field in self.fields.items()} | boxes
+
     @property
     def form(self) -> HandOver:
         """What was chosen and typed."""

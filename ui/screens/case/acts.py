@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from counter_app.domain.case import HOLD_REASONS, REASON_NEEDED, Status
 from counter_app.domain.permissions import Action, Verdict, verdict
@@ -18,7 +19,6 @@ from ui.widgets.card import Card
 from ui.widgets.field import Field, choices, choose, chosen, line_edit, text_edit
 from ui.widgets.hand_over_form import HandOverForm
 from ui.widgets.lookup import Choice, Lookup
-from ui.widgets.papers import PaperList, key_row
 from ui.widgets.plain import PlainLabel
 from ui.words.consent import WHY
 from ui.words.register import CORRECTION, FIELD, HOLD, NO_NIK, REPRINT, SEX, STATUS
@@ -44,12 +44,18 @@ def say_need(label: PlainLabel, role: str, action: Action) -> None:
 
 
 class Act(Card):
-    """One form; `verb` is what Ctrl+Enter does with it."""
+    """One form; `verb` is what Ctrl+Enter does with it, `touched` tells of a change that no editor tells of."""
+
+    touched = Signal()
 
     def __init__(self, head: str, verb: str) -> None:
         super().__init__(head)
         self.verb = verb
         self.fields: dict[str, Field] = {}
+
+    def named(self) -> dict[str, QWidget]:
+        """The editors by name, in the order in which they depend on each other."""
+        return {name: field.editor for name, field in self.fields.items()}
 
     def begin(self, case: CaseRecord) -> None:
         """Show the form for this case."""
@@ -120,50 +126,6 @@ class MoveAct(Act):
         show_blank_use(self.fields["blanks"], self.blanks, self._presenter.blank_use(to))
 
 
-class PapersAct(Act):
-    """Checks the papers again."""
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(tr("Periksa berkas"), tr("Simpan berkas"))
-        self._desk = desk
-        self._papers: dict[str, str] = {}
-        self._answers: dict[str, str] = {}
-        self._case: CaseRecord | None = None
-        self.list = PaperList()
-        self.list.noted.connect(self._on_noted)
-        self.list.answered.connect(self._on_answered)
-        self.body.addWidget(self.list)
-        self.body.addWidget(key_row())
-
-    @override
-    def begin(self, case: CaseRecord) -> None:
-        self._case = case
-        self._papers, self._answers = dict(case.papers), dict(case.answers)
-        self._show()
-        if self.list.rows:
-            self.list.rows[0].setFocus()
-
-    @override
-    def commit(self, presenter: CasePresenter) -> None:
-        presenter.check(self._papers, self._answers)
-
-    def _show(self) -> None:
-        if self._case is None:
-            return
-        service = self._desk.catalogue.known(self._case.service, on=day_of(self._case.opened_at))
-        if service is not None:
-            papers = self._desk.catalogue.checklist(service, self._answers)
-            self.list.show_list(papers, self._papers, service.questions, self._answers)
-
-    def _on_noted(self, requirement: str, state: str) -> None:
-        self._papers[requirement] = state
-        self._show()
-
-    def _on_answered(self, question: str, answer: str) -> None:
-        self._answers[question] = answer
-        self._show()
-
-
 class CorrectAct(Act):
     """Corrects one field with a reason; the old value stays readable."""
 
@@ -207,6 +169,11 @@ class CorrectAct(Act):
         self.need = PlainLabel("", "hint", "attention", wrap=True)
         self.body.addWidget(self.need)
         self.field.activated.connect(lambda _place: self._on_field())
+
+    @override
+    def named(self) -> dict[str, QWidget]:
+        named = super().named()
+        return {"field": named.pop("field"), "empty": self.empty, **named}
 
     @override
     def begin(self, case: CaseRecord) -> None:
@@ -336,6 +303,10 @@ class HandOverAct(Act):
         self._presenter = presenter
         self.form = HandOverForm()
         self.body.addWidget(self.form)
+
+    @override
+    def named(self) -> dict[str, QWidget]:
+        return self.form.named()
 
     @override
     def begin(self, case: CaseRecord) -> None:

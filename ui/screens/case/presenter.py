@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from counter_app.domain.case import CaseRecord
     from counter_app.domain.consent import Consent
     from counter_app.domain.errors import AppError
-    from counter_app.services.cases import CaseDetail
+    from counter_app.services.cases import CaseDetail, Cases
     from counter_app.services.desk import Desk
     from counter_app.services.forms import HandOver
     from counter_app.services.history import HistoryLine
+    from counter_app.services.undoing import Undoing
     from ui.blank_use import BlankUse
     from ui.tasks import Lanes
 
@@ -67,6 +68,8 @@ class CasePresenter:
         self.detail: CaseDetail | None = None
         self._busy = False
         self._asked = ""
+        self.draft = ""
+        """What the open form is kept under; the act's own commit forgets it."""
 
     @property
     def case(self) -> CaseRecord | None:
@@ -104,61 +107,75 @@ class CasePresenter:
         """What to ask of empty cards when it goes there."""
         return blank_use(self._desk, self.case, to) if self.case else None
 
+    @property
+    def _cases(self) -> Cases:
+        return self._desk.cases.with_draft(self.draft)
+
+    @property
+    def _undoing(self) -> Undoing:
+        return self._desk.undoing.with_draft(self.draft)
+
     def move(self, to: str, reason: str, note: str, blanks: int | None = None) -> None:
         """Take it to another state."""
+        cases = self._cases
         self._do(
-            lambda case, _consent: self._desk.cases.move(
+            lambda case, _consent: cases.move(
                 self._desk.actor, case.id, to, reason=reason, note=note, blanks=blanks, seen=case.entries
             )
         )
 
     def check(self, papers: Mapping[str, str], answers: Mapping[str, str]) -> None:
         """Note what was brought."""
+        cases = self._cases
         self._do(
-            lambda case, _consent: self._desk.cases.check_papers(
-                self._desk.actor, case.id, papers, answers, seen=case.entries
-            )
+            lambda case, _consent: cases.check_papers(self._desk.actor, case.id, papers, answers, seen=case.entries)
         )
 
     def correct(self, field: str, new: str, reason: str, note: str) -> None:
         """Correct a field; the old value stays readable."""
+        cases = self._cases
         self._do(
-            lambda case, consent: self._desk.cases.correct(
+            lambda case, consent: cases.correct(
                 self._desk.actor, case.id, field, new, reason=reason, note=note, seen=case.entries, consent=consent
             )
         )
 
     def number(self, siak: str) -> None:
         """Note SIAK's number."""
-        self._do(lambda case, _consent: self._desk.cases.number(self._desk.actor, case.id, siak))
+        cases = self._cases
+        self._do(lambda case, _consent: cases.number(self._desk.actor, case.id, siak))
 
     def void(self, reason: str, note: str) -> None:
         """End a case that should not be there."""
+        undoing = self._undoing
         self._do(
-            lambda case, consent: self._desk.undoing.void(
+            lambda case, consent: undoing.void(
                 self._desk.actor, case.id, reason=reason, note=note, seen=case.entries, consent=consent
             )
         )
 
     def reopen(self, reason: str, note: str) -> None:
         """Take back a hand-over that was noted by mistake."""
+        undoing = self._undoing
         self._do(
-            lambda case, consent: self._desk.undoing.reopen(
+            lambda case, consent: undoing.reopen(
                 self._desk.actor, case.id, reason=reason, note=note, seen=case.entries, consent=consent
             )
         )
 
     def settle(self, target: str, note: str, *, counts: bool) -> None:
         """Decide on an entry that two histories disagree on."""
+        undoing = self._undoing
         self._do(
-            lambda case, _consent: self._desk.undoing.settle(
+            lambda case, _consent: undoing.settle(
                 self._desk.actor, case.id, target, counts=counts, note=note, seen=case.entries
             )
         )
 
     def hand_over(self, form: HandOver) -> None:
         """Give the document out."""
-        self._do(lambda case, _consent: self._desk.cases.hand_over(self._desk.actor, case.id, form, seen=case.entries))
+        cases = self._cases
+        self._do(lambda case, _consent: cases.hand_over(self._desk.actor, case.id, form, seen=case.entries))
 
     def reveal(self) -> None:
         """Show the whole numbers once it stands in the access stream."""

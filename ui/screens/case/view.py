@@ -12,11 +12,14 @@ from counter_app.domain.case import FINAL_STATUSES
 from counter_app.domain.permissions import Action
 from counter_app.domain.wita import day_of
 from ui.copying import CopyItem, case_items
+from ui.going import CaseAct
 from ui.overriding import override
 from ui.screen import Screen
-from ui.screens.case.acts import Act, CorrectAct, HandOverAct, MoveAct, NumberAct, PapersAct, ReprintAct
+from ui.screens.case.act_drafts import ActDrafts
+from ui.screens.case.acts import Act, CorrectAct, HandOverAct, MoveAct, NumberAct, ReprintAct
 from ui.screens.case.facts import fact_rows
 from ui.screens.case.history import Telling, standing_words, when_words
+from ui.screens.case.papers_act import PapersAct
 from ui.screens.case.presenter import CasePresenter
 from ui.screens.case.undoing_acts import ReopenAct, SettleAct, VoidAct
 from ui.texts import tr, word
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from counter_app.domain.case import CaseRecord
+    from counter_app.domain.errors import AppError
     from counter_app.services.cases import CaseDetail
     from counter_app.services.history import HistoryLine
     from ui.workplace import Workplace
@@ -69,6 +73,8 @@ class CaseScreen(Screen):
             "reopen": ReopenAct(),
             "settle": SettleAct(self._sentence),
         }
+        self.drafts = ActDrafts(self.desk, self.lanes, self.acts, self)
+        self._wanted, self._fresh = "", False
         right = column(*self.acts.values(), self._past)
         for act in self.acts.values():
             act.hide()
@@ -108,25 +114,49 @@ class CaseScreen(Screen):
 
     @override
     def enter(self, argument: object) -> None:
-        """Show a case by id; coming back shows it again, with the form for which a supervisor is being asked."""
+        """Show a case by id, or with one of its forms open; coming back shows it again.
+
+        With the form for which a supervisor is being asked, if there is one.
+        """
         shown = self.presenter.case.id if self.presenter.case else ""
-        case = argument if isinstance(argument, str) else shown
+        case = argument.case if isinstance(argument, CaseAct) else argument if isinstance(argument, str) else shown
         self._revealed = False
         if case == shown and self.consent is not None and self.consent.is_open:
             self.presenter.open(case)
             return
         self.close_act()
+        self._wanted, self._fresh = argument.act if isinstance(argument, CaseAct) else "", True
+        self._back.setFocus()
         if case:
             self.notice.clear()
             self.presenter.open(case)
-        self._back.setFocus()
+
+    @override
+    def coming_back(self, argument: object) -> object:
+        """A form is opened once."""
+        return argument.case if isinstance(argument, CaseAct) else argument
+
+    @override
+    def leave(self) -> None:
+        """Keep what was typed."""
+        self.drafts.keep()
 
     @override
     def step_back(self) -> bool:
-        """Close the open form first."""
+        """Close the open form first; what was typed on it can be brought back."""
         if self._open is None:
             return False
+        name = next(name for name, act in self.acts.items() if act is self._open)
+        typed = self.drafts.put_away()
         self.close_act()
+
+        def undo() -> None:
+            self.notice.clear()
+            self.open_act(name)
+            self.drafts.bring_back(typed)
+
+        if typed:
+            self.notice.say(tr("Formulir ditutup tanpa disimpan."), "info", tr("Kembalikan"), undo)
         return True
 
     @override
@@ -137,6 +167,7 @@ class CaseScreen(Screen):
             self.open_act("hand_over")
         elif isinstance(self._open, ReprintAct):
             case, reason = self.presenter.case, str(self._open.reason.currentData())
+            self.drafts.put_away()
             self.close_act()
             if case is not None:
                 self.place.go("receipt", (case.visit, reason))
@@ -146,19 +177,22 @@ class CaseScreen(Screen):
     def open_act(self, name: str) -> None:
         """Open a form beside the case."""
         case = self.presenter.case
-        if case is None or not self.presenter.may(name):
+        if case is None or name not in self.acts or not self.presenter.may(name):
             return
         self.close_act()
         self._open = self.acts[name]
         self._prepare(self._open)
         self._open.show()
         self._open.begin(case)
+        self.drafts.begin(name, case.id)
+        self.presenter.draft = self.drafts.name
         self._primary.setText(self._open.verb)
         self._primary.setEnabled(True)
         self.area.ensureVisible(0, 0)
 
     def close_act(self) -> None:
-        """Close the open form; nothing of it was done."""
+        """Close the open form; nothing of it was done, and what was typed stays kept."""
+        self.drafts.close()
         if self._open is not None:
             self._open.hide()
         self._open = None
@@ -211,10 +245,36 @@ class CaseScreen(Screen):
         self._show_primary()
         if isinstance(self._open, SettleAct):
             self._open.show_disputes(self.presenter)
+        if self._fresh:
+            self._fresh = False
+            self._go_on(case)
+
+    def _go_on(self, case: CaseRecord) -> None:
+        """Open the form that is asked for, or the one on which somebody was typing."""
+
+        def reopen(act: str) -> None:
+            if self._open is None and self.presenter.case is not None and self.presenter.case.id == case.id:
+                self.open_act(act)
+                if self._open is None:
+                    self.drafts.drop(act, case.id)
+
+        if self._wanted:
+            reopen(self._wanted)
+        else:
+            self.drafts.left_open(case.id, reopen)
+
+    @override
+    def show_error(self, fault: AppError) -> None:
+        """Tell an error; what was typed stays, unless the case is not here at all."""
+        super().show_error(fault)
+        self.drafts.touch()
+        if fault.code == "subject_missing" and self._wanted:
+            self.drafts.drop(self._wanted, str(fault.data.get("subject")))
 
     def show_changed(self, detail: CaseDetail, since: Sequence[HistoryLine]) -> None:
         """Somebody else wrote meanwhile: show it, say what, and leave the open form as it was typed."""
         self.show_detail(detail)
+        self.drafts.touch()
         if self._open is not None:
             self._primary.setText(self._open.verb)
             self._primary.setEnabled(True)
@@ -229,6 +289,7 @@ class CaseScreen(Screen):
     def show_done(self) -> None:
         """An act is in the register; another service has other papers, which are looked at next."""
         papers = isinstance(self._open, CorrectAct) and self._open.of_service
+        self.drafts.saved()
         self.close_act()
         self.place.say(tr("Tersimpan di buku register."), "good")
         self.place.changed.emit()
@@ -238,6 +299,7 @@ class CaseScreen(Screen):
 
     def show_faults(self, faults: Mapping[str, str]) -> None:
         """Tell what is wrong beside the fields of the open form."""
+        self.drafts.touch()
         if self._open is not None:
             self._open.show_faults(faults)
 

@@ -104,14 +104,17 @@ class CloseShiftPresenter:
         """Look at a closing anew; after one is done, its statement stays until the counter is opened again."""
         self._lanes.run(self._desk.shifts.current, self._on_current)
 
-    def close(self, blanks: Mapping[str, int], note: str) -> None:
-        """Close the counter, then send."""
+    def close(self, blanks: Mapping[str, int], note: str, draft: str = "") -> None:
+        """Close the counter, then send; with the closing the draft of its form is forgotten."""
         if self._busy or self.closed is not None:
             return
         self._busy = True
         actor, shifts = self._desk.actor, self._desk.shifts
         self._lanes.run(
-            lambda: shifts.close(actor, blanks, note=note.strip()), self._on_closed, self._on_failed, lane=Lane.WRITE
+            lambda: shifts.close(actor, blanks, note=note.strip(), draft=draft),
+            self._on_closed,
+            self._on_failed,
+            lane=Lane.WRITE,
         )
 
     def send_again(self) -> None:

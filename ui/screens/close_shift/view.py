@@ -9,6 +9,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from counter_app.domain.wita import clock_words, day_of
+from ui.drafting import FormDraft
 from ui.numbers import count_words, day_long
 from ui.overriding import override
 from ui.screen import Screen
@@ -51,6 +52,8 @@ class CloseShiftScreen(Screen):
         self.stack = QStackedWidget()
         self.closing = self._closing_page()
         self.closed = ClosedPage(self)
+        named: dict[str, QWidget] = {**self.counts, "note": self.note}
+        self.draft = FormDraft(self.desk, self.lanes, "close_shift", lambda: named, self)
         self.stack.addWidget(self.closing)
         self.stack.addWidget(self.closed)
         self.scrolled(self.stack)
@@ -121,6 +124,11 @@ class CloseShiftScreen(Screen):
         first.setFocus()
 
     @override
+    def leave(self) -> None:
+        """Keep what was counted."""
+        self.draft.keep()
+
+    @override
     def refresh(self) -> None:
         """Read again."""
         self.presenter.begin()
@@ -138,7 +146,8 @@ class CloseShiftScreen(Screen):
             return
         elif self._is_open:
             self.notice.clear()
-            self.presenter.close(counted(self.counts), self.note.toPlainText())
+            self.draft.keep()
+            self.presenter.close(counted(self.counts), self.note.toPlainText(), self.draft.name)
         else:
             self.place.go("open_shift")
 
@@ -180,10 +189,14 @@ class CloseShiftScreen(Screen):
             if shift.id != self._shift:
                 box.setValue(box.minimum())
             self._show_used(kind)
-        self._shift = shift.id
+        if shift.id != self._shift:
+            self._shift = shift.id
+            self.draft.begin(shift.id)
+            self.draft.restore()
 
     def show_closed(self, shift: ShiftRecord, *, sends: bool) -> None:
         """The counter is closed."""
+        self.draft.saved()
         self.note.clear()
         self.closed.show_shift(shift, sends=sends)
         self._show_page(closed=True)

@@ -81,15 +81,18 @@ class HandOverPresenter:
         """Whether this document may be handed over now."""
         return may_move(case.status, Status.HANDED_OVER)
 
-    def hand_over(self, cases: Sequence[CaseRecord], form: HandOver) -> None:
-        """Give these documents out."""
+    def hand_over(self, cases: Sequence[CaseRecord], form: HandOver, draft: str = "") -> None:
+        """Give these documents out; with that the draft of the form is forgotten."""
         if self._busy or not cases:
             return
         self._busy = True
         actor = self._desk.actor
         shown = [(case.id, case.entries) for case in cases]
         self._lanes.run(
-            lambda: self._desk.cases.hand_over_all(actor, shown, form), self._on_done, self._on_failed, lane=Lane.WRITE
+            lambda: self._desk.cases.with_draft(draft).hand_over_all(actor, shown, form),
+            self._on_done,
+            self._on_failed,
+            lane=Lane.WRITE,
         )
 
     def _look_for(self, text: str) -> Found:

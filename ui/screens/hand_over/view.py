@@ -12,6 +12,7 @@ from counter_app.domain.errors import RuleViolated
 from counter_app.domain.wita import day_of
 from ui.blank_use import blank_use
 from ui.case_columns import nik_words
+from ui.drafting import FormDraft
 from ui.numbers import day_short
 from ui.overriding import override
 from ui.screen import Screen
@@ -65,6 +66,7 @@ class HandOverScreen(Screen):
         self.table.setMinimumHeight(220)
         self.card = Card(tr("Diserahkan kepada"))
         self.form = HandOverForm()
+        self.draft = FormDraft(self.desk, self.lanes, "hand_over", self.form.named, self)
         self._who = PlainLabel("", "", "quiet", wrap=True)
         self.card.body.addWidget(self._who)
         self.card.body.addWidget(self.form)
@@ -113,10 +115,16 @@ class HandOverScreen(Screen):
         return None
 
     @override
+    def leave(self) -> None:
+        """Keep what was typed."""
+        self.draft.keep()
+
+    @override
     def step_back(self) -> bool:
         """Put the receipt aside first."""
         if not self.field.text() and self._case is None:
             return False
+        self.draft.forget()
         self._begin()
         self.field.setFocus()
         return True
@@ -128,14 +136,18 @@ class HandOverScreen(Screen):
         if self._case is None or self.field.text() != self._asked:
             self._find()
         elif self.presenter.ready(self._case):
-            self.presenter.hand_over((self._case,), self.form.form)
+            self._give_out((self._case,))
 
     def hand_over_all(self) -> None:
         """Give out all that is ready of the chosen document's receipt."""
         self.notice.clear()
         together = self._together()
         if len(together) > 1 and self.field.text() == self._asked:
-            self.presenter.hand_over(together, self.form.form)
+            self._give_out(together)
+
+    def _give_out(self, cases: Sequence[CaseRecord]) -> None:
+        self.draft.keep()
+        self.presenter.hand_over(cases, self.form.form, self.draft.name)
 
     def show_found(self, found: Found) -> None:
         """Show the cases of the receipt, or those to choose from."""
@@ -153,7 +165,9 @@ class HandOverScreen(Screen):
     def show_done(self, outcome: Outcome) -> None:
         """These documents are out of the house; what could not go is told."""
         self._tell_done(outcome)
-        if not outcome.done:
+        if outcome.done:
+            self.draft.saved()
+        else:
             return
         self.place.changed.emit()
         after = {case.id: case for case in outcome.done}
@@ -213,6 +227,7 @@ class HandOverScreen(Screen):
         return [case for case in self._found.cases if case.visit == self._case.visit and self.presenter.ready(case)]
 
     def _on_row(self) -> None:
+        self.draft.keep()
         chosen = self.table.current
         self._case = chosen.case if chosen else None
         ready = self._case is not None and self.presenter.ready(self._case)
@@ -229,6 +244,8 @@ class HandOverScreen(Screen):
             self._who.setText(f"{self._case.name} · {self._case.number}")
             use = blank_use(self.desk, self._case, Status.HANDED_OVER)
             self.form.begin(self._case.name, self._found.without_letter, use, lost=self._found.by_name)
+            self.draft.begin(self._case.number)
+            self.draft.restore()
         else:
             self._who.setText(tr("Belum dapat diserahkan: {status}.", status=word(STATUS, self._case.status)))
 

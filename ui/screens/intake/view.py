@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from counter_app.domain.wita import day_of, local
 from counter_app.services.residents import ALIKE, TODAY
-from ui.drafting import Soon
+from ui.drafting import Soon, go_to_soon
 from ui.numbers import day_short
 from ui.overriding import override
 from ui.screen import Screen
@@ -255,8 +255,7 @@ class IntakeScreen(Screen):
 
     def show_restored(self, spot: Spot | None) -> None:
         """The form stands as it was left: go on where the cursor stood."""
-        if self.isVisible() and not go_to(self.named, spot):
-            self.person.nik.setFocus()
+        go_to_soon(self, lambda: self.named, spot, self.person.nik)
 
     def show_draft_kept(self, at: int) -> None:
         """The form is kept as of now."""
@@ -269,6 +268,8 @@ class IntakeScreen(Screen):
             self._stood = QApplication.focusWidget()
         for part in (self._save, self._sheet, self.group):
             part.setEnabled(not busy)
+        if not busy:
+            self._on_edited()
         if not busy and self._stood is not None and self.isAncestorOf(self._stood):
             self._stood.setFocus()
             self._stood = None

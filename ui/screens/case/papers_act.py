@@ -1,0 +1,86 @@
+"""The form on which the papers of a case are checked again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from counter_app.domain.wita import day_of
+from ui.overriding import override
+from ui.screens.case.acts import Act
+from ui.texts import tr
+from ui.widgets.papers import PaperList, key_row
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from counter_app.domain.case import CaseRecord
+    from counter_app.services.desk import Desk
+    from ui.screens.case.presenter import CasePresenter
+
+
+class PapersAct(Act):
+    """Checks the papers again."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(tr("Periksa berkas"), tr("Simpan berkas"))
+        self._desk = desk
+        self._papers: dict[str, str] = {}
+        self._answers: dict[str, str] = {}
+        self._case: CaseRecord | None = None
+        self.list = PaperList()
+        self.list.noted.connect(self._on_noted)
+        self.list.answered.connect(self._on_answered)
+        self.body.addWidget(self.list)
+        self.body.addWidget(key_row())
+
+    @override
+    def named(self) -> dict[str, QWidget]:
+        return {"papers": self} | {f"paper.{row.requirement.code}": row for row in self.list.rows}
+
+    def plain_value(self) -> dict[str, dict[str, str]]:
+        """What was noted and answered."""
+        return {"papers": dict(self._papers), "answers": dict(self._answers)}
+
+    def take_value(self, value: object) -> None:
+        """Note and answer as it was."""
+        match value:
+            case {"papers": dict(papers), "answers": dict(answers)}:
+                self._papers |= _texts(papers)
+                self._answers |= _texts(answers)
+                self._show()
+            case _:
+                pass
+
+    @override
+    def begin(self, case: CaseRecord) -> None:
+        self._case = case
+        self._papers, self._answers = dict(case.papers), dict(case.answers)
+        self._show()
+        if self.list.rows:
+            self.list.rows[0].setFocus()
+
+    @override
+    def commit(self, presenter: CasePresenter) -> None:
+        presenter.check(self._papers, self._answers)
+
+    def _show(self) -> None:
+        if self._case is None:
+            return
+        service = self._desk.catalogue.known(self._case.service, on=day_of(self._case.opened_at))
+        if service is not None:
+            papers = self._desk.catalogue.checklist(service, self._answers)
+            self.list.show_list(papers, self._papers, service.questions, self._answers)
+
+    def _on_noted(self, requirement: str, state: str) -> None:
+        self._papers[requirement] = state
+        self._show()
+        self.touched.emit()
+
+    def _on_answered(self, question: str, answer: str) -> None:
+        self._answers[question] = answer
+        self._show()
+        self.touched.emit()
+
+
+def _texts(values: dict[object, object]) -> dict[str, str]:
+    return {key: value for key, value in values.items() if isinstance(key, str) and isinstance(value, str)}
