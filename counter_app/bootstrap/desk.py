@@ -110,7 +110,7 @@ def lay_desk(ground: Ground, lock: ScreenLock, close: Callable[[], None]) -> Des
         calendar=calendar(),
         intake=Intake(store, clock, random, catalogue=known, regions=places, deadlines=deadlines),
         cases=Cases(store, clock, random, catalogue=known, regions=places, deadlines=deadlines),
-        shifts=Shifts(store, clock, random),
+        shifts=Shifts(store, clock, random, known),
         tickets=Tickets(store, clock, random, Settings(store, clock)),
         outages=Outages(store, clock, random),
         announcer=Announcer(SystemSpeaker(load_part), Settings(store, clock)),

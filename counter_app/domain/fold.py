@@ -212,7 +212,7 @@ def _fold_visit(steps: Sequence[Step]) -> VisitRecord | None:
     return VisitRecord(**row, opened_at=row["occurred"] or header.at, actor=header.actor)
 
 
-_CLOSING_FIGURES: Final = ("visits", "cases", "papers", "waiting", "seq", "residents", "used", "note")
+_CLOSING_FIGURES: Final = ("visits", "cases", "papers", "waiting", "seq", "residents", "used", "gaps", "note")
 
 
 def _fold_shift(steps: Sequence[Step]) -> ShiftRecord | None:

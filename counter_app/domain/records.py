@@ -42,7 +42,8 @@ class VisitRecord:
 class ShiftRecord:
     """A shift as it stands; `closed_at` is 0 while it is open, `head` and `seq` are the closing's (hex).
 
-    `checked` and `chained` are what its opening found, `used` the blanks that its cases say were used.
+    `checked` and `chained` are what its opening found, `used` the blanks that its cases say were used, `gaps` why the
+    count is another than that.
     """
 
     id: str
@@ -64,6 +65,7 @@ class ShiftRecord:
     opening_blanks: Mapping[str, int] = field(default_factory=dict)
     closing_blanks: Mapping[str, int] = field(default_factory=dict)
     used: Mapping[str, int] = field(default_factory=dict)
+    gaps: Mapping[str, str] = field(default_factory=dict)
     checked: Mapping[str, str] = field(default_factory=dict)
     entries: int = 0
     tick: int = 0

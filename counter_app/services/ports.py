@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from counter_app.domain.fold import Record, Step
     from counter_app.domain.kinds import Body
     from counter_app.domain.records import OutageRecord, ShiftRecord, TicketRecord, UserRecord, VisitRecord
+    from counter_app.services.shift_figures import ShiftTally
     from counter_app.services.views import (
         Actor,
         CaseRow,
@@ -188,15 +189,19 @@ class Store(Protocol):
         ...
 
     def last_shift(self) -> ShiftRecord | None:
-        """This station's latest closed shift."""
+        """This station's shift that was closed last, whatever the clock said."""
         ...
 
     def shift(self, subject: str) -> ShiftRecord | None:
         """One shift as it stands."""
         ...
 
-    def shift_counts(self, shift: str) -> tuple[int, int, int]:
-        """Visits, cases and papers received in a shift."""
+    def shift_tally(self, shift: str) -> ShiftTally:
+        """What was done in a shift."""
+        ...
+
+    def head_at(self, chain: Chain, seq: int) -> bytes | None:
+        """The head of an own chain after `seq` entries, or None where it never got so far."""
         ...
 
     def tickets(self, day: str) -> Sequence[TicketRecord]:

@@ -2,56 +2,70 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from counter_app.domain.entry import Chain, Stream
 from counter_app.domain.errors import RuleViolated
 from counter_app.domain.kinds.shift import ShiftClosed, ShiftOpened
 from counter_app.domain.permissions import Action
 from counter_app.domain.records import ShiftRecord
 from counter_app.domain.wita import compact_day, day_of
+from counter_app.services.case_lists import used_blanks
 from counter_app.services.identifiers import new_subject
 from counter_app.services.permission import require
 from counter_app.services.ports import NewEntry
+from counter_app.services.shift_figures import GAPS, ShiftTally
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from counter_app.domain.catalogue import Catalogue
+    from counter_app.services.list_ports import ListStore
     from counter_app.services.ports import Clock, Randomness, Store, Transaction
     from counter_app.services.views import Actor
 
 
 @dataclass(frozen=True, slots=True)
 class ShiftSummary:
-    """What a shift did so far, and the entries that central has not confirmed."""
+    """What a shift did so far, the blanks its cases say were used, and the entries that central has not confirmed."""
 
-    visits: int
-    cases: int
-    papers: int
+    tally: ShiftTally
+    used: Mapping[str, int]
     waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """What was counted at a closing, why it is another number than it should be, and what the next one should know."""
+
+    blanks: Mapping[str, int]
+    gaps: Mapping[str, str] = field(default_factory=dict)
+    note: str = ""
 
 
 class Shifts:
     """The use cases round a shift."""
 
-    def __init__(self, store: Store, clock: Clock, random: Randomness) -> None:
-        self._store, self._clock, self._random = store, clock, random
+    def __init__(self, store: ListStore, clock: Clock, random: Randomness, catalogue: Catalogue) -> None:
+        self._store, self._clock, self._random, self._catalogue = store, clock, random, catalogue
 
     def current(self) -> ShiftRecord | None:
         """The shift that is open at this station."""
         return self._store.open_shift()
 
-    def open(self, actor: Actor, blanks: Mapping[str, int]) -> ShiftRecord:
+    def open(self, actor: Actor, blanks: Mapping[str, int], checked: Mapping[str, str] | None = None) -> ShiftRecord:
         """Open the counter with the pieces counted of each blank; one's own shift of today goes on as it is.
 
         A shift of another day or of somebody else is closed with the same count first: nothing counted is lost.
+        `checked` is what was looked at beforehand, each with its state.
 
         Raises:
             RuleViolated: `blanks_negative`.
 
         """
         require(actor, Action.SHIFT)
-        _check(blanks)
+        _check(_Count(blanks))
         now = self._clock.now_ms()
         station = self._store.station()
         subject = new_subject("shift", self._random)
@@ -62,28 +76,50 @@ class Shifts:
             if running is not None and (running.day, running.actor) == (day, actor.user):
                 return running
             if running is not None:
-                last = self._close_in(tx, actor, running, blanks, "", now)
-            body = ShiftOpened(day=day, blanks=dict(blanks), head=last.head if last else "")
+                last = self._close_in(tx, actor, running, _Count(blanks), now)
+            body = ShiftOpened(
+                day=day,
+                blanks=dict(blanks),
+                head=last.head if last else "",
+                checked=dict(checked or {}),
+                chained=chained(self._store, last),
+            )
             tx.append(NewEntry(actor, subject, station.area, body, now))
             return _shift(tx, subject)
 
         return self._store.write(work)
 
+    def chained(self) -> str:
+        """Whether the register still holds the last closing: sama, berbeda, or nothing where there was none."""
+        return chained(self._store, self._store.last_shift())
+
     def summary(self) -> ShiftSummary:
         """The figures that the closing shows before it is done."""
         shift = self._store.open_shift()
-        visits, cases, papers = self._store.shift_counts(shift.id) if shift else (0, 0, 0)
-        return ShiftSummary(visits, cases, papers, self._store.sync_state().waiting)
+        if shift is None:
+            return ShiftSummary(ShiftTally(), {}, self._store.sync_state().waiting)
+        return self._summary(shift)
 
-    def close(self, actor: Actor, blanks: Mapping[str, int], *, note: str = "", draft: str = "") -> ShiftRecord:
+    def close(
+        self,
+        actor: Actor,
+        blanks: Mapping[str, int],
+        *,
+        gaps: Mapping[str, str] | None = None,
+        note: str = "",
+        draft: str = "",
+    ) -> ShiftRecord:
         """Close the counter, and forget the draft of its closing; a day without visitors closes like any other.
 
+        `gaps` says of a kind of blank why the count is another than it should be.
+
         Raises:
-            RuleViolated: `no_open_shift`, `blanks_negative`.
+            RuleViolated: `no_open_shift`, `blanks_negative`, `unknown_reason`.
 
         """
+        count = _Count(blanks, gaps or {}, note)
         require(actor, Action.SHIFT)
-        _check(blanks)
+        _check(count)
         now = self._clock.now_ms()
 
         def work(tx: Transaction) -> ShiftRecord:
@@ -92,33 +128,48 @@ class Shifts:
                 raise RuleViolated("no_open_shift")
             if draft:
                 tx.drop_draft(draft)
-            return self._close_in(tx, actor, shift, blanks, note, now)
+            return self._close_in(tx, actor, shift, count, now)
 
         return self._store.write(work)
 
-    def _close_in(
-        self, tx: Transaction, actor: Actor, shift: ShiftRecord, blanks: Mapping[str, int], note: str, now: int
-    ) -> ShiftRecord:
+    def _summary(self, shift: ShiftRecord) -> ShiftSummary:
+        used = used_blanks(self._store, self._catalogue, shift.id)
+        return ShiftSummary(self._store.shift_tally(shift.id), used, self._store.sync_state().waiting)
+
+    def _close_in(self, tx: Transaction, actor: Actor, shift: ShiftRecord, count: _Count, now: int) -> ShiftRecord:
         """Close a shift with the figures as they are in the writer: nobody else writes meanwhile."""
-        visits, cases, papers = self._store.shift_counts(shift.id)
-        seq, head = tx.chain_head()
+        summary, (seq, head) = self._summary(shift), tx.chain_head()
         body = ShiftClosed(
-            visits=visits,
-            cases=cases,
-            papers=papers,
-            waiting=self._store.sync_state().waiting,
+            visits=summary.tally.visits,
+            cases=summary.tally.cases,
+            papers=summary.tally.papers,
+            waiting=summary.waiting,
             head=head.hex(),
             seq=seq,
-            blanks=dict(blanks),
-            note=note,
+            blanks=dict(count.blanks),
+            residents=summary.tally.residents,
+            used=dict(summary.used),
+            gaps=dict(count.gaps),
+            note=count.note,
         )
         tx.append(NewEntry(actor, shift.id, shift.area, body, now))
         return _shift(tx, shift.id)
 
 
-def _check(blanks: Mapping[str, int]) -> None:
-    if any(count < 0 for count in blanks.values()):
+def chained(store: Store, last: ShiftRecord | None) -> str:
+    """Whether the present chain still holds a closing at its place; a register that was set back goes on in another."""
+    if last is None or not last.seq:
+        return ""
+    station = store.station()
+    kept = store.head_at(Chain(station.id, station.epoch, Stream.REGISTER), last.seq)
+    return "sama" if kept is not None and kept.hex() == last.head else "berbeda"
+
+
+def _check(count: _Count) -> None:
+    if any(pieces < 0 for pieces in count.blanks.values()):
         raise RuleViolated("blanks_negative")
+    if not set(GAPS).issuperset(count.gaps.values()):
+        raise RuleViolated("unknown_reason")
 
 
 def _shift(tx: Transaction, subject: str) -> ShiftRecord:

@@ -11,14 +11,14 @@ from counter_app.storage.core import StoreCore
 from counter_app.storage.finding import find_born, find_cases, find_people
 from counter_app.storage.journal import load_subject
 from counter_app.storage.listing import CASE_ROW, case_row
-from counter_app.storage.rows import CASES, SHIFTS, TABLES, TICKETS, USERS, VISITS
+from counter_app.storage.rows import CASES, TABLES, TICKETS, USERS, VISITS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from counter_app.domain.case import CaseRecord
     from counter_app.domain.fold import Record, Step
-    from counter_app.domain.records import ShiftRecord, TicketRecord, UserRecord, VisitRecord
+    from counter_app.domain.records import TicketRecord, UserRecord, VisitRecord
     from counter_app.storage.rows import R, Table
 
 _DAY_ROWS: Final = (
@@ -32,11 +32,6 @@ SELECT (SELECT count(*) FROM visit_row WHERE opened_at >= :start AND opened_at <
   coalesce(sum(c.corrected > 0), 0),
   coalesce(sum(c.own_seq > coalesce(h.acked_seq, 0)), 0)
 FROM case_row c LEFT JOIN chain h ON h.id = c.own_chain WHERE c.opened_at >= :start AND c.opened_at < :end"""
-_SHIFT_COUNTS: Final = """
-SELECT (SELECT count(*) FROM visit_row WHERE shift = :shift),
-  (SELECT count(*) FROM case_row c JOIN visit_row v ON v.id = c.visit WHERE v.shift = :shift),
-  (SELECT count(*) FROM visit_row v JOIN case_row c ON c.visit = v.id, json_each(c.papers) p
-   WHERE v.shift = :shift AND p.value IN ('asli', 'salinan'))"""
 
 
 class StoreReads(StoreCore):
@@ -131,26 +126,6 @@ class StoreReads(StoreCore):
         """Cases of residents born on one of these days (ISO), newest first."""
         with self._reading() as connection:
             return find_born(connection, days, limit)
-
-    def open_shift(self) -> ShiftRecord | None:
-        """This station's shift that is not closed yet."""
-        where = "station = ? AND closed_at = 0 ORDER BY opened_at DESC, id DESC"
-        return self._one(SHIFTS, where, self.station().id)
-
-    def last_shift(self) -> ShiftRecord | None:
-        """This station's latest closed shift."""
-        where = "station = ? AND closed_at > 0 ORDER BY closed_at DESC, id DESC"
-        return self._one(SHIFTS, where, self.station().id)
-
-    def shift(self, subject: str) -> ShiftRecord | None:
-        """One shift as it stands."""
-        return self._one(SHIFTS, "id = ?", subject)
-
-    def shift_counts(self, shift: str) -> tuple[int, int, int]:
-        """Visits, cases and papers received in a shift."""
-        with self._reading() as connection:
-            visits, cases, papers = connection.execute(_SHIFT_COUNTS, {"shift": shift}).fetchone()
-        return visits, cases, papers
 
     def tickets(self, day: str) -> Sequence[TicketRecord]:
         """This station's tickets of a day by number."""

@@ -18,6 +18,7 @@ from counter_app.storage.journal import read_heads
 from counter_app.storage.lists import StoreLists
 from counter_app.storage.lock import InstanceLock
 from counter_app.storage.schema import HEAD, check_revision, stored_revision, upgrade, upgrade_after_copy
+from counter_app.storage.shifts import StoreShifts
 from counter_app.storage.transaction import StoreTransaction
 from counter_app.storage.upkeep import StoreUpkeep
 
@@ -35,7 +36,7 @@ _EPOCH_BYTES: Final = 6
 PROGRAM_ACTOR: Final = Actor("program", "program", "")
 
 
-class JournalStore(StoreLists, StoreExchange, StoreDesk, StoreUpkeep, StoreHistory):
+class JournalStore(StoreShifts, StoreLists, StoreExchange, StoreDesk, StoreUpkeep, StoreHistory):
     """Fulfils `services.ports.Store` and `SyncStore` over one encrypted SQLite file."""
 
     def __init__(self, path: Path, key: bytes, clock: Clock, random: Randomness, lock: InstanceLock) -> None:

@@ -217,7 +217,7 @@ def lay_bench(store: JournalStore, clock: SettableClock, random: RepeatingRandom
         printer=printer,
         intake=Intake(store, clock, random, catalogue=catalogue, regions=regions, deadlines=deadlines),
         cases=Cases(store, clock, random, catalogue=catalogue, regions=regions, deadlines=deadlines),
-        shifts=Shifts(store, clock, random),
+        shifts=Shifts(store, clock, random, catalogue),
         tickets=Tickets(store, clock, random, Settings(store, clock)),
         outages=Outages(store, clock, random),
         lists=CaseLists(store, clock, deadlines),

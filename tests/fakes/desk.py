@@ -238,7 +238,7 @@ def make_desk(
         calendar=calendar,
         intake=Intake(store, clock, random, catalogue=known, regions=places, deadlines=deadlines),
         cases=Cases(store, clock, random, catalogue=known, regions=places, deadlines=deadlines),
-        shifts=Shifts(store, clock, random),
+        shifts=Shifts(store, clock, random, known),
         tickets=Tickets(store, clock, random, Settings(store, clock)),
         outages=Outages(store, clock, random),
         announcer=Announcer(FakeSpeaker(), Settings(store, clock)),

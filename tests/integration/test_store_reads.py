@@ -122,7 +122,8 @@ def test_shifts_open_and_close(store: JournalStore) -> None:
     opened = store.open_shift()
     assert opened is not None
     assert (opened.id, dict(opened.opening_blanks)) == ("shift/1", {"ktp": 5})
-    assert store.shift_counts("shift/1") == (1, 1, 2)
+    tally = store.shift_tally("shift/1")
+    assert (tally.visits, tally.cases, tally.papers) == (1, 1, 2)
     append(store, "shift/1", ShiftClosed(1, 1, 2, 3, "ab", 3), at=START + 5)
     assert store.open_shift() is None
     last = store.last_shift()

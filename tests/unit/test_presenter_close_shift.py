@@ -93,7 +93,7 @@ def test_figures_and_what_is_open_are_shown_first(desk: Desk) -> None:
     _presenter(desk, view)
     assert view.closing is not None
     still = view.closing.still
-    assert (view.closing.summary.visits, still.papers, still.tickets, still.draft) == (1, 1, 1, True)
+    assert (view.closing.summary.tally.visits, still.papers, still.tickets, still.draft) == (1, 1, 1, True)
     assert still.states == (("belum_lengkap", 1),)
     assert desk.shifts.current() is not None
 

@@ -15,7 +15,7 @@ def _none() -> Mapping[str, int]:
     return {}
 
 
-def _unchecked() -> Mapping[str, str]:
+def _no_words() -> Mapping[str, str]:
     return {}
 
 
@@ -31,7 +31,7 @@ class ShiftOpened(Body):
     day: str
     blanks: Mapping[str, int] = field(default_factory=_none)
     head: str = ""
-    checked: Mapping[str, str] = field(default_factory=_unchecked)
+    checked: Mapping[str, str] = field(default_factory=_no_words)
     chained: str = ""
 
 
@@ -40,7 +40,8 @@ class ShiftOpened(Body):
 class ShiftClosed(Body):
     """The counter closed: what was done, what waits, and the chain's head before this entry (hex).
 
-    `residents`: people whose cases were opened; `used` maps each kind of blank to the pieces that cases say were used.
+    `residents`: people whose cases were opened; `used` maps each kind of blank to the pieces that cases say were used,
+    `gaps` to why the count is another than that (rusak, hilang, kiriman, dipinjam, salah_hitung), where somebody said.
     """
 
     visits: int
@@ -52,4 +53,5 @@ class ShiftClosed(Body):
     blanks: Mapping[str, int] = field(default_factory=_none)
     residents: int = 0
     used: Mapping[str, int] = field(default_factory=_none)
+    gaps: Mapping[str, str] = field(default_factory=_no_words)
     note: str = personal()

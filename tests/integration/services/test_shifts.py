@@ -69,9 +69,8 @@ def test_a_shift_counts_what_was_done_in_it(bench: Bench) -> None:
     bench.shifts.open(SITI, BLANKS)
     bench.save(VisitForm((LineForm(person(), (lacking("KTP-05"),)),)))
     bench.save(visit("KK-05", "KTP-04"))
-    summary = bench.shifts.summary()
-    assert (summary.visits, summary.cases) == (2, 3)
-    assert summary.papers == 4
+    tally = bench.shifts.summary().tally
+    assert (tally.visits, tally.cases, tally.papers) == (2, 3, 4)
 
 
 def test_closing_writes_the_figures_and_the_head(bench: Bench) -> None:

@@ -170,9 +170,9 @@ class CloseShiftScreen(Screen):
         for figure, (count, tone) in zip(
             self.figures.figures,
             (
-                (summary.visits, ""),
-                (summary.cases, ""),
-                (summary.papers, ""),
+                (summary.tally.visits, ""),
+                (summary.tally.cases, ""),
+                (summary.tally.papers, ""),
                 (closing.counts.finished, "good"),
                 (summary.waiting, "attention"),
             ),

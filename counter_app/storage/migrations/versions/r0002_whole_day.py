@@ -28,6 +28,7 @@ _COLUMNS: Final = (
     ("shift_row", "chained TEXT NOT NULL DEFAULT ''"),
     ("shift_row", "note TEXT NOT NULL DEFAULT ''"),
     ("shift_row", "used TEXT NOT NULL DEFAULT '{}'"),
+    ("shift_row", "gaps TEXT NOT NULL DEFAULT '{}'"),
     ("shift_row", "checked TEXT NOT NULL DEFAULT '{}'"),
     # where a paper goes, what the system calls it there, and when it may be tried again
     ("paper_job", "printer TEXT NOT NULL DEFAULT ''"),
