@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from counter_app.domain.wita import day_of
 from counter_app.services.door import SetUpDone
 from counter_app.services.forms import LineForm, PersonForm, ServiceForm, VisitForm
+from counter_app.services.paper_lists import PaperStanding
 from ui.app import running_application
 from ui.language import use_language
 from ui.shell.window import MainWindow
@@ -151,6 +152,7 @@ def _work(window: MainWindow, camera: Camera) -> None:
         frame.open(name)
         camera.take(name.replace("_", "-"), large=True)
     _cases(frame, camera, rows)
+    _paper_list(frame, camera)
     for name in ("outages", "queue", "sync", "close_shift"):
         frame.open(name)
         camera.take(name.replace("_", "-"))
@@ -224,6 +226,19 @@ def _receipt(frame: Frame, camera: Camera, rows: Sequence[CaseRow]) -> None:
             frame.open("receipt", jobs[0])
             camera.take("receipt", large=True)
             return
+
+
+def _paper_list(frame: Frame, camera: Camera) -> None:
+    frame.open("papers")
+    camera.take("papers", large=True)
+    frame.primary()
+    camera.take("paper")
+    job = next(iter(frame.place.desk.store.latest_papers(limit=1)), None)
+    if job is not None:
+        line = frame.place.desk.paper_lists.line(job)
+        frame.question.show_standing(PaperStanding(line, unsure=1, failed=0, waiting=0))
+        camera.take("paper-question", large=True)
+        frame.question.show_standing(PaperStanding(None, unsure=0, failed=0, waiting=0))
 
 
 def _cases(frame: Frame, camera: Camera, rows: Sequence[CaseRow]) -> None:

@@ -14,6 +14,7 @@ from counter_app.domain.permissions import Action
 from counter_app.services.owing import Owing
 from counter_app.services.paper_ledger import OUT, Step, put
 from counter_app.services.permission import require
+from counter_app.services.slips import trial_job
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -170,6 +171,25 @@ class PaperDesk:
             return Step(put(row, "batal", now), "batal") if row.state in PRINTABLE else None
 
         return self._ledger.step(actor, job, drop)
+
+    def try_printer(self, actor: Actor, printer: str, size: str) -> PaperJob:
+        """Owe a test slip to one printer on one paper; its code can be read back."""
+        require(actor, Action.PRINT)
+        owed = Owing(actor, self._ledger.now(), self._random).paper("test_slip", "", {"printer": printer})
+        return self.owe(actor, replace(owed, printer=printer, size=size))
+
+    def read_back(self, actor: Actor, scanned: str) -> PaperJob:
+        """A test slip was scanned: it came out, and the scanner reads.
+
+        Raises:
+            RuleViolated: `unknown_test_slip`.
+
+        """
+        require(actor, Action.PRINT)
+        job = self._store.paper_job(trial_job(scanned))
+        if job is None or job.document != "test_slip":
+            raise RuleViolated("unknown_test_slip")
+        return self.answer(actor, job.id, "tercetak") if job.state != "tercetak" else job
 
     def save(self, actor: Actor, job: str, folder: Path, size: str = "") -> Path:
         """Write a paper into a folder as PDF.

@@ -153,3 +153,9 @@ def trial_slip(ground: PaperGround, job: PaperJob) -> TrialSlip:
 def trial_code(job: PaperJob) -> str:
     """What the QR of a test slip says."""
     return TRIAL_MARK + job.id.rpartition("/")[2]
+
+
+def trial_job(scanned: str) -> str:
+    """The job that a scanned code of a test slip belongs to; empty for any other text."""
+    text = scanned.strip().upper()
+    return f"paper/{text.removeprefix(TRIAL_MARK)}" if text.startswith(TRIAL_MARK) else ""

@@ -168,6 +168,10 @@
         <translation>Or a reason for having no NIK</translation>
     </message>
     <message>
+        <source>Baca kembali</source>
+        <translation>Read back</translation>
+    </message>
+    <message>
         <source>Bacakan kepada supervisor</source>
         <translation>Read out to the supervisor</translation>
     </message>
@@ -242,6 +246,10 @@
     <message>
         <source>Batalkan (Alt+Z)</source>
         <translation>Undo (Alt+Z)</translation>
+    </message>
+    <message>
+        <source>Batalkan kertas</source>
+        <translation>Drop the paper</translation>
     </message>
     <message>
         <source>Batalkan permohonan</source>
@@ -728,6 +736,26 @@
         <translation>Print a copy</translation>
     </message>
     <message>
+        <source>Cetak semua yang menunggu</source>
+        <translation>Print all that wait</translation>
+    </message>
+    <message>
+        <source>Cetak slip uji</source>
+        <translation>Print a test slip</translation>
+    </message>
+    <message>
+        <source>Cetak slip uji, lalu pindai kodenya.</source>
+        <translation>Print a test slip, then scan its code.</translation>
+    </message>
+    <message>
+        <source>Cetak slip uji: {what}</source>
+        <translation>Print a test slip: {what}</translation>
+    </message>
+    <message>
+        <source>Cetak, atau cetak lagi sebagai salinan</source>
+        <translation>Print, or print again as a copy</translation>
+    </message>
+    <message>
         <source>Coba lagi nanti; tidak ada yang perlu diketik ulang.</source>
         <translation>Try again later; nothing has to be typed again.</translation>
     </message>
@@ -944,6 +972,10 @@
         <translation>Forwarded to the Dinas</translation>
     </message>
     <message>
+        <source>Ditulis tangan</source>
+        <translation>Written by hand</translation>
+    </message>
+    <message>
         <source>Ditunda</source>
         <translation>On hold</translation>
     </message>
@@ -1000,8 +1032,16 @@
         <translation>Enter opens the chosen case.</translation>
     </message>
     <message>
+        <source>Enter menunjukkan kertasnya; itu dicatat.</source>
+        <translation>Enter shows the paper; that is recorded.</translation>
+    </message>
+    <message>
         <source>Enter: betulkan waktu gangguan yang dipilih. Alt+B: catat gangguan yang terlewat.</source>
         <translation>Enter: correct the times of the chosen outage. Alt+B: note one that was missed.</translation>
+    </message>
+    <message>
+        <source>Esc kembali ke daftar.</source>
+        <translation>Esc goes back to the list.</translation>
     </message>
     <message>
         <source>Esc kembali ke tabel. Pembuatan kertas ini dicatat.</source>
@@ -1272,6 +1312,10 @@
         <translation>The network is too slow or was cut off.</translation>
     </message>
     <message>
+        <source>Jawaban itu tidak dikenal.</source>
+        <translation>That answer is unknown.</translation>
+    </message>
+    <message>
         <source>Jawaban yang diterima bukan dari server Dinas.</source>
         <translation>The answer that came is not from the Dinas server.</translation>
     </message>
@@ -1508,8 +1552,28 @@
         <translation>This paper was sent to the printer already.</translation>
     </message>
     <message>
+        <source>Kertas keluar? Cetak lagi</source>
+        <translation>Did the paper come out? Print again</translation>
+    </message>
+    <message>
+        <source>Kertas keluar? Tulis tangan</source>
+        <translation>Did the paper come out? Written by hand</translation>
+    </message>
+    <message>
+        <source>Kertas keluar? Ya</source>
+        <translation>Did the paper come out? Yes</translation>
+    </message>
+    <message>
         <source>Kertas keluar? {about}</source>
         <translation>Did the paper come out? {about}</translation>
+    </message>
+    <message>
+        <source>Kertas yang dipilih</source>
+        <translation>The selected paper</translation>
+    </message>
+    <message>
+        <source>Kertas yang terutang muncul di sini: tanda terima, daftar kekurangan, tempelan.</source>
+        <translation>Papers that are owed appear here: receipts, lists of missing papers, stick-ons.</translation>
     </message>
     <message>
         <source>Keterangan</source>
@@ -1578,6 +1642,10 @@
     <message>
         <source>Kode ini membuka data bila kata sandi terlupa atau PC diganti. Ditampilkan sekali ini saja dan tidak disimpan di mana pun. Cetak atau salin, lalu simpan di brankas kantor.</source>
         <translation>This code opens the data when a password is forgotten or the PC is replaced. It is shown only this once and stored nowhere. Print or copy it, then keep it in the office safe.</translation>
+    </message>
+    <message>
+        <source>Kode itu bukan kode slip uji loket ini.</source>
+        <translation>That code is not of a test slip of this counter.</translation>
     </message>
     <message>
         <source>Kode jawaban</source>
@@ -2544,8 +2612,16 @@
         <translation>Civil registration</translation>
     </message>
     <message>
+        <source>Pencetak</source>
+        <translation>Printers</translation>
+    </message>
+    <message>
         <source>Pencetak menolak kertas ini.</source>
         <translation>The printer rejected this paper.</translation>
+    </message>
+    <message>
+        <source>Pencetak pertama PC ini</source>
+        <translation>This PC&apos;s first printer</translation>
     </message>
     <message>
         <source>Pencetak siap</source>
@@ -2812,6 +2888,10 @@
         <translation>Choose the card</translation>
     </message>
     <message>
+        <source>Pilih kertas di daftar.</source>
+        <translation>Select a paper in the list.</translation>
+    </message>
+    <message>
         <source>Pilih nama lain.</source>
         <translation>Choose another name.</translation>
     </message>
@@ -2826,6 +2906,10 @@
     <message>
         <source>Pindai dahulu tanda terimanya, atau ketik nama atau NIK.</source>
         <translation>Scan the receipt first, or type a name or NIK.</translation>
+    </message>
+    <message>
+        <source>Pindai kode slip uji</source>
+        <translation>Scan the test slip&apos;s code</translation>
     </message>
     <message>
         <source>Pindai tanda terima; atau ketik nomor register, nama, atau NIK</source>
@@ -3352,6 +3436,10 @@
         <translation>Light</translation>
     </message>
     <message>
+        <source>Terbaca: pencetak {name} dan pemindai bekerja.</source>
+        <translation>Read: printer {name} and the scanner work.</translation>
+    </message>
+    <message>
         <source>Terbit di kecamatan {district} yang dahulu bagian Kab. Gorontalo. NIK tetap berlaku.</source>
         <translation>Issued in kecamatan {district}, formerly part of Kab. Gorontalo. The NIK stays valid.</translation>
     </message>
@@ -3424,12 +3512,20 @@
         <translation>No outage this month. Ctrl+1: power out. Ctrl+2: line down.</translation>
     </message>
     <message>
+        <source>Tidak ada kertas yang tertinggal.</source>
+        <translation>No paper is left behind.</translation>
+    </message>
+    <message>
         <source>Tidak ada kunjungan hari ini. Loket ditutup seperti biasa. Terima kasih.</source>
         <translation>No visits today. The counter is closed as usual. Thank you.</translation>
     </message>
     <message>
         <source>Tidak ada kunjungan yang dicatat pada hari ini.</source>
         <translation>No visits were recorded on this day.</translation>
+    </message>
+    <message>
+        <source>Tidak ada pencetak di PC ini. Kertas dapat disimpan sebagai PDF atau ditulis tangan.</source>
+        <translation>There is no printer on this PC. Papers can be saved as PDF or written by hand.</translation>
     </message>
     <message>
         <source>Tidak ada pencetak di PC ini. Simpan sebagai PDF, lalu cetak di PC lain.</source>
@@ -3578,6 +3674,18 @@
     <message>
         <source>Ukuran kertas itu tidak dikenal.</source>
         <translation>That paper size is not known.</translation>
+    </message>
+    <message>
+        <source>Untuk</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Untuk A4 dan A5</source>
+        <translation>For A4 and A5</translation>
+    </message>
+    <message>
+        <source>Untuk rol dan slip kecil</source>
+        <translation>For rolls and small slips</translation>
     </message>
     <message>
         <source>Untuk siapa</source>
@@ -4204,6 +4312,14 @@
         <translation>{card} shown</translation>
     </message>
     <message>
+        <source>{count} belum dicetak</source>
+        <translation>{count} not printed</translation>
+    </message>
+    <message>
+        <source>{count} belum pasti</source>
+        <translation>{count} unsure</translation>
+    </message>
+    <message>
         <source>{count} blangko {kind}</source>
         <translation>blank cards {kind}: {count}</translation>
     </message>
@@ -4226,6 +4342,10 @@
     <message>
         <source>{count} ditemukan</source>
         <translation>{count} found</translation>
+    </message>
+    <message>
+        <source>{count} gagal</source>
+        <translation>{count} failed</translation>
     </message>
     <message>
         <source>{count} hari lalu</source>
@@ -4310,6 +4430,10 @@
     <message>
         <source>{name} (paket)</source>
         <translation>{name} (bundle)</translation>
+    </message>
+    <message>
+        <source>{name} (tidak ditemukan)</source>
+        <translation>{name} (not found)</translation>
     </message>
     <message>
         <source>{name} masih bertugas. Isian yang belum disimpan tetap ada.</source>

@@ -16,6 +16,7 @@ from counter_app.services.forms import HandOver
 from counter_app.services.people import People
 from counter_app.services.residents import Double
 from counter_app.services.signing_in import Session
+from counter_app.services.slips import trial_code
 from counter_app.services.views import Actor
 from counter_app.storage.store import JournalStore
 from tests.fakes.desk import person, visit
@@ -227,6 +228,11 @@ def _owe(ground: Ground, _actor: Actor) -> Attempt:
     return lambda actor, _consent: ground.desk.papers.owe(actor, job)
 
 
+def _read_back(ground: Ground, _actor: Actor) -> Attempt:
+    slip = ground.desk.papers.try_printer(ground.desk.actor, "EPSON", "a5")
+    return lambda actor, _consent: ground.desk.papers.read_back(actor, trial_code(slip))
+
+
 def _people(act: Callable[[People, Actor], object]) -> Callable[[Ground, Actor], Attempt]:
     def prepare(ground: Ground, who: Actor) -> Attempt:
         people = ground.people(who)
@@ -321,6 +327,8 @@ TRIALS: Final = (
     Trial("PaperDesk.give_up", A.PRINT, _paper(lambda desk, a, job, _f: desk.papers.give_up(a, job))),
     Trial("PaperDesk.again", A.COPY, _paper(lambda desk, a, job, _f: desk.papers.again(a, job, "permintaan"))),
     Trial("PaperDesk.owe", A.PRINT, _owe),
+    Trial("PaperDesk.try_printer", A.PRINT, _plain(lambda g, a: g.desk.papers.try_printer(a, "EPSON", "a5"))),
+    Trial("PaperDesk.read_back", A.PRINT, _read_back),
     Trial("PaperDesk.save", A.PRINT, _paper(lambda desk, a, job, folder: desk.papers.save(a, job, folder))),
     Trial("PaperDesk.reprint", A.COPY, _reprint),
     Trial("Settings.keep", A.COMFORT, _plain(lambda g, a: g.desk.settings.keep(a, g.settings(voice=True)))),

@@ -47,6 +47,7 @@ SCREENS: Final = {
     "search": "SearchScreen",
     "queue": "QueueScreen",
     "hand_over": "HandOverScreen",
+    "papers": "PapersScreen",
     "day_log": "DayLogScreen",
     "sync": "SyncScreen",
     "close_shift": "CloseShiftScreen",

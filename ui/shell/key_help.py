@@ -65,6 +65,17 @@ DAY_LOG: Final = (
     ("Ctrl+D", mark("Ekspor CSV")),
     ("Ctrl+S", mark("Simpan PDF")),
 )
+PAPERS: Final = (
+    ("Ctrl+P", mark("Cetak, atau cetak lagi sebagai salinan")),
+    ("Alt+Y", mark("Sudah keluar")),
+    ("Alt+T", mark("Ditulis tangan")),
+    ("Alt+B", mark("Batalkan kertas")),
+    ("Alt+A", mark("Cetak semua yang menunggu")),
+    ("Ctrl+S", mark("Simpan PDF")),
+    ("Alt+1", mark("Kertas keluar? Ya")),
+    ("Alt+2", mark("Kertas keluar? Cetak lagi")),
+    ("Alt+3", mark("Kertas keluar? Tulis tangan")),
+)
 QUEUE: Final = (
     ("Alt+A", mark("Beri nomor; Alt+P prioritas")),
     ("Alt+A B C", mark("Beri nomor lajur; dengan Shift prioritas")),
@@ -130,6 +141,7 @@ def _tables() -> QScrollArea:
     cards = (
         (screens, _table(tr("Di mana-mana"), EVERYWHERE), _table(tr("Layanan baru"), INTAKE)),
         (_table(tr("Permohonan"), CASE), _table(tr("Buku harian"), DAY_LOG), _table(tr("Antrean"), QUEUE)),
+        (_table(tr("Kertas"), PAPERS),),
     )
     inner = QWidget()
     inner.setObjectName("clear")

@@ -35,6 +35,7 @@ DESTINATIONS: Final = (
     Destination("queue", "F4", mark("Antrean")),
     Destination("cases", "F5", mark("Permohonan")),
     Destination("hand_over", "F6", mark("Serah terima")),
+    Destination("papers", "F8", mark("Kertas")),
     Destination("day_log", "F9", mark("Log hari ini")),
     Destination("sync", "F10", mark("Kirim ke Dinas")),
     Destination("close_shift", "F11", mark("Tutup loket")),

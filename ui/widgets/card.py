@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.overriding import override
 from ui.widgets.plain import PlainLabel
@@ -88,6 +97,18 @@ def column(*parts: QWidget | QLayout, spacing: int = 12) -> QWidget:
             box.addLayout(part)
     box.addStretch(1)
     return holder
+
+
+def scrolling(inner: QWidget) -> QScrollArea:
+    """A column, all of it within reach in a low window."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inner)
+    area.setMinimumWidth(inner.minimumSizeHint().width() + 14)
+    return area
 
 
 def row(*parts: QWidget | int, spacing: int = 8) -> QHBoxLayout:

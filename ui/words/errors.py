@@ -182,6 +182,14 @@ _STORE: Final = {
         mark("Pilih alasan dan cetak salinan."),
         "attention",
     ),
+    "unknown_test_slip": Words(
+        mark("Kode itu bukan kode slip uji loket ini."),
+        to_do=mark("Cetak slip uji, lalu pindai kodenya."),
+        level="attention",
+    ),
+    "unknown_outcome": Words(
+        mark("Jawaban itu tidak dikenal."), mark("Buku register tidak berubah."), level="attention"
+    ),
     "file_not_written": Words(
         mark("Berkas tidak dapat ditulis ke folder itu."),
         mark("Buku register tidak berubah."),

@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QScrollArea
 
 from counter_app.domain.queue import ticket_number
 from counter_app.domain.records import TicketRecord
@@ -18,7 +17,7 @@ from ui.screen import Screen
 from ui.screens.queue.cards import CalledCard, IssueCard, lane_words
 from ui.screens.queue.presenter import QueuePresenter, minutes_words
 from ui.texts import tr, word
-from ui.widgets.card import Card, Folding, column, expanding, row
+from ui.widgets.card import Card, Folding, column, expanding, row, scrolling
 from ui.widgets.figures import Figures
 from ui.widgets.notice import Notice
 from ui.widgets.plain import ElidedLabel, KeyCap, PlainLabel
@@ -28,8 +27,6 @@ from ui.words.register import TICKET, TICKET_TONE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-
-    from PySide6.QtWidgets import QWidget
 
     from ui.screens.queue.presenter import Place, Queue
     from ui.workplace import Workplace
@@ -53,7 +50,7 @@ class QueueScreen(Screen):
         self.called = CalledCard(self.presenter)
         self.issue = IssueCard(self.presenter)
         folding = Folding(560)
-        folding.add(_scrolling(column(self.called, self.issue)), 5)
+        folding.add(scrolling(column(self.called, self.issue)), 5)
         folding.add(self._list_card(), 6)
         self.body.addWidget(folding, 1)
         self.left_note.say(
@@ -213,18 +210,6 @@ class QueueScreen(Screen):
     def _on_chosen(self, ticket: object) -> None:
         if isinstance(ticket, TicketRecord):
             self.presenter.choose(ticket)
-
-
-def _scrolling(inner: QWidget) -> QScrollArea:
-    """The column of keys, all of it within reach in a low window."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inner)
-    area.setMinimumWidth(inner.minimumSizeHint().width() + 14)
-    return area
 
 
 def _state_words(ticket: TicketRecord) -> str:

@@ -20,8 +20,8 @@ from ui.screen import Screen
 from ui.screens.receipt.presenter import ReceiptPresenter
 from ui.texts import tr, word
 from ui.widgets.buttons import Segments, button
-from ui.widgets.card import Card, Folding, row
-from ui.widgets.field import Field, choices, chosen
+from ui.widgets.card import Card, Folding, column, row, scrolling
+from ui.widgets.field import Field, choices, choose, chosen
 from ui.widgets.pages import Pages
 from ui.widgets.plain import ElidedLabel, KeyCap, PlainLabel
 from ui.words.register import REPRINT, STATUS, STATUS_TONE
@@ -72,14 +72,9 @@ class ReceiptScreen(Screen):
         self._siak.body.addWidget(
             PlainLabel(tr("F12 menyalin NIK, No. KK, nama, … satu per satu ke papan klip."), "", "quiet", wrap=True)
         )
-        side = QVBoxLayout()
-        side.setSpacing(12)
-        for card in (self._list, self._paper, self._siak):
-            side.addWidget(card)
-        side.addStretch(1)
         folding = Folding(640)
         folding.add(self.pages, 3)
-        folding.add(side, 2)
+        folding.add(scrolling(column(self._list, self._paper, self._siak)), 2)
         self.body.addWidget(folding, 1)
         self.left_note.say(tr("Kertas ini bukan dokumen kependudukan."))
         self.act(tr("Lihat permohonan"), self._on_case)
@@ -156,6 +151,8 @@ class ReceiptScreen(Screen):
         self._ask.setVisible(job.state in {"tidak_pasti", "antre", "gagal"})
         self._came.setVisible(job.state == "tidak_pasti")
         out = job.state not in PRINTABLE
+        if job.state == "tidak_pasti" and self.reason_field.isHidden():
+            choose(self.reason, "gagal_cetak")
         self._print.setText(tr("Cetak salinan") if out else tr("Cetak"))
         self.reason_field.setVisible(out)
 
