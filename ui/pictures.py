@@ -8,14 +8,19 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
+from counter_app.domain.records import TicketRecord
 from counter_app.domain.wita import day_of
 from counter_app.services.door import SetUpDone
 from counter_app.services.forms import LineForm, PersonForm, ServiceForm, VisitForm
 from counter_app.services.paper_lists import PaperStanding
+from counter_app.services.settings import CounterSettings
 from ui.app import running_application
+from ui.display.presenter import Board
+from ui.display.view import BoardWindow
 from ui.language import use_language
+from ui.screens.queue.presenter import sorted_queue
 from ui.shell.window import MainWindow
 from ui.tasks import AtOnceRunner
 from ui.theme import Scheme, Theme
@@ -34,6 +39,7 @@ SIZE: Final = (1366, 768)
 LARGE: Final = 1.5
 SAMPLE_CODE: Final = "CONTOH-7K2M-Q9XA-4HTB-WZ5D-83NC"
 _SETTLE: Final = 3
+_MINUTE: Final = 60_000
 
 
 class _FreshDoor:
@@ -68,9 +74,16 @@ class _FreshDoor:
 class Camera:
     """Takes pictures of a window at its size, and as it looks at 150 %."""
 
-    def __init__(self, window: MainWindow, folder: Path, theme: str) -> None:
+    def __init__(self, window: QWidget, folder: Path, theme: str) -> None:
         self._window, self._folder, self._theme = window, folder, theme
         self.taken: list[Path] = []
+
+    def beside(self, window: QWidget) -> Camera:
+        """A camera before another window, whose pictures count on from these."""
+        window.resize(*SIZE)
+        other = Camera(window, self._folder, self._theme)
+        other.taken = self.taken
+        return other
 
     def take(self, name: str, *, large: bool = False) -> None:
         """Write a PNG; `large` adds one at 150 % on a screen of the same size."""
@@ -153,7 +166,8 @@ def _work(window: MainWindow, camera: Camera) -> None:
         camera.take(name.replace("_", "-"), large=True)
     _cases(frame, camera, rows)
     _paper_list(frame, camera)
-    for name in ("outages", "queue", "sync", "close_shift"):
+    _queue(frame, camera)
+    for name in ("outages", "sync", "close_shift"):
         frame.open(name)
         camera.take(name.replace("_", "-"))
     frame.open("sync")
@@ -164,6 +178,53 @@ def _work(window: MainWindow, camera: Camera) -> None:
     window.show_help()
     window.lock()
     camera.take("locked")
+
+
+def _queue(frame: Frame, camera: Camera) -> None:
+    """A queue of twelve that is in no register, and what those who wait see of it."""
+    frame.open("queue")
+    camera.take("queue-empty")
+    desk, screen = frame.place.desk, frame.screens["queue"]
+    now = desk.clock.now_ms()
+    for lanes in (False, True):
+        queue = sorted_queue(_twelve(now, lanes=lanes), now, CounterSettings(lanes=lanes, capacity=12))
+        screen.show_queue(queue)  # type: ignore[attr-defined]
+        camera.take("queue-lanes" if lanes else "queue", large=True)
+    board = BoardWindow(desk.clock, desk.station.name, main=frame.screen, screens=list)
+    board.arrange()
+    beside = camera.beside(board)
+    board.show_board(Board(wanted=True, called="P-014", following=("012", "013", "P-016", "015"), waiting=7))
+    beside.take("display", large=True)
+    board.show_board(Board(wanted=True, waiting=0, crowded=True))
+    beside.take("display-crowd")
+    board.close()
+    board.deleteLater()
+
+
+def _twelve(now: int, *, lanes: bool) -> tuple[TicketRecord, ...]:
+    states = ("dilayani", "dilayani", "dipanggil", "tidak_hadir", "ditahan", *("menunggu",) * 9)
+    made = []
+    for number, state in enumerate(states, 1):
+        came = now - (60 - number * 4) * _MINUTE
+        called = came + 5 * _MINUTE if state in {"dilayani", "dipanggil", "tidak_hadir"} else 0
+        made.append(
+            TicketRecord(
+                f"ticket/{number}",
+                "",
+                "",
+                "",
+                "ABAC"[number % 4] if lanes else "",
+                number,
+                number % 5 == 0,
+                came,
+                state=state,
+                calls=bool(called) + 2 * (state == "dipanggil"),
+                called_at=called,
+                turn_at=called,
+                ended_at=called + 6 * _MINUTE if called else 0,
+            )
+        )
+    return tuple(made)
 
 
 def _intake(frame: Frame, camera: Camera) -> None:

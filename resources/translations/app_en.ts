@@ -124,10 +124,6 @@
         <translation>Moved from online</translation>
     </message>
     <message>
-        <source>Alt+Shift dan huruf lajur: prioritas, untuk lansia, hamil, dan difabel.</source>
-        <translation>Alt+Shift and the lane&apos;s letter: priority, for elderly, pregnant and disabled people.</translation>
-    </message>
-    <message>
         <source>Angka NIK yang terbaca</source>
         <translation>Digits of the NIK that can be read</translation>
     </message>
@@ -1312,6 +1308,10 @@
         <translation>The network is too slow or was cut off.</translation>
     </message>
     <message>
+        <source>Jaringan terputus: pelayanan tetap berjalan</source>
+        <translation>The line is down: service goes on</translation>
+    </message>
+    <message>
         <source>Jawaban itu tidak dikenal.</source>
         <translation>That answer is unknown.</translation>
     </message>
@@ -1832,6 +1832,10 @@
         <translation>Screens</translation>
     </message>
     <message>
+        <source>Layar antrean</source>
+        <translation>Queue display</translation>
+    </message>
+    <message>
         <source>Layar terkunci</source>
         <translation>Screen locked</translation>
     </message>
@@ -1908,6 +1912,10 @@
         <translation>Power out</translation>
     </message>
     <message>
+        <source>Listrik padam: mohon menunggu, pelayanan menyusul</source>
+        <translation>Power cut: please wait, service goes on later</translation>
+    </message>
+    <message>
         <source>Listrik padam; sekali lagi: menyala</source>
         <translation>Power out; again: power is back</translation>
     </message>
@@ -1918,6 +1926,10 @@
     <message>
         <source>Log harian</source>
         <translation>Daily log</translation>
+    </message>
+    <message>
+        <source>Loket</source>
+        <translation>Counter</translation>
     </message>
     <message>
         <source>Loket Luring</source>
@@ -2924,6 +2936,10 @@
         <translation>Priority</translation>
     </message>
     <message>
+        <source>Prioritas {lane}</source>
+        <translation>Priority {lane}</translation>
+    </message>
+    <message>
         <source>Prioritas: lansia, hamil, membawa bayi, dan difabel; bergiliran dengan yang lain.</source>
         <translation>Priority: elderly, pregnant, with a baby, disabled; in turn with the others.</translation>
     </message>
@@ -2970,6 +2986,10 @@
     <message>
         <source>Rol 80 mm</source>
         <translation>80 mm roll</translation>
+    </message>
+    <message>
+        <source>Ruangan penuh: sebagian mohon menunggu di luar</source>
+        <translation>The room is full: some please wait outside</translation>
     </message>
     <message>
         <source>Ruangan penuh: {count} dari {capacity}</source>
@@ -3222,6 +3242,10 @@
     <message>
         <source>Sidik {head}</source>
         <translation>Fingerprint {head}</translation>
+    </message>
+    <message>
+        <source>Silakan ke loket</source>
+        <translation>Please come to the counter</translation>
     </message>
     <message>
         <source>Simpan</source>
@@ -3898,6 +3922,10 @@
     <message>
         <source>catatan; semua sudah dikonfirmasi Dinas</source>
         <translation>entries; all confirmed by the Dinas</translation>
+    </message>
+    <message>
+        <source>dan {count} lagi</source>
+        <translation>and {count} more</translation>
     </message>
     <message>
         <source>dari NIK; bandingkan dengan kartunya</source>

@@ -13,6 +13,7 @@ from counter_app.domain.records import TicketRecord
 from counter_app.domain.wita import clock_words, compact_day, day_of
 from counter_app.services.drafts import newest_draft
 from ui.copying import CLEAR_AFTER_S, CopyRound
+from ui.display.control import Display
 from ui.going import CaseAct
 from ui.overriding import override
 from ui.shell.keeping import Keeping
@@ -92,6 +93,7 @@ class Frame(QWidget):
         self._copying = CopyRound(place.desk.actor, place.desk.access, self._lanes, self._copy)
         self.outage_keys = OutageKeys(place, self._lanes)
         self.next_call = NextCall(place, self._lanes, lambda: self._made("intake"))
+        self.display = Display(place, self)
         self.voice = Voice(place.desk.announcer, self._lanes, self._on_silent)
         place.called.connect(self._on_called)
         self._copied = ""
@@ -120,6 +122,7 @@ class Frame(QWidget):
         self._lanes.run(work, lambda found: self._on_begun(*found))
         self.spooling.begin()
         self.keeping.begin()
+        self.display.begin()
 
     def open(self, name: str, argument: object = None) -> None:
         """Show a screen; the first time it is imported and built."""

@@ -23,6 +23,12 @@ SLIP: Final[Mapping[str, str]] = {
     "tidak_pasti": mark("belum pasti tercetak"),
 }
 """How a queue slip stands that is not known to be out."""
+OUTAGE_OUTSIDE: Final[Mapping[str, str]] = {
+    "listrik": mark("Listrik padam: mohon menunggu, pelayanan menyusul"),
+    "jaringan": mark("Jaringan terputus: pelayanan tetap berjalan"),
+}
+CROWD_OUTSIDE: Final = mark("Ruangan penuh: sebagian mohon menunggu di luar")
+"""What people who wait are told."""
 
 
 def crowd_words(figures: QueueFigures) -> str:

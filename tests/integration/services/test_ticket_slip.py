@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from counter_app.bootstrap import knowledge
 from counter_app.services.paper_ground import PaperGround
+from counter_app.services.paper_ledger import HANDING_OVER
 from counter_app.services.papers import Imprint, TicketSlip
 from counter_app.services.settings import CounterSettings
 from counter_app.services.ticket_slip import compose_ticket, wait_words
@@ -79,6 +81,15 @@ def test_a_slip_that_came_out_is_not_missing(slips: Bench) -> None:
     slips.spooler.round(SITI)
     assert set(slips.tickets.unprinted()) == {failed.id}
     assert slips.tickets.call_again(SITI, failed.id).state == "dipanggil"
+
+
+def test_a_slip_on_its_way_to_the_printer_is_not_missing(slips: Bench) -> None:
+    """It is unsure by the book for a moment, should the power fail just then; nobody needs to be told."""
+    job = _job(slips, slips.tickets.issue(SITI).id)
+    for error, missing in ((HANDING_OVER, 0), ("printer_offline", 1)):
+        unsure = replace(job, state="tidak_pasti", error=error)
+        slips.store.write(lambda tx, unsure=unsure: tx.change_paper(unsure))  # type: ignore[misc]
+        assert len(slips.tickets.unprinted()) == missing
 
 
 def test_no_slip_comes_out_by_itself_after_its_number_was_called(slips: Bench) -> None:

@@ -70,10 +70,11 @@ class IssueCard(Card):
         self._presenter = presenter
         self._lanes = False
         self.one_series = self._one_series()
-        self.by_lane = _holder(self._by_lane())
+        self.by_lane = self._by_lane()
         self.body.addWidget(self.one_series)
         self.body.addWidget(self.by_lane)
-        self._hint = PlainLabel("", "label", wrap=True)
+        hint = tr("Prioritas: lansia, hamil, membawa bayi, dan difabel; bergiliran dengan yang lain.")
+        self._hint = PlainLabel(hint, "label", wrap=True)
         self.body.addWidget(self._hint)
         self.issued = PlainLabel("", "strong", "good", wrap=True)
         self.body.addWidget(self.issued)
@@ -85,11 +86,6 @@ class IssueCard(Card):
         self._lanes = lanes
         self.one_series.setVisible(not lanes)
         self.by_lane.setVisible(lanes)
-        self._hint.say(
-            tr("Alt+Shift dan huruf lajur: prioritas, untuk lansia, hamil, dan difabel.")
-            if lanes
-            else tr("Prioritas: lansia, hamil, membawa bayi, dan difabel; bergiliran dengan yang lain.")
-        )
 
     def show_issued(self, ticket: TicketRecord, place: Place) -> None:
         """Tell which number was given and what its holder may be told, in place of the hint."""
@@ -122,18 +118,14 @@ class IssueCard(Card):
         )
         return _keyed(pairs, 1)
 
-    def _by_lane(self) -> QGridLayout:
-        grid = QGridLayout()
-        _space(grid)
-        grid.setColumnStretch(1, 1)
-        for place, (lane, words) in enumerate(LANE.items()):
-            normal = button(tr(words), partial(self._presenter.give, lane))
-            first = button(tr("Prioritas"), partial(self._presenter.give, lane, priority=True))
-            first.setAccessibleName(tr("{lane}, prioritas", lane=tr(words)))
-            grid.addWidget(KeyCap(f"Alt+{lane}", tall=True), place, 0)
-            grid.addWidget(normal, place, 1)
-            grid.addWidget(first, place, 2)
-        return grid
+    def _by_lane(self) -> QWidget:
+        normal, first = [], []
+        for lane, words in LANE.items():
+            normal.append((f"Alt+{lane}", button(tr(words), partial(self._presenter.give, lane))))
+            made = button(tr("Prioritas {lane}", lane=lane), partial(self._presenter.give, lane, priority=True))
+            made.setAccessibleName(tr("{lane}, prioritas", lane=tr(words)))
+            first.append((f"Alt+Shift+{lane}", made))
+        return _keyed((*normal, *first), len(LANE))
 
 
 def lane_words(ticket: TicketRecord, slip: str = "") -> str:
@@ -170,10 +162,3 @@ def _space(grid: QGridLayout) -> None:
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(8)
     grid.setVerticalSpacing(8)
-
-
-def _holder(layout: QGridLayout) -> QWidget:
-    made = QWidget()
-    made.setObjectName("clear")
-    made.setLayout(layout)
-    return made

@@ -1,0 +1,1 @@
+"""The second screen: what people who wait can read from their seats."""
