@@ -16,6 +16,7 @@ from ui.words.register import BLANK
 if TYPE_CHECKING:
     from counter_app.domain.case import CaseRecord
     from counter_app.services.desk import Desk
+    from counter_app.services.views import CaseRow
     from ui.widgets.field import Field
 
 
@@ -36,7 +37,7 @@ def card_box() -> QSpinBox:
     return box
 
 
-def blank_use(desk: Desk, case: CaseRecord, to: str) -> BlankUse | None:
+def blank_use(desk: Desk, case: CaseRecord | CaseRow, to: str) -> BlankUse | None:
     """What to ask when a case goes to `to`; None where no card is counted by that step."""
     service = desk.catalogue.known(case.service, on=day_of(case.opened_at))
     if service is None or not service.blank:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from counter_app.domain.nik import mask
-from counter_app.domain.wita import clock_words, day_of
+from counter_app.domain.wita import clock_words, day_of, local
 from ui.numbers import day_short
 from ui.texts import tr, word
 from ui.widgets.table import Column
@@ -34,6 +34,28 @@ def nik_words(nik: str, reason: str) -> str:
     return mask(nik) if nik else word(NO_NIK_SHORT, reason) if reason else "–"
 
 
+def name_words(row: CaseRow) -> str:
+    """The resident, with a sign where something was corrected."""
+    return f"✎ {row.name}" if row.corrected else row.name
+
+
+def service_words(desk: Desk, row: CaseRow) -> str:
+    """The service as lists show it."""
+    found = desk.catalogue.known(row.service, on=day_of(row.opened_at))
+    return found.public_name if found else row.service
+
+
+def time_words(row: CaseRow, *, with_day: bool = False) -> str:
+    """When it was; what was entered afterwards also tells when it was written down."""
+    clock = clock_words(row.opened_at)
+    if row.origin != "susulan":
+        return f"{day_short(day_of(row.opened_at))}  {clock}" if with_day else clock
+    shown = local(row.opened_at).strftime("%d-%m %H.%M") if with_day else clock
+    same_day = day_of(row.entered_at) == day_of(row.opened_at)
+    noted = clock_words(row.entered_at) if same_day else local(row.entered_at).strftime("%d-%m")
+    return f"↩ {shown} ({noted})"
+
+
 def case_columns(desk: Desk, *, with_day: bool = False, brief: bool = False) -> tuple[Column[CaseRow], ...]:
     """Time, number, name, NIK, village, service, state, sent; in brief only number, name and state."""
 
@@ -41,28 +63,19 @@ def case_columns(desk: Desk, *, with_day: bool = False, brief: bool = False) -> 
         found = desk.regions.village(row.village)
         return found.name if found else ""
 
-    def service(row: CaseRow) -> str:
-        found = desk.catalogue.known(row.service, on=day_of(row.opened_at))
-        return found.public_name if found else row.service
-
     def time(row: CaseRow) -> str:
-        clock = clock_words(row.opened_at)
-        shown = f"{day_short(day_of(row.opened_at))}  {clock}" if with_day else clock
-        return f"↩ {shown}" if row.origin == "susulan" else shown
+        return time_words(row, with_day=with_day)
 
     def sent(row: CaseRow) -> str:
         return tr("terkirim") if row.sent else tr("menunggu")
 
-    def corrected(row: CaseRow) -> str:
-        return f"✎ {row.name}" if row.corrected else row.name
-
     columns: tuple[Column[CaseRow], ...] = (
-        Column(tr("Waktu") if with_day else tr("Jam"), time, width=148 if with_day else 64),
+        Column(tr("Waktu") if with_day else tr("Jam"), time, width=172 if with_day else 104),
         Column(tr("Nomor register"), lambda row: row.number, width=226),
-        Column(tr("Nama"), corrected, share=1),
+        Column(tr("Nama"), name_words, share=1),
         Column(tr("NIK"), lambda row: nik_words(row.nik, row.nik_reason), width=92, spare=True),
         Column(tr("Desa"), village, width=122, spare=True),
-        Column(tr("Layanan"), service, share=1),
+        Column(tr("Layanan"), lambda row: service_words(desk, row), share=1),
         Column(tr("Keadaan"), status_words, status_tone, width=162),
         Column(tr("Dinas"), sent, lambda row: "good" if row.sent else "attention", width=97, spare=True),
     )

@@ -47,12 +47,13 @@ if TYPE_CHECKING:
     from counter_app.domain.kinds import Body
     from counter_app.domain.records import VisitRecord
     from counter_app.domain.regions import Regions
+    from counter_app.domain.service_clock import SlaState
     from counter_app.services.case_writing import Bodies, Outcome, Shown
     from counter_app.services.deadlines import Deadlines
     from counter_app.services.forms import HandOver
     from counter_app.services.history import Dispute
     from counter_app.services.ports import Clock, Randomness, Store
-    from counter_app.services.views import Actor, PaperJob
+    from counter_app.services.views import Actor, CaseRow, PaperJob
 
 INFORMED: Final = ("dikabari", "tidak_bisa")
 WAYS: Final = ("telepon", "desa", "keluarga", "langsung")
@@ -65,7 +66,8 @@ class CaseDetail:
     """A case with everything that stands round it.
 
     `correcting` and `voiding` are which actions a correction and a voiding by this person are at present;
-    `without_letter` is who may collect here without F-1.07.
+    `without_letter` is who may collect here without F-1.07. `due` is when it is really due, with the time that outages
+    took (ms UTC), `sla` how it stands against that and `why` what stops its clock.
     """
 
     case: CaseRecord
@@ -76,6 +78,9 @@ class CaseDetail:
     correcting: Action
     voiding: Action
     without_letter: tuple[str, ...]
+    due: int
+    sla: SlaState
+    why: str
     disputes: tuple[Dispute, ...] = ()
 
 
@@ -118,6 +123,7 @@ class Cases:
         self._access.note(actor, "dibuka", case)
         visit, steps = self._store.visit(record.visit), self._store.history(case)
         shift = self._store.shift(visit.shift) if visit else None
+        clock = self._deadlines.clock(self._store.outages(record.area), now)
         lines = history_lines(steps, user_names(self._store), record.conflicts)
         return CaseDetail(
             record,
@@ -128,6 +134,8 @@ class Cases:
             correcting(record, shift, now),
             voiding(record, shift, now, actor.user),
             self._settings.current().without_letter,
+            clock.due(record),
+            *clock.state(record),
             disputes(steps, record.conflicts),
         )
 
@@ -182,7 +190,7 @@ class Cases:
         body = CaseInformed(outcome, way, note=kept("note", note))
         return self._writer.change_all(actor, cases, lambda _record, _now: [body], asks=Action.HAND_OVER)
 
-    def usual_blanks(self, case: CaseRecord, to: str) -> int:
+    def usual_blanks(self, case: CaseRecord | CaseRow, to: str) -> int:
         """How many empty cards a step uses unless somebody says otherwise."""
         return usual_blanks(self._known_service(case), case, to)
 
@@ -215,7 +223,7 @@ class Cases:
             raise InvalidInput({"blanks": fault})
         return blanks
 
-    def _known_service(self, record: CaseRecord) -> Service | None:
+    def _known_service(self, record: CaseRecord | CaseRow) -> Service | None:
         return self._catalogue.known(record.service, on=day_of(record.opened_at))
 
     def _resumed(self, record: CaseRecord, now: int) -> int:

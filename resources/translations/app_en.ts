@@ -256,6 +256,10 @@
         <translation>Undo the absence or the last number</translation>
     </message>
     <message>
+        <source>Batas waktu</source>
+        <translation>Time limit</translation>
+    </message>
+    <message>
         <source>Belum ada NIK</source>
         <translation>No NIK yet</translation>
     </message>
@@ -624,6 +628,10 @@
         <translation>Search cases</translation>
     </message>
     <message>
+        <source>Cari tanda terima, nomor, nama, atau NIK</source>
+        <translation>Find a receipt, number, name or NIK</translation>
+    </message>
+    <message>
         <source>Catat gangguan</source>
         <translation>Note an outage</translation>
     </message>
@@ -784,12 +792,20 @@
         <translation>Enrol with a code from the Dinas</translation>
     </message>
     <message>
+        <source>Daftar gangguan</source>
+        <translation>List of outages</translation>
+    </message>
+    <message>
         <source>Daftar itu tidak ada.</source>
         <translation>There is no such list.</translation>
     </message>
     <message>
         <source>Daftar kekurangan berkas</source>
         <translation>List of missing papers</translation>
+    </message>
+    <message>
+        <source>Daftar permohonan</source>
+        <translation>Lists of cases</translation>
     </message>
     <message>
         <source>Dalam kunjungan ini</source>
@@ -888,6 +904,10 @@
         <translation>Noted: {what}.</translation>
     </message>
     <message>
+        <source>Dijanjikan</source>
+        <translation>Promised</translation>
+    </message>
+    <message>
         <source>Dikoreksi</source>
         <translation>Corrected</translation>
     </message>
@@ -918,6 +938,10 @@
     <message>
         <source>Diproses</source>
         <translation>In process</translation>
+    </message>
+    <message>
+        <source>Diproses, tunda, teruskan ke Dinas</source>
+        <translation>In process, on hold, forward to the Dinas</translation>
     </message>
     <message>
         <source>Diputuskan</source>
@@ -1026,6 +1050,10 @@
     <message>
         <source>Enter membuka permohonan yang dipilih.</source>
         <translation>Enter opens the chosen case.</translation>
+    </message>
+    <message>
+        <source>Enter membuka. Spasi menandai. F1: semua tombol.</source>
+        <translation>Enter opens. Space marks. F1: all keys.</translation>
     </message>
     <message>
         <source>Enter menunjukkan kertasnya; itu dicatat.</source>
@@ -1164,12 +1192,20 @@
         <translation>Recorded today</translation>
     </message>
     <message>
+        <source>Hari ini, terbuka, lewat waktu, siap diambil, menunggu blangko</source>
+        <translation>Today, open, overdue, ready, waiting for blanks</translation>
+    </message>
+    <message>
         <source>Hari sebelumnya</source>
         <translation>Previous day</translation>
     </message>
     <message>
         <source>Harus ada sekurangnya satu supervisor.</source>
         <translation>There has to be at least one supervisor.</translation>
+    </message>
+    <message>
+        <source>Hasil</source>
+        <translation>Outcome</translation>
     </message>
     <message>
         <source>Hasil antrean itu tidak dikenal.</source>
@@ -1372,6 +1408,10 @@
         <translation>Owner told</translation>
     </message>
     <message>
+        <source>Kabari</source>
+        <translation>Tell owner</translation>
+    </message>
+    <message>
         <source>Kalender kerja tidak punya hari kerja.</source>
         <translation>The working calendar has no working days.</translation>
     </message>
@@ -1438,6 +1478,10 @@
     <message>
         <source>Kata sandinya sendiri</source>
         <translation>Their own password</translation>
+    </message>
+    <message>
+        <source>Ke Dinas</source>
+        <translation>To the Dinas</translation>
     </message>
     <message>
         <source>Ke SIAK</source>
@@ -1526,6 +1570,10 @@
     <message>
         <source>Kembalikan</source>
         <translation>Bring it back</translation>
+    </message>
+    <message>
+        <source>Kembalikan berkas, selesai</source>
+        <translation>Return the papers, finished</translation>
     </message>
     <message>
         <source>Keputusan</source>
@@ -1884,6 +1932,14 @@
         <translation>Complete</translation>
     </message>
     <message>
+        <source>Lewat</source>
+        <translation>Way</translation>
+    </message>
+    <message>
+        <source>Lewat waktu</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
         <source>Lewati</source>
         <translation>Skip</translation>
     </message>
@@ -2126,6 +2182,10 @@
     <message>
         <source>Menunggu</source>
         <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Menunggu blangko</source>
+        <translation>Waiting for blanks</translation>
     </message>
     <message>
         <source>Menunggu dikirim</source>
@@ -2768,10 +2828,6 @@
         <translation>Expected wait</translation>
     </message>
     <message>
-        <source>Perlu dilengkapi</source>
-        <translation>To be completed</translation>
-    </message>
-    <message>
         <source>Perlu keputusan Dinas</source>
         <translation>The Dinas has to decide</translation>
     </message>
@@ -2886,6 +2942,10 @@
     <message>
         <source>Pilih dari daftar.</source>
         <translation>Choose from the list.</translation>
+    </message>
+    <message>
+        <source>Pilih desa</source>
+        <translation>Choose the village</translation>
     </message>
     <message>
         <source>Pilih folder lain.</source>
@@ -3116,10 +3176,6 @@
         <translation>Done. This counter and the Dinas hold the same entries.</translation>
     </message>
     <message>
-        <source>Semua</source>
-        <translation>All</translation>
-    </message>
-    <message>
         <source>Semua angkanya sama. Periksa kartunya.</source>
         <translation>All its digits are the same. Check the card.</translation>
     </message>
@@ -3134,6 +3190,10 @@
     <message>
         <source>Semua catatan aman di loket ini; tidak ada yang dihapus.</source>
         <translation>All entries are safe at this counter; nothing was deleted.</translation>
+    </message>
+    <message>
+        <source>Semua desa ({count})</source>
+        <translation>All villages ({count})</translation>
     </message>
     <message>
         <source>Semua layanan gratis, tidak dipungut biaya.</source>
@@ -3214,6 +3274,10 @@
     <message>
         <source>Siap diambil</source>
         <translation>Ready for collection</translation>
+    </message>
+    <message>
+        <source>Siap diambil, untuk semua yang ditandai</source>
+        <translation>Ready, for all that are marked</translation>
     </message>
     <message>
         <source>Siap layani</source>
@@ -3352,10 +3416,6 @@
         <translation>Appearance</translation>
     </message>
     <message>
-        <source>Tampilkan</source>
-        <translation>Show</translation>
-    </message>
-    <message>
         <source>Tampilkan NIK</source>
         <translation>Show the NIK</translation>
     </message>
@@ -3402,6 +3462,10 @@
     <message>
         <source>Tanda yang tidak biasa dalam nama: {characters}. Boleh diteruskan.</source>
         <translation>Unusual signs in the name: {characters}. You may go on.</translation>
+    </message>
+    <message>
+        <source>Tandai permohonan; Ctrl+A semuanya</source>
+        <translation>Mark a case; Ctrl+A all of them</translation>
     </message>
     <message>
         <source>Tanggal lahir</source>
@@ -3468,6 +3532,10 @@
         <translation>Issued in kecamatan {district}, formerly part of Kab. Gorontalo. The NIK stays valid.</translation>
     </message>
     <message>
+        <source>Terbuka</source>
+        <translation>Open</translation>
+    </message>
+    <message>
         <source>Terjadi (susulan)</source>
         <translation>Happened (late entry)</translation>
     </message>
@@ -3532,6 +3600,10 @@
         <translation>Missing</translation>
     </message>
     <message>
+        <source>Tidak ada dokumen yang menunggu diambil.</source>
+        <translation>No document waits to be collected.</translation>
+    </message>
+    <message>
         <source>Tidak ada gangguan sebulan ini. Ctrl+1: listrik padam. Ctrl+2: jaringan mati.</source>
         <translation>No outage this month. Ctrl+1: power out. Ctrl+2: line down.</translation>
     </message>
@@ -3564,8 +3636,12 @@
         <translation>There is no printer.</translation>
     </message>
     <message>
-        <source>Tidak ada permohonan seperti ini pada hari itu.</source>
-        <translation>There are no such cases on that day.</translation>
+        <source>Tidak ada permohonan pada hari itu.</source>
+        <translation>No cases on that day.</translation>
+    </message>
+    <message>
+        <source>Tidak ada permohonan yang masih terbuka.</source>
+        <translation>No case is open.</translation>
     </message>
     <message>
         <source>Tidak ada yang dapat disalin di layar ini. Buka dahulu sebuah permohonan.</source>
@@ -3596,6 +3672,14 @@
         <translation>Nothing was changed.</translation>
     </message>
     <message>
+        <source>Tidak ada yang lewat waktu.</source>
+        <translation>Nothing is overdue.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang menunggu blangko.</source>
+        <translation>Nothing waits for blanks.</translation>
+    </message>
+    <message>
         <source>Tidak ada yang menunggu.</source>
         <translation>Nobody is waiting.</translation>
     </message>
@@ -3622,6 +3706,10 @@
     <message>
         <source>Tidak ditemukan di loket ini. Coba sebagian nama saja, atau NIK lengkap.</source>
         <translation>Not found at this counter. Try just a part of the name, or the full NIK.</translation>
+    </message>
+    <message>
+        <source>Tidak diubah. {which}</source>
+        <translation>Not changed. {which}</translation>
     </message>
     <message>
         <source>Tidak hadir</source>
@@ -3666,6 +3754,10 @@
     <message>
         <source>Tulis tanggal sebagai 17-08-1990.</source>
         <translation>Write the date as 17-08-1990.</translation>
+    </message>
+    <message>
+        <source>Tunda</source>
+        <translation>Put on hold</translation>
     </message>
     <message>
         <source>Tunggu sampai selesai, lalu lihat lagi.</source>
@@ -3756,6 +3848,10 @@
         <translation>Residents in this visit</translation>
     </message>
     <message>
+        <source>Warga dikabari, atau tidak bisa</source>
+        <translation>Owner told, or could not be</translation>
+    </message>
+    <message>
         <source>Warga harus datang sendiri.</source>
         <translation>The resident has to come in person.</translation>
     </message>
@@ -3832,6 +3928,10 @@
         <translation>just now</translation>
     </message>
     <message>
+        <source>belum</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
         <source>belum ada</source>
         <translation>none yet</translation>
     </message>
@@ -3870,6 +3970,10 @@
     <message>
         <source>belum terkirim</source>
         <translation>not sent yet</translation>
+    </message>
+    <message>
+        <source>berhenti: {why}</source>
+        <translation>stopped: {why}</translation>
     </message>
     <message>
         <source>berkas baru</source>
@@ -3964,6 +4068,10 @@
         <translation>tried again at {time}</translation>
     </message>
     <message>
+        <source>dikabari</source>
+        <translation>told</translation>
+    </message>
+    <message>
         <source>dikirim ke pencetak</source>
         <translation>sent to the printer</translation>
     </message>
@@ -4014,6 +4122,10 @@
     <message>
         <source>gagal dicetak</source>
         <translation>failed to print</translation>
+    </message>
+    <message>
+        <source>hari ini</source>
+        <translation>today</translation>
     </message>
     <message>
         <source>hari ini, {day}</source>
@@ -4110,6 +4222,14 @@
     <message>
         <source>lewat telepon</source>
         <translation>by phone</translation>
+    </message>
+    <message>
+        <source>lewat {count} hari</source>
+        <translation>{count} days late</translation>
+    </message>
+    <message>
+        <source>lewat {count} jam</source>
+        <translation>{count} hours late</translation>
     </message>
     <message>
         <source>listrik padam</source>
@@ -4300,6 +4420,10 @@
         <translation>no NIK ({why})</translation>
     </message>
     <message>
+        <source>tepat waktu</source>
+        <translation>in time</translation>
+    </message>
+    <message>
         <source>terbit di {place}</source>
         <translation>issued in {place}</translation>
     </message>
@@ -4314,6 +4438,18 @@
     <message>
         <source>terkirim {up}, diterima {down}</source>
         <translation>sent {up}, received {down}</translation>
+    </message>
+    <message>
+        <source>terlambat</source>
+        <translation>late</translation>
+    </message>
+    <message>
+        <source>terlambat dengan alasan</source>
+        <translation>late with an excuse</translation>
+    </message>
+    <message>
+        <source>tidak bisa</source>
+        <translation>could not</translation>
     </message>
     <message>
         <source>tinta habis</source>
@@ -4368,12 +4504,20 @@
         <translation>{count} of 16 digits</translation>
     </message>
     <message>
+        <source>{count} ditandai</source>
+        <translation>{count} marked</translation>
+    </message>
+    <message>
         <source>{count} ditemukan</source>
         <translation>{count} found</translation>
     </message>
     <message>
         <source>{count} gagal</source>
         <translation>{count} failed</translation>
+    </message>
+    <message>
+        <source>{count} hari</source>
+        <translation>{count} days</translation>
     </message>
     <message>
         <source>{count} hari lalu</source>
@@ -4398,6 +4542,14 @@
     <message>
         <source>{count} menit lalu</source>
         <translation>{count} minutes ago</translation>
+    </message>
+    <message>
+        <source>{count} permohonan sekaligus</source>
+        <translation>{count} cases at once</translation>
+    </message>
+    <message>
+        <source>{count} permohonan: {what}</source>
+        <translation>{count} cases: {what}</translation>
     </message>
     <message>
         <source>{count} saran; panah bawah memilih.</source>
@@ -4478,6 +4630,10 @@
     <message>
         <source>{number} masih dipanggil. F4, Alt+T bila tidak hadir.</source>
         <translation>{number} is still called. F4, Alt+T if absent.</translation>
+    </message>
+    <message>
+        <source>{number}: {what}</source>
+        <translation>{number}: {what}</translation>
     </message>
     <message>
         <source>{role} · loket sejak {time}</source>

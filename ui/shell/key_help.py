@@ -44,6 +44,21 @@ INTAKE: Final = (
     ("Ctrl+N", mark("Warga berikutnya (keluarga, kolektif)")),
     ("Ctrl+Shift+Backspace", mark("Kosongkan isian; dapat dikembalikan")),
 )
+CASES: Final = (
+    ("Alt+H O W S B", mark("Hari ini, terbuka, lewat waktu, siap diambil, menunggu blangko")),
+    ("Spasi", mark("Tandai permohonan; Ctrl+A semuanya")),
+    ("Alt+R", mark("Siap diambil, untuk semua yang ditandai")),
+    ("Alt+P T D", mark("Diproses, tunda, teruskan ke Dinas")),
+    ("Alt+K E", mark("Kembalikan berkas, selesai")),
+    ("Alt+I", mark("Warga dikabari, atau tidak bisa")),
+    ("Alt+V", mark("Pilih desa")),
+    ("Alt+G", mark("Daftar gangguan")),
+)
+HAND_OVER: Final = (
+    ("Enter", mark("Cari tanda terima, nomor, nama, atau NIK")),
+    ("Alt+A", mark("Serahkan semua yang siap")),
+    ("Alt+L", mark("Lihat permohonan")),
+)
 CASE: Final = (
     ("Alt+B", mark("Berkas")),
     ("Alt+U", mark("Keadaan")),
@@ -140,6 +155,7 @@ def _tables() -> QScrollArea:
     screens = _table(tr("Layar"), tuple((one.key, one.words) for one in DESTINATIONS))
     cards = (
         (screens, _table(tr("Di mana-mana"), EVERYWHERE), _table(tr("Layanan baru"), INTAKE)),
+        (_table(tr("Daftar permohonan"), CASES), _table(tr("Serah terima"), HAND_OVER)),
         (_table(tr("Permohonan"), CASE), _table(tr("Buku harian"), DAY_LOG), _table(tr("Antrean"), QUEUE)),
         (_table(tr("Kertas"), PAPERS),),
     )

@@ -78,6 +78,12 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self._rows, self._more = list(rows), more
         self.endResetModel()
 
+    def show_columns(self, columns: Sequence[Column[R]]) -> None:
+        """Show the rows in other columns; there are none until they are read anew."""
+        self.beginResetModel()
+        self.columns, self._rows, self._more = tuple(columns), [], False
+        self.endResetModel()
+
     def extend(self, rows: Sequence[R], *, more: bool) -> None:
         """Add the next page."""
         if rows:
@@ -192,11 +198,17 @@ class RowsView(QTableView, Generic[R]):
 
     def replace(self, rows: Sequence[R], *, more: bool = False) -> None:
         """Show other rows and keep the selection by id."""
-        kept = self.current
+        kept, place = self.current, self.currentIndex().row()
         self.rows.replace(rows, more=more)
         places = [place for place, one in enumerate(rows) if kept is not None and one.id == kept.id]
         if rows:
-            self.selectRow(places[0] if places else 0)
+            # A row that is gone leaves its place to the next one.
+            self.selectRow(places[0] if places else max(0, min(place, len(rows) - 1)))
+
+    def show_columns(self, columns: Sequence[Column[R]]) -> None:
+        """Show the rows in other columns."""
+        self.rows.show_columns(columns)
+        self._fit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

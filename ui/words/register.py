@@ -147,6 +147,7 @@ PROOF: Final[Mapping[str, str]] = {
     "resi_hilang": mark("Tanda terima hilang"),
 }
 INFORMED: Final[Mapping[str, str]] = {"dikabari": mark("Sudah dikabari"), "tidak_bisa": mark("Tidak bisa dikabari")}
+INFORMED_SHORT: Final[Mapping[str, str]] = {"dikabari": mark("dikabari"), "tidak_bisa": mark("tidak bisa")}
 WAY: Final[Mapping[str, str]] = {
     "telepon": mark("lewat telepon"),
     "desa": mark("lewat kantor desa"),

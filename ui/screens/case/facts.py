@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from counter_app.domain.case import CLOCK_RUNS
 from counter_app.domain.nik import group, mask
+from counter_app.domain.service_clock import SlaState
 from counter_app.domain.wita import clock_words, day_of
 from ui.case_columns import nik_words
 from ui.numbers import day_short
+from ui.sla_words import sla_words
 from ui.texts import tr, word
 from ui.words.register import CHANNEL, INFORMED, SEX
 
@@ -26,9 +27,6 @@ def fact_rows(desk: Desk, detail: CaseDetail, *, whole: bool) -> list[tuple[str,
     if case.nik_partial:
         nik = f"{nik} · {case.nik_partial if whole else mask(case.nik_partial)}"
     kk = (group(case.kk) if whole else mask(case.kk)) if case.kk else ""
-    opened = f"{day_short(day_of(case.entered_at))} {clock_words(case.entered_at)}"
-    promised = case.due and case.status in CLOCK_RUNS
-    due = f"{day_short(day_of(case.due))} {clock_words(case.due)}" if promised else ""
     rows = [
         (tr("Nama"), case.name),
         (tr("NIK"), nik),
@@ -39,12 +37,10 @@ def fact_rows(desk: Desk, detail: CaseDetail, *, whole: bool) -> list[tuple[str,
         (tr("Desa / kelurahan"), village.label if village else case.village),
         (tr("No. HP"), case.phone),
         (tr("Diwakili"), case.proxy_name),
-        (tr("Dibuka"), opened),
-        (
-            tr("Terjadi (susulan)"),
-            f"{day_short(day_of(case.occurred))} {clock_words(case.occurred)}" if case.occurred else "",
-        ),
-        (tr("Estimasi selesai"), due),
+        (tr("Dibuka"), _moment(case.entered_at)),
+        (tr("Terjadi (susulan)"), _moment(case.occurred)),
+        (tr("Estimasi selesai"), _due(detail, desk.clock.now_ms())),
+        (tr("Dijanjikan"), _moment(case.promised) if case.promised != detail.due else ""),
         (tr("Saluran"), word(CHANNEL, visit.channel) if visit else ""),
         (tr("Nomor SIAK"), case.siak),
         (tr("Diterima oleh"), case.receiver),
@@ -54,6 +50,18 @@ def fact_rows(desk: Desk, detail: CaseDetail, *, whole: bool) -> list[tuple[str,
         (tr("Dalam kunjungan ini"), _others(detail)),
     ]
     return [(label, text) for label, text in rows if text]
+
+
+def _moment(at: int) -> str:
+    return f"{day_short(day_of(at))} {clock_words(at)}" if at else ""
+
+
+def _due(detail: CaseDetail, now: int) -> str:
+    """When it is really due, with the time that outages took, and how it stands against that."""
+    words = sla_words(detail.sla, detail.why, detail.due, now)
+    if not words or detail.sla is SlaState.IN_TIME:
+        return _moment(detail.due) if words else ""
+    return f"{_moment(detail.due)} · {words}"
 
 
 def _informed(case: CaseRecord) -> str:
