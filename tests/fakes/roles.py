@@ -301,6 +301,7 @@ TRIALS: Final = (
     Trial("Tickets.call_again", A.QUEUE, _ticket(lambda desk, a, ticket: desk.tickets.call_again(a, ticket))),
     Trial("Tickets.hold", A.QUEUE, _ticket(lambda desk, a, ticket: desk.tickets.hold(a, ticket))),
     Trial("Tickets.resume", A.QUEUE, _resume),
+    Trial("Tickets.take_back", A.QUEUE, _ticket(lambda desk, a, ticket: desk.tickets.take_back(a, ticket))),
     Trial("Tickets.end", A.QUEUE, _ticket(lambda desk, a, ticket: desk.tickets.end(a, ticket, "batal"))),
     Trial("Outages.press", A.OUTAGE, _plain(lambda g, a: g.desk.outages.press(a, "listrik"))),
     Trial("Outages.begin", A.OUTAGE, _plain(_begin)),

@@ -8,17 +8,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from counter_app.domain.consent import AgreedHere
+from counter_app.services.permission import wish_of
 from tests.fakes.desk import HASAN, make_desk, person, visit
 from tests.fakes.printers import FakePrinter
 from tests.fakes.tasks import InlineLanes
 from ui.screens.day_log.presenter import DayLogPresenter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
     from pathlib import Path
 
-    from counter_app.domain.errors import AppError
+    from counter_app.domain.consent import Consent
+    from counter_app.domain.errors import AppError, NotAllowed
     from counter_app.services.desk import Desk
     from counter_app.services.views import CaseRow, DayCounts
     from ui.screens.day_log.presenter import Paper
@@ -37,6 +40,7 @@ class View:
     saved: list[Path] = field(default_factory=list)
     busy: bool = False
     faults: list[str] = field(default_factory=list)
+    asked: list[tuple[NotAllowed, str, Callable[[Consent], None]]] = field(default_factory=list)
 
     def show_day(self, day: date, *, today: bool) -> None:
         """Keep the day."""
@@ -70,6 +74,10 @@ class View:
     def show_error(self, fault: AppError) -> None:
         """Keep the code."""
         self.faults.append(fault.code)
+
+    def ask_consent(self, fault: NotAllowed, about: str, then: Callable[[Consent], None]) -> None:
+        """Keep what was asked, and how to go on."""
+        self.asked.append((fault, about, then))
 
 
 @pytest.fixture
@@ -170,6 +178,21 @@ def test_a_sheet_is_written_and_recorded(desk: Desk, view: View, tmp_path: Path,
     log, before = DayLogPresenter(replace(desk, actor=HASAN), InlineLanes(), view), _access(desk)
     (log.save_csv if suffix == "csv" else log.save_sheet)(tmp_path)
     assert (view.saved[0].suffix, _access(desk)) == (f".{suffix}", before + 1)
+
+
+@pytest.mark.parametrize("suffix", ["xlsx", "csv"])
+def test_an_operator_takes_a_sheet_out_with_consent(
+    desk: Desk, log: DayLogPresenter, view: View, tmp_path: Path, suffix: str
+) -> None:
+    """Nothing is written before; the file is of the day that was asked for, whatever is looked at by then."""
+    (log.save_csv if suffix == "csv" else log.save_sheet)(tmp_path)
+    ((fault, about, then),) = view.asked
+    assert (view.saved, view.busy, about) == ([], False, "24 November 2026")
+    log.look(log.day - timedelta(days=1))
+    then(AgreedHere(wish_of(fault), HASAN.user))
+    assert view.saved[0].name == f"buku-register-261124.{suffix}"
+    header, _ = desk.store.history("access/day-261124")[-1]
+    assert (header.actor, header.consent) == (desk.actor.user, HASAN.user)
 
 
 def test_without_a_printer_it_says_so(log: DayLogPresenter, view: View, printer: FakePrinter) -> None:

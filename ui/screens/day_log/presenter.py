@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final, Protocol
 
-from counter_app.domain.errors import RuleViolated
+from counter_app.domain.errors import NotAllowed, RuleViolated
 from counter_app.domain.wita import day_of
+from ui.numbers import day_long
 from ui.tasks import Lane
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from counter_app.domain.consent import Consent
     from counter_app.domain.errors import AppError
     from counter_app.services.desk import Desk
     from counter_app.services.papers import PageImage
@@ -44,6 +46,14 @@ class Paper:
     data: bytes = field(repr=False)
     pages: tuple[PageImage, ...]
     printers: tuple[str, ...]
+
+
+class Export(Protocol):
+    """A use case that takes a day's log out."""
+
+    def __call__(self, actor: Actor, day: date, *, consent: Consent | None = None) -> bytes:
+        """The bytes of the file."""
+        ...
 
 
 class DayLogView(Protocol):
@@ -79,6 +89,10 @@ class DayLogView(Protocol):
 
     def show_error(self, fault: AppError) -> None:
         """Tell an error."""
+        ...
+
+    def ask_consent(self, fault: NotAllowed, about: str, then: Callable[[Consent], None]) -> None:
+        """Ask a supervisor; `then` does it again with the consent."""
         ...
 
 
@@ -180,14 +194,26 @@ class DayLogPresenter:
         """Write the log into a folder as CSV."""
         self._save(self._desk.day_logs.csv, folder, "csv")
 
-    def _save(self, make: Callable[[Actor, date], bytes], folder: Path, suffix: str) -> None:
-        desk, actor, day = self._desk, self._desk.actor, self.day
+    def _save(
+        self, make: Export, folder: Path, suffix: str, day: date | None = None, consent: Consent | None = None
+    ) -> None:
+        desk, actor, wanted = self._desk, self._desk.actor, day or self.day
 
         def work() -> Path:
-            return desk.papers.save_document(make(actor, day), folder / desk.day_logs.file_name(day, suffix))
+            data = make(actor, wanted, consent=consent)
+            return desk.papers.save_document(data, folder / desk.day_logs.file_name(wanted, suffix))
+
+        def failed(fault: AppError) -> None:
+            self._end()
+            if isinstance(fault, NotAllowed) and fault.code == "consent_needed":
+                self._view.ask_consent(
+                    fault, day_long(wanted), lambda given: self._save(make, folder, suffix, wanted, given)
+                )
+            else:
+                self._view.show_error(fault)
 
         if self._begin():
-            self._lanes.run(work, self._on_saved, self._on_failed, lane=Lane.PRINT)
+            self._lanes.run(work, self._on_saved, failed, lane=Lane.PRINT)
 
     def _begin(self) -> bool:
         if self._busy:
