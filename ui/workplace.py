@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from ui.preferences import Preferences
+
 if TYPE_CHECKING:
     from counter_app.services.desk import Desk
     from ui.tasks import TaskRunner
@@ -33,12 +35,19 @@ class Workplace(QObject):
     """A queue number was called: its ticket."""
     said = Signal(str, str)
     """A quiet line for a while: text and tone."""
+    scheme_chosen = Signal(str)
+    language_chosen = Signal(str)
+    idle_chosen = Signal(int)
+    """How this PC likes its window: light or dark, language, minutes to the idle lock."""
 
-    def __init__(self, desk: Desk, tasks: TaskRunner, parent: QObject | None = None) -> None:
+    def __init__(
+        self, desk: Desk, tasks: TaskRunner, parent: QObject | None = None, *, preferences: Preferences | None = None
+    ) -> None:
         super().__init__(parent)
         self.desk = desk
         self.tasks = tasks
         self.pin = False
+        self.preferences = preferences or Preferences()
 
     def go(self, screen: str, argument: object = None) -> None:
         """Show another screen."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from counter_app.domain.crockford import encode
+from counter_app.domain.errors import RuleViolated
 from counter_app.domain.kinds.register import UserAdded, UserChanged
 from counter_app.domain.permissions import Action
 from counter_app.domain.users import Role, User
@@ -62,6 +63,7 @@ class People:
 
         """
         require(actor, Action.USERS)
+        _another(actor, user_id)
         known = next((user for user in self._sign_in.users() if user.id == user_id), None)
         self._sign_in.remove_user(self._session, user_id)
         if known is not None:
@@ -73,9 +75,11 @@ class People:
         Raises:
             NotAllowed: as `add`.
             InvalidInput: `password` can't be taken.
+            RuleViolated: `user_unknown`, `not_oneself`.
 
         """
         require(actor, Action.USERS)
+        _another(actor, user_id)
         self._sign_in.reset_password(self._session, user_id, password)
 
     def change_own_password(self, actor: Actor, old: str, new: str) -> None:
@@ -93,6 +97,12 @@ class People:
         body = UserChanged(role=user.role.value, active=False)
         new = NewEntry(actor, f"user/{user.id}", self._store.station().area, body, self._clock.now_ms())
         self._store.write(lambda tx: tx.append(new))
+
+
+def _another(actor: Actor, user_id: str) -> None:
+    """Taking one's own right away would lock oneself out; one's own password wants the old one."""
+    if user_id == actor.user:
+        raise RuleViolated("not_oneself")
 
 
 def new_user_id(random: Randomness) -> str:

@@ -24,6 +24,10 @@
         <translation>(name erased)</translation>
     </message>
     <message>
+        <source>0: tidak pernah diberitahukan.</source>
+        <translation>0: never told.</translation>
+    </message>
+    <message>
         <source>17-08-1990</source>
         <translation>17-08-1990</translation>
     </message>
@@ -50,6 +54,10 @@
     <message>
         <source>A5</source>
         <translation>A5</translation>
+    </message>
+    <message>
+        <source>A5, setengah halaman</source>
+        <translation>A5, half a page</translation>
     </message>
     <message>
         <source>Ada NIK</source>
@@ -320,6 +328,10 @@
         <translation>Stopping after the batch that is on its way …</translation>
     </message>
     <message>
+        <source>Beri kata sandi baru</source>
+        <translation>Give a new password</translation>
+    </message>
+    <message>
         <source>Beri nomor</source>
         <translation>Give a number</translation>
     </message>
@@ -468,6 +480,10 @@
         <translation>May be empty, e.g. biometric device lent out until Thursday</translation>
     </message>
     <message>
+        <source>Boleh mengambil tanpa surat kuasa F-1.07</source>
+        <translation>May collect without the letter F-1.07</translation>
+    </message>
+    <message>
         <source>Buat salinan</source>
         <translation>Make a copy</translation>
     </message>
@@ -554,6 +570,14 @@
     <message>
         <source>CSV</source>
         <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Cabut hak masuk</source>
+        <translation>Take the right to sign in away</translation>
+    </message>
+    <message>
+        <source>Cadangan</source>
+        <translation>Backups</translation>
     </message>
     <message>
         <source>Cadangan dengan nama itu sudah ada.</source>
@@ -736,12 +760,20 @@
         <translation>Print again</translation>
     </message>
     <message>
+        <source>Cetak nomor antrean di kertas kecil</source>
+        <translation>Print queue numbers on small paper</translation>
+    </message>
+    <message>
         <source>Cetak salinan</source>
         <translation>Print a copy</translation>
     </message>
     <message>
         <source>Cetak semua yang menunggu</source>
         <translation>Print all that wait</translation>
+    </message>
+    <message>
+        <source>Cetak slip serah terima</source>
+        <translation>Print a slip at hand-over</translation>
     </message>
     <message>
         <source>Cetak slip uji</source>
@@ -754,6 +786,10 @@
     <message>
         <source>Cetak slip uji: {what}</source>
         <translation>Print a test slip: {what}</translation>
+    </message>
+    <message>
+        <source>Cetak slip untuk ditempel di berkas</source>
+        <translation>Print a slip to stick on the papers</translation>
     </message>
     <message>
         <source>Cetak, atau cetak lagi sebagai salinan</source>
@@ -808,12 +844,20 @@
         <translation>Lists of cases</translation>
     </message>
     <message>
+        <source>Daftarkan loket</source>
+        <translation>Enrol the counter</translation>
+    </message>
+    <message>
         <source>Dalam kunjungan ini</source>
         <translation>In this visit</translation>
     </message>
     <message>
         <source>Dapat didaftarkan ke Dinas kapan saja nanti; semua catatan ikut tanpa berubah.</source>
         <translation>Can be enrolled with the Dinas at any later time; all entries go along unchanged.</translation>
+    </message>
+    <message>
+        <source>Dari Dinas, sekali pakai, berlaku 24 jam.</source>
+        <translation>From the office, good once, for 24 hours.</translation>
     </message>
     <message>
         <source>Dari admin Dinas, berlaku sekali.</source>
@@ -906,6 +950,10 @@
     <message>
         <source>Dijanjikan</source>
         <translation>Promised</translation>
+    </message>
+    <message>
+        <source>Dikembalikan.</source>
+        <translation>Taken back.</translation>
     </message>
     <message>
         <source>Dikoreksi</source>
@@ -1092,6 +1140,14 @@
         <translation>February</translation>
     </message>
     <message>
+        <source>Folder cadangan</source>
+        <translation>Backup folder</translation>
+    </message>
+    <message>
+        <source>Folder cermin di USB</source>
+        <translation>Mirror folder on a USB stick</translation>
+    </message>
+    <message>
         <source>Folder data terletak di cakram jaringan.</source>
         <translation>The data folder lies on a network drive.</translation>
     </message>
@@ -1140,6 +1196,14 @@
         <translation>Outage ended</translation>
     </message>
     <message>
+        <source>Ganti kata sandi</source>
+        <translation>Change password</translation>
+    </message>
+    <message>
+        <source>Ganti kata sandi Anda di kartu Kata sandi saya; hak masuk dicabut orang lain.</source>
+        <translation>Change your password in the card My password; somebody else takes the right to sign in away.</translation>
+    </message>
+    <message>
         <source>Gantungan kunci PC masih terkunci.</source>
         <translation>The keyring of the PC is still locked.</translation>
     </message>
@@ -1154,6 +1218,14 @@
     <message>
         <source>Gelap</source>
         <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Gulungan 80 mm</source>
+        <translation>80 mm roll</translation>
+    </message>
+    <message>
+        <source>Hak masuk dan kata sandi sendiri tidak diatur di sini.</source>
+        <translation>One&apos;s own right to sign in and password are not managed here.</translation>
     </message>
     <message>
         <source>Halaman ini</source>
@@ -1248,8 +1320,16 @@
         <translation>Contact the Dinas admin; service need not stop.</translation>
     </message>
     <message>
+        <source>Huruf kecil, angka, titik; misalnya siti.r</source>
+        <translation>Small letters, digits, full stops; such as siti.r</translation>
+    </message>
+    <message>
         <source>Huruf pemeriksa tidak cocok. Ada yang salah ketik dalam nomor ini.</source>
         <translation>The check letter does not match. Something in this number is mistyped.</translation>
+    </message>
+    <message>
+        <source>Ia tidak dapat masuk lagi.</source>
+        <translation>They can&apos;t sign in any more.</translation>
     </message>
     <message>
         <source>Ikut PC</source>
@@ -1294,6 +1374,10 @@
     <message>
         <source>Isian yang belum disimpan dibuka lagi di tempatnya.</source>
         <translation>What was not saved yet is open again where you left it.</translation>
+    </message>
+    <message>
+        <source>Jalankan kartu yang sedang diisi</source>
+        <translation>Do the card that is being filled in</translation>
     </message>
     <message>
         <source>Jam</source>
@@ -1436,8 +1520,16 @@
         <translation>Password</translation>
     </message>
     <message>
+        <source>Kata sandi Anda diganti.</source>
+        <translation>Your password is changed.</translation>
+    </message>
+    <message>
         <source>Kata sandi baru</source>
         <translation>New password</translation>
+    </message>
+    <message>
+        <source>Kata sandi baru berlaku.</source>
+        <translation>The new password holds.</translation>
     </message>
     <message>
         <source>Kata sandi baru berlaku. Silakan masuk. Simpan kembali lembar kode di brankas.</source>
@@ -1464,8 +1556,16 @@
         <translation>The other users’ passwords are no longer valid; please give them new ones.</translation>
     </message>
     <message>
+        <source>Kata sandi saya</source>
+        <translation>My password</translation>
+    </message>
+    <message>
         <source>Kata sandi sekali lagi</source>
         <translation>Password once more</translation>
+    </message>
+    <message>
+        <source>Kata sandi sekarang</source>
+        <translation>Present password</translation>
     </message>
     <message>
         <source>Kata sandi supervisor di PC ini ({key})</source>
@@ -1576,12 +1676,24 @@
         <translation>Return the papers, finished</translation>
     </message>
     <message>
+        <source>Kembalikan perubahan terakhir</source>
+        <translation>Take the last change back</translation>
+    </message>
+    <message>
+        <source>Kembalikan yang terakhir</source>
+        <translation>Take the last one back</translation>
+    </message>
+    <message>
         <source>Keputusan</source>
         <translation>Decision</translation>
     </message>
     <message>
         <source>Kertas</source>
         <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Kertas dan pencetak</source>
+        <translation>Paper and printers</translation>
     </message>
     <message>
         <source>Kertas dicetak</source>
@@ -1780,6 +1892,14 @@
         <translation>Empty while it still lasts.</translation>
     </message>
     <message>
+        <source>Kosong: di samping buku register. Lebih aman di cakram lain.</source>
+        <translation>Empty: beside the register. Another disk is safer.</translation>
+    </message>
+    <message>
+        <source>Kosong: tanpa cermin.</source>
+        <translation>Empty: no mirror.</translation>
+    </message>
+    <message>
         <source>Kosongkan</source>
         <translation>Clear</translation>
     </message>
@@ -1802,6 +1922,10 @@
     <message>
         <source>Kunci layar</source>
         <translation>Lock the screen</translation>
+    </message>
+    <message>
+        <source>Kunci layar sendiri sesudah (menit)</source>
+        <translation>Lock the screen by itself after (minutes)</translation>
     </message>
     <message>
         <source>Kunci perangkat tidak ada di PC ini.</source>
@@ -1882,6 +2006,10 @@
     <message>
         <source>Layar antrean</source>
         <translation>Queue display</translation>
+    </message>
+    <message>
+        <source>Layar kedua untuk ruang tunggu</source>
+        <translation>Second display for the waiting room</translation>
     </message>
     <message>
         <source>Layar terkunci</source>
@@ -2028,6 +2156,10 @@
         <translation>Counter closed</translation>
     </message>
     <message>
+        <source>Loket ini bekerja sendiri. Catatan dan penggunanya tetap sama sesudah terdaftar.</source>
+        <translation>This counter works alone. Its entries and users stay as they are once it is enrolled.</translation>
+    </message>
+    <message>
         <source>Loket ini belum punya kunci kode telepon bersama Dinas.</source>
         <translation>This counter shares no key for phone codes with the office yet.</translation>
     </message>
@@ -2064,6 +2196,10 @@
         <translation>This counter is enrolled with the Dinas already.</translation>
     </message>
     <message>
+        <source>Loket ini terdaftar di {central}.</source>
+        <translation>This counter is enrolled at {central}.</translation>
+    </message>
+    <message>
         <source>Loket ini tidak melayani kecamatan {area}.</source>
         <translation>This counter does not serve kecamatan {area}.</translation>
     </message>
@@ -2074,6 +2210,10 @@
     <message>
         <source>Loket siap</source>
         <translation>Counter ready</translation>
+    </message>
+    <message>
+        <source>Loket terdaftar di Dinas. Keluar lalu masuk lagi agar pengiriman dimulai.</source>
+        <translation>The counter is enrolled. Sign out and in again so that sending begins.</translation>
     </message>
     <message>
         <source>Loket tersambung ke Dinas sejak awal.</source>
@@ -2118,6 +2258,10 @@
     <message>
         <source>Masuk lagi untuk melanjutkan.</source>
         <translation>Sign in again to go on.</translation>
+    </message>
+    <message>
+        <source>Mati: satu urutan untuk semua.</source>
+        <translation>Off: one series for everybody.</translation>
     </message>
     <message>
         <source>Mei</source>
@@ -2320,6 +2464,10 @@
         <translation>Name of the counter</translation>
     </message>
     <message>
+        <source>Nama masuk</source>
+        <translation>Login name</translation>
+    </message>
+    <message>
         <source>Nama masuk ini sudah dipakai.</source>
         <translation>This sign-in name is taken already.</translation>
     </message>
@@ -2444,6 +2592,10 @@
         <translation>Passport number</translation>
     </message>
     <message>
+        <source>Nomor per lajur A, B, C</source>
+        <translation>Numbers by lane A, B, C</translation>
+    </message>
+    <message>
         <source>Nomor prioritas</source>
         <translation>Priority number</translation>
     </message>
@@ -2508,6 +2660,14 @@
         <translation>People served before</translation>
     </message>
     <message>
+        <source>Otomatis</source>
+        <translation>Automatic</translation>
+    </message>
+    <message>
+        <source>Otomatis: pencetak pertama di PC ini.</source>
+        <translation>Automatic: the first printer of this PC.</translation>
+    </message>
+    <message>
         <source>PC boleh dimatikan setelah keluar.</source>
         <translation>You may switch off the PC after signing out.</translation>
     </message>
@@ -2524,12 +2684,20 @@
         <translation>PIN</translation>
     </message>
     <message>
+        <source>PIN berlaku sampai keluar.</source>
+        <translation>The PIN holds until sign-out.</translation>
+    </message>
+    <message>
         <source>PIN hanya angka.</source>
         <translation>A PIN has digits only.</translation>
     </message>
     <message>
         <source>PIN paling banyak 12 angka.</source>
         <translation>A PIN has 12 digits at most.</translation>
+    </message>
+    <message>
+        <source>PIN pembuka layar</source>
+        <translation>PIN that opens the screen</translation>
     </message>
     <message>
         <source>PIN pembuka layar (boleh kosong)</source>
@@ -2542,6 +2710,10 @@
     <message>
         <source>PIN sekurangnya 4 angka.</source>
         <translation>A PIN has at least 4 digits.</translation>
+    </message>
+    <message>
+        <source>PIN sesi ini</source>
+        <translation>PIN of this session</translation>
     </message>
     <message>
         <source>PIN terlalu mudah ditebak.</source>
@@ -2604,6 +2776,10 @@
         <translation>Call the next number.</translation>
     </message>
     <message>
+        <source>Panggil nomor dengan suara</source>
+        <translation>Call numbers aloud</translation>
+    </message>
+    <message>
         <source>Panggilan suara tidak berbunyi: PC ini tidak punya pemutar suara.</source>
         <translation>The spoken call was not heard: this PC has no player.</translation>
     </message>
@@ -2630,6 +2806,10 @@
     <message>
         <source>Panjangnya tidak biasa ({length} angka). Boleh diteruskan.</source>
         <translation>Its length is unusual ({length} digits). You may go on.</translation>
+    </message>
+    <message>
+        <source>Pasang PIN</source>
+        <translation>Set the PIN</translation>
     </message>
     <message>
         <source>Pasang ulang program ini; data tidak ikut terhapus.</source>
@@ -2668,6 +2848,10 @@
         <translation>Bearer of the papers</translation>
     </message>
     <message>
+        <source>Pembukaan loket</source>
+        <translation>Opening the counter</translation>
+    </message>
+    <message>
         <source>Pemohon</source>
         <translation>Applicant</translation>
     </message>
@@ -2686,6 +2870,14 @@
     <message>
         <source>Pencetak</source>
         <translation>Printers</translation>
+    </message>
+    <message>
+        <source>Pencetak dokumen</source>
+        <translation>Printer for documents</translation>
+    </message>
+    <message>
+        <source>Pencetak kertas kecil</source>
+        <translation>Printer for small paper</translation>
     </message>
     <message>
         <source>Pencetak menolak kertas ini.</source>
@@ -2716,6 +2908,10 @@
         <translation>Collection</translation>
     </message>
     <message>
+        <source>Pengaturan</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
         <source>Pengaturan ini menentukan cara warga dilayani.</source>
         <translation>This setting decides how people are served.</translation>
     </message>
@@ -2726,6 +2922,10 @@
     <message>
         <source>Pengenal ini tidak dapat dipakai.</source>
         <translation>This identifier can’t be used.</translation>
+    </message>
+    <message>
+        <source>Pengguna</source>
+        <translation>Users</translation>
     </message>
     <message>
         <source>Pengguna ditambahkan</source>
@@ -2746,6 +2946,10 @@
     <message>
         <source>Pengguna ini tidak dikenal di loket ini.</source>
         <translation>This user is not known at this counter.</translation>
+    </message>
+    <message>
+        <source>Pengguna loket ini</source>
+        <translation>Users of this counter</translation>
     </message>
     <message>
         <source>Pengguna pertama harus supervisor atau administrator.</source>
@@ -2772,6 +2976,10 @@
         <translation>Closing on {day}: {count}</translation>
     </message>
     <message>
+        <source>Peran</source>
+        <translation>Role</translation>
+    </message>
+    <message>
         <source>Peran ini tidak boleh melakukan itu.</source>
         <translation>This role may not do that.</translation>
     </message>
@@ -2782,6 +2990,10 @@
     <message>
         <source>Peran ini tidak melakukan itu.</source>
         <translation>This role does not do that.</translation>
+    </message>
+    <message>
+        <source>Peran ini tidak memakai layar itu.</source>
+        <translation>This role does not use that screen.</translation>
     </message>
     <message>
         <source>Perbarui program, lalu coba lagi.</source>
@@ -2834,6 +3046,10 @@
     <message>
         <source>Perlu persetujuan supervisor</source>
         <translation>A supervisor has to agree</translation>
+    </message>
+    <message>
+        <source>Perlu persetujuan supervisor.</source>
+        <translation>A supervisor has to agree.</translation>
     </message>
     <message>
         <source>Perlu persetujuan supervisor. {why}</source>
@@ -2948,6 +3164,10 @@
         <translation>Choose the village</translation>
     </message>
     <message>
+        <source>Pilih folder</source>
+        <translation>Choose a folder</translation>
+    </message>
+    <message>
         <source>Pilih folder lain.</source>
         <translation>Choose another folder.</translation>
     </message>
@@ -3048,6 +3268,10 @@
         <translation>80 mm roll</translation>
     </message>
     <message>
+        <source>Ruang tunggu penuh mulai (orang)</source>
+        <translation>The waiting room is full from (people)</translation>
+    </message>
+    <message>
         <source>Ruangan penuh: sebagian mohon menunggu di luar</source>
         <translation>The room is full: some please wait outside</translation>
     </message>
@@ -3142,6 +3366,10 @@
     <message>
         <source>Sekarang tertulis</source>
         <translation>Written now</translation>
+    </message>
+    <message>
+        <source>Sekurangnya 12 huruf. Ia dapat menggantinya sendiri.</source>
+        <translation>At least 12 letters. They can change it themselves.</translation>
     </message>
     <message>
         <source>Sekurangnya 12 huruf. Kalimat pendek mudah diingat.</source>
@@ -3264,6 +3492,10 @@
         <translation>Every visit is recorded, also without a network.</translation>
     </message>
     <message>
+        <source>Setiap perubahan langsung berlaku.</source>
+        <translation>Every change holds at once.</translation>
+    </message>
+    <message>
         <source>Setiap warga pulang membawa tanda terima.</source>
         <translation>Every resident goes home with a receipt.</translation>
     </message>
@@ -3282,6 +3514,10 @@
     <message>
         <source>Siap layani</source>
         <translation>Ready to serve</translation>
+    </message>
+    <message>
+        <source>Siapa</source>
+        <translation>Who</translation>
     </message>
     <message>
         <source>Siapa yang masuk</source>
@@ -3412,6 +3648,14 @@
         <translation>Late entry</translation>
     </message>
     <message>
+        <source>Tambah</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Tambah pengguna</source>
+        <translation>Add a user</translation>
+    </message>
+    <message>
         <source>Tampilan</source>
         <translation>Appearance</translation>
     </message>
@@ -3498,6 +3742,10 @@
     <message>
         <source>Tanpa pencetak: PDF</source>
         <translation>No printer: PDF</translation>
+    </message>
+    <message>
+        <source>Tanyakan kesehatan petugas saat membuka loket</source>
+        <translation>Ask after the officer&apos;s health when the counter opens</translation>
     </message>
     <message>
         <source>Tarik kembali</source>
@@ -3590,6 +3838,10 @@
     <message>
         <source>Tersimpan: {name}</source>
         <translation>Saved: {name}</translation>
+    </message>
+    <message>
+        <source>Tersimpan: {words}. Alt+Z mengembalikan.</source>
+        <translation>Kept: {words}. Alt+Z takes it back.</translation>
     </message>
     <message>
         <source>Tetap terbaca di buku register, dengan tanda batal dan alasannya. Nomornya tidak dipakai lagi.</source>
@@ -3724,6 +3976,10 @@
         <translation>Not needed</translation>
     </message>
     <message>
+        <source>Tidak sama dengan yang di atas.</source>
+        <translation>Not the same as above.</translation>
+    </message>
+    <message>
         <source>Tidak seorang pun menyetujui permintaannya sendiri.</source>
         <translation>Nobody agrees to what they ask for themselves.</translation>
     </message>
@@ -3790,6 +4046,10 @@
     <message>
         <source>Ukuran kertas itu tidak dikenal.</source>
         <translation>That paper size is not known.</translation>
+    </message>
+    <message>
+        <source>Ukuran tanda terima</source>
+        <translation>Size of receipts</translation>
     </message>
     <message>
         <source>Untuk</source>
@@ -3870,6 +4130,10 @@
     <message>
         <source>Yang bersangkutan</source>
         <translation>The resident in person</translation>
+    </message>
+    <message>
+        <source>Yang bersangkutan selalu boleh; kuasa selalu dengan surat.</source>
+        <translation>The person themselves always may; a proxy always with the letter.</translation>
     </message>
     <message>
         <source>Yang di sini tidak ditimpa.</source>
@@ -4614,6 +4878,10 @@
     <message>
         <source>{name} (tidak ditemukan)</source>
         <translation>{name} (not found)</translation>
+    </message>
+    <message>
+        <source>{name} boleh masuk.</source>
+        <translation>{name} may sign in.</translation>
     </message>
     <message>
         <source>{name} masih bertugas. Isian yang belum disimpan tetap ada.</source>

@@ -362,6 +362,8 @@ FREE: Final = {
     "Outages.within": "likewise",
     "Outages.minutes": "figures",
     "CaseLists.counts": "figures",
+    "Tickets.unprinted": "likewise",
+    "Shifts.chained": "whether the register holds the last closing",
     "Announcer.announce": "a number of the queue, aloud",
     "Tickets.today": "numbers of the queue",
     "Tickets.at_hand": "likewise",

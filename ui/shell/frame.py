@@ -16,6 +16,7 @@ from ui.copying import CLEAR_AFTER_S, CopyRound
 from ui.display.control import Display
 from ui.going import CaseAct
 from ui.overriding import override
+from ui.shell.allowed import has_screen
 from ui.shell.keeping import Keeping
 from ui.shell.next_call import NextCall
 from ui.shell.outage_keys import OutageKeys
@@ -53,6 +54,7 @@ SCREENS: Final = {
     "sync": "SyncScreen",
     "close_shift": "CloseShiftScreen",
     "outages": "OutagesScreen",
+    "settings": "SettingsScreen",
 }
 """Screens by name; each is `ui.screens.<name>.view` and imported when it is first opened."""
 NARROW_BELOW: Final = 1060
@@ -101,6 +103,7 @@ class Frame(QWidget):
         self._wipe.setSingleShot(True)
         self._wipe.timeout.connect(self.clear_clipboard)
         self.rail.chosen.connect(self.open)
+        self.rail.show_only(has_screen, place.desk.actor.role)
         place.went.connect(self.open)
         place.went_back.connect(self.back)
         place.went_on.connect(self.go_on)
@@ -127,6 +130,9 @@ class Frame(QWidget):
     def open(self, name: str, argument: object = None) -> None:
         """Show a screen; the first time it is imported and built."""
         if name not in SCREENS:
+            return
+        if not has_screen(self.place.desk.actor.role, name):
+            self.place.say(tr("Peran ini tidak memakai layar itu."), "attention")
             return
         if self._shown is not None:
             self._shown.leave()
@@ -212,7 +218,9 @@ class Frame(QWidget):
         self._draft = draft if not counted or (draft and shift and draft.about == shift.id) else None
         desk = self.place.desk
         mine = shift and (shift.actor, shift.day) == (desk.actor.user, compact_day(day_of(desk.clock.now_ms())))
-        if mine:
+        if not has_screen(desk.actor.role, "intake"):
+            self.open("settings")
+        elif mine:
             self.go_on()
         else:
             self.open("open_shift")

@@ -29,6 +29,7 @@ EVERYWHERE: Final = (
     ("F12", mark("Salin berikutnya untuk SIAK: NIK, No. KK, nama")),
     ("Ctrl+1", mark("Listrik padam; sekali lagi: menyala")),
     ("Ctrl+2", mark("Jaringan mati; sekali lagi: tersambung")),
+    ("Ctrl+,", mark("Pengaturan")),
     ("Ctrl+L", mark("Kunci layar")),
     ("F1", mark("Halaman ini")),
 )
@@ -104,14 +105,21 @@ QUEUE: Final = (
 )
 
 
+SETTINGS: Final = (
+    ("Alt+Z", mark("Kembalikan perubahan terakhir")),
+    ("Ctrl+Enter", mark("Jalankan kartu yang sedang diisi")),
+)
+
+
 class KeyHelp(QWidget):
     """Stands over the window until Esc or F1."""
 
     closed = Signal()
     scheme_chosen = Signal(str)
     language_chosen = Signal(str)
+    settings_wanted = Signal()
 
-    def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
+    def __init__(self, preferences: Preferences, parent: QWidget | None = None, *, more: bool = False) -> None:
         super().__init__(parent)
         self.setObjectName("cover")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -146,7 +154,11 @@ class KeyHelp(QWidget):
         )
         box.addWidget(settings)
         self.back = button(tr("Kembali"), self.closed.emit)
-        box.addLayout(row(1, KeyCap("Esc", tall=True), self.back, spacing=12))
+        all_settings = button(tr("Pengaturan"), self.settings_wanted.emit)
+        cap = KeyCap("Ctrl+,", tall=True)
+        box.addLayout(row(1, cap, all_settings, KeyCap("Esc", tall=True), self.back, spacing=12))
+        cap.setVisible(more)
+        all_settings.setVisible(more)
         self.back.setFocus()
 
 
@@ -157,7 +169,7 @@ def _tables() -> QScrollArea:
         (screens, _table(tr("Di mana-mana"), EVERYWHERE), _table(tr("Layanan baru"), INTAKE)),
         (_table(tr("Daftar permohonan"), CASES), _table(tr("Serah terima"), HAND_OVER)),
         (_table(tr("Permohonan"), CASE), _table(tr("Buku harian"), DAY_LOG), _table(tr("Antrean"), QUEUE)),
-        (_table(tr("Kertas"), PAPERS),),
+        (_table(tr("Kertas"), PAPERS), _table(tr("Pengaturan"), SETTINGS)),
     )
     inner = QWidget()
     inner.setObjectName("clear")

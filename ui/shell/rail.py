@@ -15,6 +15,8 @@ from ui.widgets.plain import ElidedLabel, PlainLabel
 from ui.words.marking import mark
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QPaintEvent
 
 WIDTH: Final = 196
@@ -125,6 +127,11 @@ class Rail(QFrame):
         """Who is signed in and since when the counter is open."""
         self._name.say(name)
         self._role.say(role)
+
+    def show_only(self, has: Callable[[str, str], bool], role: str) -> None:
+        """Show the destinations that a role has."""
+        for name, one in self.buttons.items():
+            one.setVisible(has(role, name))
 
     def mark(self, screen: str) -> None:
         """Show which screen is open; a screen without a key of its own leaves none marked."""

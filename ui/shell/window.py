@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from importlib import import_module
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
@@ -109,8 +109,11 @@ class MainWindow(QMainWindow):
         from ui.workplace import Workplace
 
         self._stop_copies = desk.backups.stop
-        place = Workplace(desk, self._tasks, self)
+        place = Workplace(desk, self._tasks, self, preferences=self.preferences)
         place.left.connect(self.leave)
+        place.scheme_chosen.connect(self._on_scheme)
+        place.language_chosen.connect(self._on_language)
+        place.idle_chosen.connect(self._on_idle)
         self.frame = Frame(place)
         self.page = None
         self._show(self.frame)
@@ -170,8 +173,9 @@ class MainWindow(QMainWindow):
         from ui.shell.key_help import KeyHelp
 
         self._before = QApplication.focusWidget()
-        self._help = KeyHelp(self.preferences, self)
+        self._help = KeyHelp(self.preferences, self, more=self.frame is not None)
         self._help.closed.connect(self._close_help)
+        self._help.settings_wanted.connect(lambda: self._on_screen("settings"))
         self._help.scheme_chosen.connect(self._on_scheme)
         self._help.language_chosen.connect(self._on_language)
         self._lay(self._help)
@@ -224,6 +228,7 @@ class MainWindow(QMainWindow):
             "Ctrl+Return": self._on_primary,
             "Ctrl+Enter": self._on_primary,
             "Ctrl+L": self.lock,
+            "Ctrl+,": lambda: self._on_screen("settings"),
             "Ctrl+P": self._on_print,
             "Ctrl+J": self._on_next,
             "F12": self._on_copy,
@@ -280,16 +285,24 @@ class MainWindow(QMainWindow):
         if self.frame is not None and not self._covered:
             self.frame.copy_next()
 
-    def _on_scheme(self, scheme: str) -> None:
-        self.preferences = replace(self.preferences, scheme=scheme)
+    def _prefer(self, **changes: Any) -> None:  # noqa: ANN401 - a field of the preferences
+        self.preferences = replace(self.preferences, **changes)
         prefs.save(self._folder, self.preferences)
+        if self.frame is not None:
+            self.frame.place.preferences = self.preferences
+
+    def _on_scheme(self, scheme: str) -> None:
+        self._prefer(scheme=scheme)
         self._theme.choose(Scheme(scheme))
+
+    def _on_idle(self, minutes: int) -> None:
+        self._prefer(idle_minutes=minutes)
+        self._alive()
 
     def _on_language(self, language: str) -> None:
         from ui.language import use_language
 
-        self.preferences = replace(self.preferences, language=language)
-        prefs.save(self._folder, self.preferences)
+        self._prefer(language=language)
         use_language(application(), language)
         self._close_help()
         if self.frame is not None:

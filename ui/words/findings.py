@@ -87,6 +87,7 @@ FINDINGS: Final[Mapping[str, str]] = {
     "password_too_short": mark("Sekurangnya 12 huruf. Kalimat pendek mudah diingat."),
     "password_too_long": mark("Terlalu panjang."),
     "password_guessable": mark("Mudah ditebak. Pakai beberapa kata yang tidak berhubungan."),
+    "passwords_differ": mark("Tidak sama dengan yang di atas."),
     "pin_digits_only": mark("PIN hanya angka."),
     "pin_too_short": mark("PIN sekurangnya 4 angka."),
     "pin_too_long": mark("PIN paling banyak 12 angka."),

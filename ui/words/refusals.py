@@ -54,6 +54,12 @@ REFUSED: Final[Mapping[str, Words]] = {
         mark("Kirim ke Dinas sekali (F10), atau pakai kata sandi supervisor di PC ini."),
         "attention",
     ),
+    "not_oneself": Words(
+        mark("Hak masuk dan kata sandi sendiri tidak diatur di sini."),
+        _KEPT,
+        mark("Ganti kata sandi Anda di kartu Kata sandi saya; hak masuk dicabut orang lain."),
+        "attention",
+    ),
     "not_handed_over": Words(
         mark("Dokumen ini belum tercatat diserahkan, jadi tidak ada yang ditarik kembali."), "", _RELOAD, "attention"
     ),

@@ -1,0 +1,1 @@
+"""Settings: how this counter works, its people, and this window."""

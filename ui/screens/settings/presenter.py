@@ -1,0 +1,111 @@
+"""What the settings screen does with the counter's settings: each is kept at once and can be undone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Protocol
+
+from counter_app.domain.errors import InvalidInput, NotAllowed
+from counter_app.domain.permissions import Action, Verdict, verdict
+from counter_app.services.settings import COMFORT, CounterSettings
+from ui.tasks import Lane
+from ui.texts import tr
+from ui.words.settings import ROWS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from counter_app.domain.consent import Consent
+    from counter_app.domain.errors import AppError
+    from counter_app.services.desk import Desk
+    from ui.tasks import Lanes
+
+WORDS = {row.name: row.words for row in ROWS}
+
+
+class SettingsView(Protocol):
+    """What the presenter asks of the window."""
+
+    def show_printers(self, printers: Sequence[str]) -> None:
+        """The printers there are to choose from."""
+        ...
+
+    def show_settings(self, settings: CounterSettings, *, undoable: bool) -> None:
+        """Show the settings as they hold."""
+        ...
+
+    def show_kept(self, words: str) -> None:
+        """A change is kept."""
+        ...
+
+    def show_faults(self, faults: Mapping[str, str]) -> None:
+        """Tell what can't be beside its setting."""
+        ...
+
+    def show_error(self, fault: AppError) -> None:
+        """Tell an error."""
+        ...
+
+    def ask_consent(self, fault: NotAllowed, about: str, then: Callable[[Consent], None]) -> None:
+        """Ask a supervisor; `then` does it again with the consent."""
+        ...
+
+
+class SettingsPresenter:
+    """Keeps one change at a time, and remembers what held before it."""
+
+    def __init__(self, desk: Desk, lanes: Lanes, view: SettingsView) -> None:
+        self._desk, self._lanes, self._view = desk, lanes, view
+        self.settings = CounterSettings()
+        self._before: list[CounterSettings] = []
+
+    def look(self) -> None:
+        """Read the settings and the printers."""
+        self._lanes.run(self._desk.papers.printers, self._view.show_printers, lane=Lane.PRINT)
+        self._lanes.run(self._desk.settings.current, self._on_read)
+
+    def needs_consent(self, name: str) -> bool:
+        """Whether a supervisor has to agree to another value of this setting."""
+        action = Action.COMFORT if name in COMFORT else Action.SETTINGS
+        return verdict(self._desk.actor.role, action) is Verdict.WITH_CONSENT
+
+    def change(self, name: str, value: object) -> None:
+        """Give one setting another value."""
+        changes: dict[str, Any] = {name: value}
+        wanted = replace(self.settings, **changes)
+        if wanted != self.settings:
+            self._keep(wanted, name)
+
+    def undo(self) -> None:
+        """Take back the last change of this session."""
+        if self._before:
+            self._keep(self._before[-1], "", back=True)
+
+    def _keep(self, wanted: CounterSettings, name: str, *, back: bool = False, consent: Consent | None = None) -> None:
+        desk, before = self._desk, self.settings
+
+        def done(_none: None) -> None:
+            self._before = self._before[:-1] if back else [*self._before, before]
+            self.settings = wanted
+            self._view.show_faults({})
+            self._view.show_settings(wanted, undoable=bool(self._before))
+            self._view.show_kept(tr(WORDS[name]) if name else "")
+
+        def failed(fault: AppError) -> None:
+            # What is shown is what holds, until somebody agrees.
+            self._view.show_settings(before, undoable=bool(self._before))
+            if isinstance(fault, InvalidInput):
+                self._view.show_faults(fault.fields)
+            elif isinstance(fault, NotAllowed) and fault.code == "consent_needed":
+                about = tr(WORDS[name]) if name else ""
+                self._view.ask_consent(fault, about, lambda given: self._keep(wanted, name, back=back, consent=given))
+            elif fault.code == "consent_for_another":
+                self._keep(wanted, name, back=back)
+            else:
+                self._view.show_error(fault)
+
+        self._lanes.run(lambda: desk.settings.keep(desk.actor, wanted, consent=consent), done, failed, lane=Lane.WRITE)
+
+    def _on_read(self, settings: CounterSettings) -> None:
+        self.settings = settings
+        self._view.show_settings(settings, undoable=bool(self._before))

@@ -1,0 +1,136 @@
+"""Pengaturan: how this counter works at the left, people and this window at the right; every change is kept at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication
+
+from counter_app.domain.permissions import Action
+from ui.overriding import override
+from ui.screen import Screen
+from ui.screens.settings.accounts import AccountsPresenter
+from ui.screens.settings.forms import EnrolForm, PasswordForm, PeopleForm, PinForm, SmallForm, WindowForm
+from ui.screens.settings.presenter import SettingsPresenter
+from ui.screens.settings.rows import SettingField
+from ui.texts import tr, word
+from ui.widgets.card import Card, Folding, column
+from ui.words.settings import GROUPS, ROWS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from counter_app.services.settings import CounterSettings
+    from counter_app.services.signing_in import SignInUser
+    from ui.workplace import Workplace
+
+
+class SettingsScreen(Screen):
+    """What a role may not is not shown; what needs a supervisor says so."""
+
+    def __init__(self, place: Workplace) -> None:
+        super().__init__(place, tr("Pengaturan"))
+        self.presenter = SettingsPresenter(self.desk, self.lanes, self)
+        self.accounts = AccountsPresenter(self.desk, self.lanes, self)
+        self.rows = {one.name: SettingField(one, guarded=self.presenter.needs_consent(one.name)) for one in ROWS}
+        for field in self.rows.values():
+            field.changed.connect(self.presenter.change)
+        self.window_form = WindowForm(place.preferences)
+        self.window_form.scheme_chosen.connect(place.scheme_chosen)
+        self.window_form.language_chosen.connect(place.language_chosen)
+        self.window_form.idle_chosen.connect(place.idle_chosen)
+        self.forms: dict[str, SmallForm] = {
+            "pin": PinForm(self.accounts),
+            "password": PasswordForm(self.accounts),
+        }
+        self.people = PeopleForm(self.accounts) if self.accounts.may(Action.USERS) else None
+        self.enrol = EnrolForm(self.accounts, self.desk.station.central) if self.accounts.may(Action.ENROL) else None
+        if self.people is not None:
+            self.forms["people"] = self.people
+        if self.enrol is not None:
+            self.forms["enrol"] = self.enrol
+        folding = Folding(760)
+        folding.add(column(*self._groups()), 1)
+        folding.add(column(self.window_form, *self.forms.values()), 1)
+        self.area = self.scrolled(folding)
+        self.left_note.say(tr("Setiap perubahan langsung berlaku."))
+        self._undo = self.act(tr("Kembalikan yang terakhir"), self.presenter.undo, "Alt+Z")
+        QShortcut(QKeySequence("Alt+Z"), self).activated.connect(self.presenter.undo)
+        self._back = self.act(tr("Selesai"), self.place.back, "Esc")
+
+    def _groups(self) -> list[Card]:
+        cards = []
+        for code in GROUPS:
+            card = Card(word(GROUPS, code))
+            for one in ROWS:
+                if one.group == code:
+                    card.body.addWidget(self.rows[one.name])
+            cards.append(card)
+        return cards
+
+    @override
+    def enter(self, argument: object) -> None:
+        """Show the settings as they hold."""
+        self.notice.clear()
+        self.presenter.look()
+        self.accounts.look()
+        next(iter(self.rows.values())).editor.setFocus()
+
+    @override
+    def primary(self) -> None:
+        """Do the small form in which the focus is; settings need no saving."""
+        focused = QApplication.focusWidget()
+        for form in self.forms.values():
+            if focused is not None and form.isAncestorOf(focused):
+                form.commit()
+                return
+        self.place.back()
+
+    def show_printers(self, printers: Sequence[str]) -> None:
+        """Offer the printers of this PC."""
+        for field in self.rows.values():
+            field.offer(printers)
+        self._show_values(self.presenter.settings)
+
+    def show_settings(self, settings: CounterSettings, *, undoable: bool) -> None:
+        """Show them all."""
+        self._show_values(settings)
+        self._undo.setEnabled(undoable)
+
+    def _show_values(self, settings: CounterSettings) -> None:
+        for name, field in self.rows.items():
+            field.show_value(getattr(settings, name))
+
+    def show_kept(self, words: str) -> None:
+        """Say quietly what is kept, and how to take it back."""
+        told = tr("Tersimpan: {words}. Alt+Z mengembalikan.", words=words) if words else tr("Dikembalikan.")
+        self.place.say(told, "good")
+        self.place.changed.emit()
+
+    def show_faults(self, faults: Mapping[str, str]) -> None:
+        """Tell what can't be beside its setting."""
+        for name, field in self.rows.items():
+            field.say(faults.get(name, ""))
+
+    def show_people(self, people: Sequence[SignInUser]) -> None:
+        """List who may sign in."""
+        if self.people is not None:
+            self.people.show_people(people)
+
+    def show_account_done(self, form: str, words: str) -> None:
+        """Empty the form and say so."""
+        self.notice.clear()
+        if self.enrol is not None:
+            self.enrol.joined = self.enrol.address.text()
+        self.forms[form].empty()
+        if form == "pin":
+            self.place.pin = True
+        if form == "enrol" and self.enrol is not None:
+            self.enrol.show_central(self.enrol.joined)
+            self.notice.say(words, "good")
+        self.place.say(words, "good")
+
+    def show_account_faults(self, form: str, faults: Mapping[str, str]) -> None:
+        """Tell what is wrong with a small form."""
+        self.forms[form].show_faults(faults)
