@@ -18,6 +18,7 @@ from printing.file_slip import file_slip_pdf
 from printing.hand_over import hand_over_pdf
 from printing.missing import missing_pdf
 from printing.press import Press
+from printing.readiness import readiness_pdf
 from printing.receipt_a5 import receipt_a5
 from printing.receipt_roll import receipt_roll
 from printing.recovery import recovery_pdf
@@ -47,6 +48,7 @@ FORMS: Final[Mapping[str, tuple[Sequence[str], Callable[[Any, Press], bytes]]]] 
     "missing": (_SLIP, missing_pdf),
     "file_slip": (_SLIP, file_slip_pdf),
     "hand_over": (_SLIP, hand_over_pdf),
+    "readiness": (_SLIP, readiness_pdf),
     "test_slip": ((*_SLIP, "a4"), trial_pdf),
     "day_log": (("a4",), day_log_pdf),
 }

@@ -124,6 +124,10 @@ SHEET_SERVICE: Final = "Jenis layanan"
 SHEET_COUNT: Final = "Jumlah"
 CSV_DAY: Final = "Tanggal"
 
+READINESS: Final = "Siap layani"
+CHECKED_AT: Final = "Diperiksa"
+STATES_OF_CHECK: Final = {"baik": "baik", "peringatan": "PERINGATAN", "gagal": "GAGAL"}
+
 RECOVERY: Final = "Kode pemulihan"
 RECOVERY_SUBTITLE: Final = "Lembar rahasia untuk brankas kantor"
 RECOVERY_LINES: Final = (

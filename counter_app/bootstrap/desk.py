@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from counter_app.bootstrap.heads import RememberingSync
 from counter_app.bootstrap.knowledge import calendar, catalogue, letterhead, regions
+from counter_app.bootstrap.probes import StationProbes
 from counter_app.services.access import AccessLog
 from counter_app.services.announcing import Announcer
 from counter_app.services.backups import Backups
@@ -25,6 +26,8 @@ from counter_app.services.paper_ground import PaperGround
 from counter_app.services.paper_works import paper_works
 from counter_app.services.papers import PageImage
 from counter_app.services.people import People
+from counter_app.services.readiness import Ground as ReadinessGround
+from counter_app.services.readiness import Readiness
 from counter_app.services.residents import Residents
 from counter_app.services.settings import Settings
 from counter_app.services.shifts import Shifts
@@ -47,6 +50,7 @@ if TYPE_CHECKING:
 
     from counter_app.bootstrap.screen_lock import ScreenLock
     from counter_app.config import Places
+    from counter_app.services.paper_desk import PaperDesk
     from counter_app.services.ports import Clock, Randomness
     from counter_app.services.signing_in import Session, SignIn
     from counter_app.services.views import Actor
@@ -100,6 +104,8 @@ def lay_desk(ground: Ground, lock: ScreenLock, close: Callable[[], None]) -> Des
     notices = ground.session.notices
     papers_ground = PaperGround(store, known, places, letterhead(station.name), demo=ground.demo)
     works = paper_works(papers_ground, clock, random, maker=PdfPapers(), printer=CupsPrinter(), files=SystemFiles())
+    shifts, backups = Shifts(store, clock, random, known), _backups(ground)
+    line = _line(ground) if station.central else None
     return Desk(
         actor=ground.session.actor,
         station=station,
@@ -110,7 +116,7 @@ def lay_desk(ground: Ground, lock: ScreenLock, close: Callable[[], None]) -> Des
         calendar=calendar(),
         intake=Intake(store, clock, random, catalogue=known, regions=places, deadlines=deadlines),
         cases=Cases(store, clock, random, catalogue=known, regions=places, deadlines=deadlines),
-        shifts=Shifts(store, clock, random, known),
+        shifts=shifts,
         tickets=Tickets(store, clock, random, Settings(store, clock)),
         outages=Outages(store, clock, random),
         announcer=Announcer(SystemSpeaker(load_part), Settings(store, clock)),
@@ -123,12 +129,13 @@ def lay_desk(ground: Ground, lock: ScreenLock, close: Callable[[], None]) -> Des
         spooler=works.spooler,
         paper_lists=works.lists,
         settings=Settings(store, clock),
-        backups=_backups(ground),
+        backups=backups,
+        readiness=_readiness(ground, shifts, backups, works.desk, line),
         undoing=Undoing(store, clock),
         consents=Consents(store, clock, ground.sign_in.consent),
         people=People(store, clock, random, ground.sign_in, ground.session),
         joining=Joining(ground.adopt),
-        sync=_line(ground) if station.central else None,
+        sync=line,
         render=render_pages,
         notices=(*notices, "register_rolled_back") if ground.rolled_back else notices,
         demo=ground.demo,
@@ -148,6 +155,24 @@ def _backups(ground: Ground) -> Backups:
         Settings(store, ground.clock),
         keeper=FolderCopies(store, ground.keys, places.backups),
         mirror=StickMirror(store, ground.keys, places.folder),
+    )
+
+
+def _readiness(
+    ground: Ground, shifts: Shifts, backups: Backups, papers: PaperDesk, line: RememberingSync | None
+) -> Readiness:
+    return Readiness(
+        ReadinessGround(
+            ground.store,
+            ground.clock,
+            ground.random,
+            settings=Settings(ground.store, ground.clock),
+            shifts=shifts,
+            backups=backups,
+            papers=papers,
+            probes=StationProbes(ground.store, ground.places.folder, ground.rolled_back),
+            sync=line,
+        )
     )
 
 

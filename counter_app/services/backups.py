@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 BACKUP_EVERY_MS: Final = 30 * 60_000
 MIRROR_EVERY_MS: Final = 5 * 60_000
+_MADE_ANEW: Final = frozenset({"backup_damaged", "backup_keys_missing"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,7 @@ class Backups:
     def due(self) -> bool:
         """Whether it is long enough since the last copy, or since the last attempt at one."""
         state = self.state()
-        return self._passed(max(state.at, state.tried_at), BACKUP_EVERY_MS)
+        return state.error in _MADE_ANEW or self._passed(max(state.at, state.tried_at), BACKUP_EVERY_MS)
 
     def mirror_due(self) -> bool:
         """Whether it is long enough since the stick was looked at; never where none is wanted."""
@@ -172,8 +173,14 @@ class Backups:
         return self._keeper.newest(self._settings.current().backup_folder)
 
     def test(self) -> KeptCopy:
-        """Open the last copy in a test; see the port for what it raises."""
-        return self._keeper.test(self._settings.current().backup_folder)
+        """Open the last copy in a test; see the port for what it raises. One that failed is due to be made anew."""
+        try:
+            return self._keeper.test(self._settings.current().backup_folder)
+        except StorageFault as fault:
+            if fault.code in _MADE_ANEW:
+                newest = self.newest()
+                self._state = CopyState(newest.at if newest else 0, "", fault.code)
+            raise
 
     def stop(self, grace: float = 0.0) -> None:
         """The program ends."""

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from counter_app.services.papers import PageImage
     from counter_app.services.people import People
     from counter_app.services.ports import Clock, Store
+    from counter_app.services.readiness import Readiness
     from counter_app.services.residents import Residents
     from counter_app.services.settings import Settings
     from counter_app.services.shifts import Shifts
@@ -67,6 +68,7 @@ class Desk:
     paper_lists: PaperLists
     settings: Settings
     backups: Backups
+    readiness: Readiness
     undoing: Undoing
     consents: Consents
     people: People

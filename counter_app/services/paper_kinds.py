@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Final
 
 from counter_app.domain.errors import RuleViolated
 from counter_app.services.day_log_paper import compose_day_log
+from counter_app.services.readiness_paper import compose_readiness
 from counter_app.services.receipts import Receipts
 from counter_app.services.slips import file_slip, hand_over_slip, missing_list, trial_slip
 from counter_app.services.ticket_slip import compose_ticket
@@ -55,6 +56,7 @@ KINDS: Final[Mapping[str, PaperKind]] = {
     "missing": PaperKind(missing_list, "daftar-kekurangan"),
     "file_slip": PaperKind(file_slip, "tempel-di-berkas"),
     "hand_over": PaperKind(hand_over_slip, "bukti-serah-terima"),
+    "readiness": PaperKind(compose_readiness, "siap-layani"),
     "test_slip": PaperKind(trial_slip, "slip-uji", (*SLIP, *SHEET)),
     "day_log": PaperKind(compose_day_log, "buku-register", SHEET),
 }

@@ -230,3 +230,14 @@ class TrialSlip:
     printer: str
     printed_at: str
     operator: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadinessSlip:
+    """What was found before a shift: for each step its name, its state in words, and what was found."""
+
+    imprint: Imprint
+    checked_at: str
+    operator: str
+    verdict: str
+    steps: tuple[tuple[str, str, str], ...]

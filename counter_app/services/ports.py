@@ -196,6 +196,10 @@ class Store(Protocol):
         """One shift as it stands."""
         ...
 
+    def last_written(self) -> int:
+        """When this station's last entry was written, by the clock of then; 0 before the first."""
+        ...
+
     def shift_tally(self, shift: str) -> ShiftTally:
         """What was done in a shift."""
         ...

@@ -60,14 +60,14 @@ class CopyProcess:
         """
         return self._run("check", source=str(copy))
 
-    def quick_check(self) -> None:
-        """Look through the pages of the register itself.
+    def look_through(self, tail: int) -> int:
+        """Look through the register's pages and recompute so many entries at the end of its chains.
 
         Raises:
-            StorageFault: `corrupt`, `backup_stopped`, …
+            StorageFault: `corrupt`, `chain_broken`, `backup_stopped`, …
 
         """
-        self._run("quick", source=str(self._database))
+        return int(self._run("look", source=str(self._database), tail=tail)["entries"])
 
     def stop(self, grace: float = 0.0) -> None:
         """Let what is under way go on for `grace` seconds at most; nothing begins any more."""

@@ -11,9 +11,9 @@ import os
 import sys
 import threading
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from counter_app.domain.entry import Chain, Stream
+from counter_app.domain.entry import Chain, Stream, chain_hash
 from counter_app.domain.errors import StorageFault
 from counter_app.storage.backup import copy_database, part_of, remove_copy
 from counter_app.storage.disk import disk_fault, sync_file, sync_folder
@@ -21,8 +21,13 @@ from counter_app.storage.engine import driver_of, plain_connection, reader_engin
 from counter_app.storage.faults import faults_mapped
 from counter_app.storage.upkeep import verify_file
 
+if TYPE_CHECKING:
+    from counter_app.storage.engine import Driver
+
 _KINDNESS: Final = 10
 _QUICK: Final = "PRAGMA quick_check(1)"
+_END: Final = """
+SELECT seq, header, facts, digest, previous, head FROM entry_own WHERE chain = ? AND seq > ? ORDER BY seq"""
 _HEAD: Final = """
 SELECT e.head FROM entry_own e JOIN chain c ON c.id = e.chain WHERE c.epoch = ? AND c.stream = ? AND e.seq = ?"""
 
@@ -86,19 +91,36 @@ def _heads(work: dict[str, Any]) -> dict[Chain, tuple[int, bytes]]:
     return {Chain(s, e, Stream(c)): (seq, bytes.fromhex(head)) for s, e, c, seq, head in work.get("heads", ())}
 
 
-def _quick(work: dict[str, Any], key: bytes) -> dict[str, Any]:
+def _look(work: dict[str, Any], key: bytes) -> dict[str, Any]:
+    """Look at the register itself, while work goes on in it."""
     with faults_mapped():
         connection = plain_connection(Path(work["source"]), key)
         try:
-            found = connection.execute(_QUICK).fetchone()[0]
+            connection.execute("BEGIN")
+            if connection.execute(_QUICK).fetchone()[0] != "ok":
+                raise StorageFault("corrupt")
+            chains = connection.execute("SELECT id, seq, head FROM chain").fetchall()
+            found = [_recomputed(connection, chain, seq, head, work["tail"]) for chain, seq, head in chains]
+            return {"entries": sum(found)}
         finally:
             connection.close()
-    if found != "ok":
-        raise StorageFault("corrupt")
-    return {}
 
 
-_TASKS: Final = {"copy": _copy, "check": _check, "quick": _quick}
+def _recomputed(connection: Driver, chain: int, seq: int, head: bytes, tail: int) -> int:
+    """Recompute the end of a chain; returns how many entries that were."""
+    rows = connection.execute(_END, (chain, seq - tail)).fetchall()
+    at, before = max(0, seq - tail), rows[0][4] if rows else head
+    for number, header, facts, digest, previous, after in rows:
+        at += 1
+        if (number, previous) != (at, before) or chain_hash(previous, header, facts, digest) != after:
+            raise StorageFault("chain_broken")
+        before = after
+    if (at, before) != (seq, head):
+        raise StorageFault("chain_broken")
+    return len(rows)
+
+
+_TASKS: Final = {"copy": _copy, "check": _check, "look": _look}
 
 
 def _end_with_parent() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from counter_app.domain.entry import decode_header
 from counter_app.services.shift_figures import ServiceTally, ShiftTally
 from counter_app.storage.reads import StoreReads
 from counter_app.storage.rows import SHIFTS
@@ -61,6 +62,12 @@ class StoreShifts(StoreReads):
     def shift(self, subject: str) -> ShiftRecord | None:
         """One shift as it stands."""
         return self._one(SHIFTS, "id = ?", subject)
+
+    def last_written(self) -> int:
+        """When this station's last entry was written, by the clock of then; 0 before the first."""
+        with self._reading() as connection:
+            row = connection.execute("SELECT header FROM entry_own ORDER BY id DESC LIMIT 1").fetchone()
+        return decode_header(row[0]).at if row else 0
 
     def shift_tally(self, shift: str) -> ShiftTally:
         """What was done in a shift."""

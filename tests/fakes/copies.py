@@ -71,3 +71,30 @@ class FakeStick:
             raise StorageFault(self.problem)
         self.problem = ""
         self.marked.append(folder)
+
+
+@dataclass(slots=True)
+class FakeProbes:
+    """What lies beneath a register: room enough and pages that are whole, until a test says otherwise."""
+
+    room: int = 64 * 1024**3
+    fault: str = ""
+    rolled_back: bool = False
+
+    def free(self) -> int:
+        """Bytes free on the disk."""
+        return self.room
+
+    def size(self) -> int:
+        """Bytes of the register."""
+        return 4 * 1024**2
+
+    def look_through(self, tail: int) -> int:
+        """Look through the pages."""
+        if self.fault:
+            raise StorageFault(self.fault)
+        return tail
+
+    def set_back(self) -> bool:
+        """Whether the register was older than it was known to be."""
+        return self.rolled_back

@@ -30,6 +30,8 @@ from counter_app.services.paper_ground import PaperGround
 from counter_app.services.paper_works import paper_works
 from counter_app.services.papers import Letterhead
 from counter_app.services.people import People, note_added
+from counter_app.services.readiness import Ground as ReadinessGround
+from counter_app.services.readiness import Readiness
 from counter_app.services.residents import Residents
 from counter_app.services.settings import Settings
 from counter_app.services.shifts import Shifts
@@ -41,7 +43,7 @@ from counter_app.storage.store import PROGRAM_ACTOR, JournalStore
 from counter_app.system import SystemFiles
 from printing.papers import PdfPapers
 from resources.loading import load_calendar
-from tests.fakes.copies import FakeCopies, FakeStick
+from tests.fakes.copies import FakeCopies, FakeProbes, FakeStick
 from tests.fakes.printers import FakePrinter
 from tests.fakes.registers import KEY, RepeatingRandom
 from tests.fakes.signing_in import HASAN as USER_HASAN
@@ -220,6 +222,12 @@ def make_desk(
     deadlines = Deadlines(known, calendar)
     maker, ground = PdfPapers(), PaperGround(store, known, places, LETTERHEAD)
     works = paper_works(ground, clock, random, maker=maker, printer=printer or FakePrinter(), files=SystemFiles())
+    shifts, settings = Shifts(store, clock, random, known), Settings(store, clock)
+    backups = Backups(store, clock, settings, keeper=FakeCopies(), mirror=FakeStick())
+    readiness = ReadinessGround(
+        store, clock, random, settings=settings, shifts=shifts, backups=backups, papers=works.desk,
+        probes=FakeProbes(), sync=sync,
+    )  # fmt: skip
     tries, sign_in = [5], SomeSignIn()
     for user in (USER_SITI, USER_HASAN):
         note_added(store, PROGRAM_ACTOR, user, clock.now_ms())
@@ -238,7 +246,7 @@ def make_desk(
         calendar=calendar,
         intake=Intake(store, clock, random, catalogue=known, regions=places, deadlines=deadlines),
         cases=Cases(store, clock, random, catalogue=known, regions=places, deadlines=deadlines),
-        shifts=Shifts(store, clock, random, known),
+        shifts=shifts,
         tickets=Tickets(store, clock, random, Settings(store, clock)),
         outages=Outages(store, clock, random),
         announcer=Announcer(FakeSpeaker(), Settings(store, clock)),
@@ -251,7 +259,8 @@ def make_desk(
         spooler=works.spooler,
         paper_lists=works.lists,
         settings=Settings(store, clock),
-        backups=Backups(store, clock, Settings(store, clock), keeper=FakeCopies(), mirror=FakeStick()),
+        backups=backups,
+        readiness=Readiness(readiness),
         undoing=Undoing(store, clock),
         consents=Consents(store, clock, sign_in.consent),
         people=People(store, clock, random, sign_in, sign_in.session),

@@ -200,7 +200,7 @@ def test_the_process_ends_with_whoever_started_it(tmp_path: Path) -> None:
     held = plain_connection(tmp_path / "held.db", KEY)
     held.execute("CREATE TABLE some (one INTEGER)")
     held.execute("BEGIN EXCLUSIVE")
-    work = {"task": "quick", "key": KEY.hex(), "source": str(tmp_path / "held.db")}
+    work = {"task": "look", "key": KEY.hex(), "source": str(tmp_path / "held.db"), "tail": 1}
     with subprocess.Popen(
         [sys.executable, "-m", "counter_app.storage.copying"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
     ) as process:
@@ -209,12 +209,32 @@ def test_the_process_ends_with_whoever_started_it(tmp_path: Path) -> None:
     assert (told, process.returncode) == (b"", 1)
 
 
-def test_the_pages_of_the_register_are_looked_through(station: Station, tmp_path: Path) -> None:
-    """A whole one is well; what is no register is told by its code."""
-    work = {"task": "quick", "key": KEY.hex(), "source": str(tmp_path / "register.db")}
-    assert answer(work) == {}
+def test_the_register_itself_is_looked_through(station: Station, tmp_path: Path) -> None:
+    """A whole one tells how many entries were recomputed; what is no register is told by its code."""
+    for number in range(2, 6):
+        save_walk_in(station.store, number)
+    path = tmp_path / "register.db"
+    work = {"task": "look", "key": KEY.hex(), "source": str(path), "tail": 7}
+    assert answer(work) == {"entries": 7 + 1}
+    assert answer(work | {"tail": 2000}) == {"entries": 11 + 1}
     (tmp_path / "other.db").write_bytes(bytes(range(256)) * 64)
     assert answer(work | {"source": str(tmp_path / "other.db")})["fault"] == "wrong_key_or_corrupt"
+
+
+@pytest.mark.parametrize(
+    "change", ["SET facts = x'7b7d'", "SET previous = zeroblob(32)", "SET head = zeroblob(32)", "SET seq = seq + 100"]
+)
+def test_an_entry_that_was_changed_is_found_in_the_end_of_the_chain(
+    station: Station, tmp_path: Path, change: str
+) -> None:
+    """Whatever of it was changed behind the program's back."""
+    save_walk_in(station.store, 2)
+    path = tmp_path / "register.db"
+    driver = plain_connection(path, KEY)
+    driver.execute("DROP TRIGGER entry_own_no_update")
+    driver.execute(f"UPDATE entry_own {change} WHERE seq = 4")
+    driver.close()
+    assert answer({"task": "look", "key": KEY.hex(), "source": str(path), "tail": 3})["fault"] == "chain_broken"
 
 
 def test_saves_go_on_during_a_copy_and_do_not_make_it_begin_anew(station: Station, tmp_path: Path) -> None:

@@ -108,6 +108,18 @@ def test_a_failure_is_told_and_the_last_good_copy_stays_known(
     assert len(copies.made) == 2
 
 
+def test_a_copy_that_did_not_pass_its_test_is_made_anew(bench: Bench, backups: Backups, copies: FakeCopies) -> None:
+    """At once, although nothing was written since and half an hour has not passed."""
+    backups.make()
+    copies.damaged = True
+    with pytest.raises(StorageFault, match="backup_damaged"):
+        backups.test()
+    assert (backups.due(), backups.state().error) == (True, "backup_damaged")
+    copies.damaged = False
+    backups.make()
+    assert (len(copies.made), backups.due(), backups.state().error) == (2, False, "")
+
+
 def test_copies_go_to_the_folder_of_the_settings(settings: Settings, backups: Backups, copies: FakeCopies) -> None:
     """As soon as it is changed."""
     settings.keep(HASAN, replace(settings.current(), backup_folder="/media/arsip"))

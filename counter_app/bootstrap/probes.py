@@ -1,0 +1,42 @@
+"""What the readiness check looks at beneath the register: the disk, the pages, and what the door found."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from counter_app.storage.disk import disk_fault
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from counter_app.storage.store import JournalStore
+
+
+@dataclass(frozen=True, slots=True)
+class StationProbes:
+    """Fulfils `services.readiness.Probes` on one station; `rolled_back` is what the door found when it opened."""
+
+    store: JournalStore
+    folder: Path
+    rolled_back: bool
+
+    def free(self) -> int:
+        """Bytes free on the register's disk."""
+        try:
+            return shutil.disk_usage(self.folder).free
+        except OSError as problem:
+            raise disk_fault(problem) from problem
+
+    def size(self) -> int:
+        """Bytes of the register."""
+        return self.store.size()
+
+    def look_through(self, tail: int) -> int:
+        """Look through the register's pages and recompute the end of its chains; returns how many entries."""
+        return self.store.copier.look_through(tail)
+
+    def set_back(self) -> bool:
+        """Whether this session found the register older than it was known to be."""
+        return self.rolled_back
