@@ -33,6 +33,8 @@ class Workplace(QObject):
     """A paper went on; whoever shows papers reads again."""
     called = Signal(object)
     """A queue number was called: its ticket."""
+    let_go = Signal(str)
+    """A number that was called is done with or its holder is not here: its ticket's id."""
     said = Signal(str, str)
     """A quiet line for a while: text and tone."""
     scheme_chosen = Signal(str)

@@ -122,14 +122,14 @@ class _Writing:
     def run(self, tx: Transaction, draft: str) -> SavedVisit:
         token = new_token(self.random)
         count = sum(len(line.services) for line in self.form.lines)
-        ticket = tx.record(self.form.ticket) if self.form.ticket else None
-        known = ticket.id if isinstance(ticket, TicketRecord) else ""
-        self._append(tx, self.visit, self._opening(tx.open_shift(), known, token, count))
+        found = tx.record(self.form.ticket) if self.form.ticket else None
+        ticket = found if isinstance(found, TicketRecord) else None
+        self._append(tx, self.visit, self._opening(tx.open_shift(), ticket, token, count))
         saved: list[SavedCase] = []
         for line in self.form.lines:
             for wanted in line.services:
                 saved.append(self._open_case(tx, line, wanted, len(saved) + 1))
-        if isinstance(ticket, TicketRecord) and ticket.is_open:
+        if ticket is not None and ticket.is_open:
             ended = TicketEnded(outcome="dilayani", visit=self.visit)
             tx.append(NewEntry(self.actor, ticket.id, ticket.area, ended, self.now))
         afterwards = self.form.origin == "susulan"
@@ -143,7 +143,7 @@ class _Writing:
     def _append(self, tx: Transaction, subject: str, body: VisitOpened | CaseOpened) -> None:
         tx.append(NewEntry(self.actor, subject, self.area, body, self.now))
 
-    def _opening(self, shift: str, ticket: str, token: str, count: int) -> VisitOpened:
+    def _opening(self, shift: str, ticket: TicketRecord | None, token: str, count: int) -> VisitOpened:
         form = self.form
         return VisitOpened(
             purpose=form.purpose,
@@ -153,8 +153,8 @@ class _Writing:
             group=form.group,
             channel=form.channel,
             village=form.letter_village,
-            ticket=ticket,
-            priority=form.priority,
+            ticket=ticket.id if ticket else "",
+            priority=form.priority or (ticket is not None and ticket.priority),
             origin=form.origin,
             occurred=form.occurred,
             bearer=check_name(form.bearer).name if form.bearer else "",

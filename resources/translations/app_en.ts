@@ -4892,12 +4892,12 @@
         <translation>{name}, copy no. {count}</translation>
     </message>
     <message>
-        <source>{number} dicatat tidak hadir; nomornya tetap dapat dipanggil.</source>
-        <translation>{number} noted as absent; the number can still be called.</translation>
+        <source>{number} belum selesai. Ctrl+J lagi: selesai. Tidak hadir: F4, Alt+T.</source>
+        <translation>{number} is not done yet. Ctrl+J again: done. Absent: F4, Alt+T.</translation>
     </message>
     <message>
-        <source>{number} masih dipanggil. F4, Alt+T bila tidak hadir.</source>
-        <translation>{number} is still called. F4, Alt+T if absent.</translation>
+        <source>{number} dicatat tidak hadir; nomornya tetap dapat dipanggil.</source>
+        <translation>{number} noted as absent; the number can still be called.</translation>
     </message>
     <message>
         <source>{number}: {what}</source>

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from counter_app.services.announcing import Announcer
 from counter_app.services.drafts import Draft
 from counter_app.services.settings import CounterSettings
+from tests.fakes.desk import WorkingClock
 from tests.fakes.speaker import FakeSpeaker
 from ui.screens.intake.drafts import EMPTY, Kept, to_values
 
@@ -92,17 +93,51 @@ def test_a_draft_of_before_stands_in_the_way_too(window: MainWindow, desk: Desk)
     assert window.frame.strip.said.text().startswith("Belum memanggil")
 
 
-def test_a_second_press_calls_nobody_while_the_first_is_on_the_way(frame: Frame, desk: Desk) -> None:
-    """A number that is called and not served yet is named instead; once it is absent, the next one comes."""
-    first, second = _give(desk, 2)
+def test_a_second_press_names_who_is_not_done_with_and_a_third_goes_on(frame: Frame, desk: Desk) -> None:
+    """So a key that bounces calls nobody, and a hand-over or a question needs no other key."""
+    _, second, third = _give(desk, 3)
+    for key in (Qt.Key.Key_N, Qt.Key.Key_L):
+        frame.open("queue")
+        QTest.keyClick(frame.window(), key, Qt.KeyboardModifier.AltModifier)
+    frame.open("day_log")
     _next(frame)
+    assert _states(desk) == ["dipanggil", "menunggu", "menunggu"]
+    assert frame.strip.said.text() == "001 belum selesai. Ctrl+J lagi: selesai. Tidak hadir: F4, Alt+T."
     _next(frame)
-    assert _states(desk) == ["dipanggil", "menunggu"]
-    assert frame.strip.said.text() == "001 masih dipanggil. F4, Alt+T bila tidak hadir."
-    desk.tickets.end(desk.actor, first.id, "tidak_hadir")
-    _next(frame)
-    assert _states(desk) == ["tidak_hadir", "dipanggil"]
+    assert _states(desk) == ["dilayani", "dipanggil", "menunggu"]
     assert _intake(frame).presenter.form.ticket == second.id
+    desk.tickets.end(desk.actor, second.id, "tidak_hadir")
+    _next(frame)
+    assert _intake(frame).presenter.form.ticket == third.id
+
+
+def test_a_press_much_later_names_it_again(frame: Frame, desk: Desk) -> None:
+    """Nobody is noted as served by a key pressed in passing."""
+    _give(desk, 1)
+    for _ in range(2):
+        _next(frame)
+    assert isinstance(desk.clock, WorkingClock)
+    desk.clock.now += 11_000
+    _next(frame)
+    assert _states(desk) == ["dipanggil"]
+    _next(frame)
+    assert _states(desk) == ["dilayani"]
+    assert frame.strip.said.text() == "Tidak ada yang menunggu."
+    assert _intake(frame).presenter.form.ticket == ""
+
+
+def test_a_number_that_was_let_go_is_nobody_elses(frame: Frame, desk: Desk) -> None:
+    """Whoever is absent leaves an empty form without a number; one that is being typed keeps it."""
+    _give(desk, 2)
+    for typed in ("", "ROSMIATI OLII"):
+        _next(frame)
+        if typed:
+            _intake(frame).presenter.set_person(name=typed)
+        frame.open("queue")
+        QTest.keyClick(frame.window(), Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)
+        assert bool(_intake(frame).presenter.form.ticket) is bool(typed)
+    frame.open("intake")
+    assert "002" in _intake(frame).context.text()
 
 
 def test_a_covered_window_calls_nobody(frame: Frame, desk: Desk, inside: MainWindow) -> None:

@@ -10,7 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from counter_app.domain.wita import day_bounds, local
 from counter_app.services.settings import CounterSettings
+from tests.fakes.desk import WorkingClock
 from ui.screens.queue.view import QueueScreen
 
 if TYPE_CHECKING:
@@ -128,6 +130,18 @@ def test_somebody_is_done_without_a_visit(screen: QueueScreen) -> None:
     """Alt+S."""
     _press(screen, Qt.Key.Key_A, Qt.Key.Key_N, Qt.Key.Key_S)
     assert screen.context.text() == "0 menunggu · 1 sudah dilayani"
+
+
+def test_the_open_screen_begins_anew_at_midnight(screen: QueueScreen, desk: Desk) -> None:
+    """At 00:01 WITA by its own timer: nobody of the day before waits any more."""
+    assert isinstance(desk.clock, WorkingClock)
+    desk.clock.now = day_bounds(local(desk.clock.now).date())[1] - 60_000
+    _press(screen, Qt.Key.Key_A, Qt.Key.Key_A, Qt.Key.Key_N)
+    desk.clock.now += 120_000
+    screen.again_after.timeout.emit()
+    assert (screen.called.number.text(), screen.table.model().rowCount()) == ("001", 0)
+    _press(screen, Qt.Key.Key_S, Qt.Key.Key_A)
+    assert screen.table.model().index(0, 0).data() == "001"
 
 
 def test_ctrl_enter_calls_too(screen: QueueScreen, inside: MainWindow) -> None:

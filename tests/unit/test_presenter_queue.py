@@ -34,6 +34,7 @@ class View:
     issued: list[tuple[str, int, int]] = field(default_factory=list)
     called: list[str] = field(default_factory=list)
     absent: list[str] = field(default_factory=list)
+    let_go: list[str] = field(default_factory=list)
     served: list[tuple[str, int]] = field(default_factory=list)
     nobody: int = 0
     changes: int = 0
@@ -54,6 +55,10 @@ class View:
     def show_absent(self, ticket: TicketRecord) -> None:
         """Keep the number."""
         self.absent.append(ticket_number(ticket))
+
+    def show_let_go(self, ticket: TicketRecord) -> None:
+        """Keep the number."""
+        self.let_go.append(ticket_number(ticket))
 
     def show_nobody(self) -> None:
         """Count."""
@@ -267,6 +272,15 @@ def test_somebody_may_be_done_without_a_visit(queue: QueuePresenter, view: View)
     queue.call_next()
     queue.finish()
     assert (_called(view), _now(view).served, _now(view).figures.in_room) == ("", 1, 0)
+
+
+def test_a_number_that_is_let_go_is_told(queue: QueuePresenter, view: View) -> None:
+    """Absent, stepped out or done: it belongs to no form any more."""
+    for act in (queue.absent, queue.hold, queue.finish):
+        queue.give("A")
+        queue.call_next()
+        act()
+    assert view.let_go == ["001", "002", "003"]
 
 
 def test_serving_takes_the_number_to_intake(queue: QueuePresenter, view: View) -> None:

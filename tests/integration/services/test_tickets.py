@@ -9,6 +9,7 @@ import pytest
 
 from counter_app.domain.errors import Conflict, NotAllowed, RuleViolated
 from counter_app.domain.queue import ticket_number
+from counter_app.domain.records import TicketRecord
 from counter_app.domain.wita import day_bounds
 from counter_app.services.settings import Settings
 from counter_app.services.tickets import Tickets
@@ -84,7 +85,10 @@ def test_a_number_called_before_midnight_ends_after_it(night: Bench) -> None:
     night.clock.pass_minutes(2)
     assert [ticket.id for ticket in night.tickets.at_hand()] == [called.id]
     assert night.tickets.call_next(SITI) is None
-    assert night.tickets.end(SITI, called.id, "dilayani").state == "dilayani"
+    saved = night.save(replace(visit("KTP-05"), ticket=called.id))
+    ended = night.store.record(called.id)
+    assert isinstance(ended, TicketRecord)
+    assert (ended.state, ended.visit) == ("dilayani", saved.id)
     assert night.tickets.at_hand() == ()
 
 
@@ -267,6 +271,15 @@ def test_saving_a_visit_ends_its_ticket(bench: Bench) -> None:
     saved = bench.save(replace(visit("KTP-05"), ticket=ticket.id))
     (after,) = bench.tickets.today()
     assert (after.state, after.visit) == ("dilayani", saved.id)
+
+
+def test_a_visit_by_a_number_with_priority_has_priority(bench: Bench) -> None:
+    """Nobody has to tick it again."""
+    ticket = bench.tickets.issue(SITI, priority=True)
+    saved = bench.save(replace(visit("KTP-05"), ticket=ticket.id))
+    opened = bench.store.visit(saved.id)
+    assert opened is not None
+    assert opened.priority
 
 
 def test_an_administrator_gives_out_no_numbers(bench: Bench) -> None:

@@ -16,6 +16,7 @@ from ui.overriding import override
 from ui.screen import Screen
 from ui.screens.intake.drafts import EMPTY, is_empty, shown_day
 from ui.screens.intake.group_card import GroupCard
+from ui.screens.intake.letting_go import let_go
 from ui.screens.intake.person_card import PersonCard, VisitOptions
 from ui.screens.intake.presenter import IntakePresenter
 from ui.screens.intake.services_card import ServicesCard
@@ -84,6 +85,7 @@ class IntakeScreen(Screen):
         )
         for key, act in keys:
             QShortcut(QKeySequence(key), self).activated.connect(act)
+        place.let_go.connect(lambda ticket: let_go(self.presenter, ticket, self.show_form))
         self.show_form()
         self.show_state()
 

@@ -90,6 +90,10 @@ class QueueView(Protocol):
         """A number was noted absent, which can be taken back."""
         ...
 
+    def show_let_go(self, ticket: TicketRecord) -> None:
+        """Whoever was called is done with, or not here."""
+        ...
+
     def show_nobody(self) -> None:
         """Nobody waits."""
         ...
@@ -146,9 +150,9 @@ class QueuePresenter:
     def hold(self, ticket: TicketRecord | None = None) -> None:
         """Whoever was called, or this one of the list, steps out for a while."""
         if ticket is None:
-            self._do_called(self._tickets.hold)
+            self._do_called(self._tickets.hold, self._view.show_let_go)
         else:
-            self._do(lambda: self._tickets.hold(self._desk.actor, ticket.id))
+            self._do(lambda: self._tickets.hold(self._desk.actor, ticket.id), self._view.show_let_go)
 
     def absent(self) -> None:
         """Whoever was called did not come; they may be called later from the list."""
@@ -156,7 +160,7 @@ class QueuePresenter:
 
     def finish(self) -> None:
         """Whoever was called is done without a visit to be noted."""
-        self._do_called(lambda actor, ticket: self._tickets.end(actor, ticket, "dilayani"))
+        self._do_called(lambda actor, ticket: self._tickets.end(actor, ticket, "dilayani"), self._view.show_let_go)
 
     def undo(self) -> None:
         """Take back the absence or the number that was noted last, unless something else was done since."""
@@ -209,6 +213,7 @@ class QueuePresenter:
 
     def _on_absent(self, ticket: TicketRecord) -> None:
         self._last = ticket.id
+        self._view.show_let_go(ticket)
         self._view.show_absent(ticket)
 
     def _on_failed(self, fault: AppError) -> None:

@@ -58,8 +58,8 @@ class QueueScreen(Screen):
         )
         self.main = self.act(tr("Panggil berikutnya"), self.primary, "Ctrl+Enter", "primary")
         place.printed.connect(self._on_printed)
-        self._again_after = QTimer(self)
-        self._again_after.timeout.connect(self.presenter.look)
+        self.again_after = QTimer(self)
+        self.again_after.timeout.connect(self.presenter.look)
         # Plain letters come from a scanner too: a code that is read here must give no numbers and call nobody.
         for key, act in (
             ("Alt+N", self.presenter.call_next),
@@ -113,13 +113,13 @@ class QueueScreen(Screen):
         self.notice.clear()
         self.issue.forget()
         self.presenter.look()
-        self._again_after.start(READ_EVERY_MS)
+        self.again_after.start(READ_EVERY_MS)
         self.table.setFocus()
 
     @override
     def leave(self) -> None:
         """Another screen: times need not go on."""
-        self._again_after.stop()
+        self.again_after.stop()
 
     @override
     def refresh(self) -> None:
@@ -174,6 +174,10 @@ class QueueScreen(Screen):
             tr("Batalkan (Alt+Z)"),
             self.presenter.undo,
         )
+
+    def show_let_go(self, ticket: TicketRecord) -> None:
+        """Whoever was called is done with, or not here."""
+        self.place.let_go.emit(ticket.id)
 
     def show_nobody(self) -> None:
         """Nobody waits."""
