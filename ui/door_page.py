@@ -8,12 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.overriding import override
-from ui.texts import tr
+from ui.texts import error_message, tr
 from ui.widgets.notice import Notice
 from ui.widgets.plain import PlainLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
+
+    from counter_app.domain.errors import StorageFault
 
 
 class DoorPage(QWidget):
@@ -101,3 +103,18 @@ def _brand(*, demo: bool) -> QWidget:
     if demo:
         box.addWidget(PlainLabel(tr("DATA CONTOH: tidak ada warga sungguhan di sini."), "strong", "bright", wrap=True))
     return side
+
+
+def leaving_page() -> DoorPage:
+    """What covers a session's data while its last saves are done."""
+    page = DoorPage(tr("Keluar"), "")
+    page.finish()
+    return page
+
+
+def closed_page(fault: StorageFault) -> DoorPage:
+    """A station whose keys can't be read: what happened, what is safe, what to do."""
+    page = DoorPage(tr("Loket belum dapat dibuka"), "")
+    page.notice.tell(error_message(fault))
+    page.finish()
+    return page

@@ -27,6 +27,11 @@ _LINK: Final = re.compile(
 _NIK: Final = re.compile(r"[0-9]{16}")
 
 
+_LINK_AT_END: Final = re.compile(r"https?://\S+\Z", re.IGNORECASE)
+_NUMBER_LENGTHS: Final = range(27, 18, -1)
+"""A register number as printed, with up to six running digits, down to one without its dashes and its dot."""
+
+
 class ScanKind(StrEnum):
     """What a scan turned out to be."""
 
@@ -76,3 +81,21 @@ def read_scan(text: str) -> ScanReading:
         return ScanReading(ScanKind.REGISTER_NUMBER, parse_register_number(typed).text)
     except InvalidInput:
         return ScanReading(ScanKind.UNKNOWN, typed)
+
+
+def scan_at_end(text: str) -> tuple[ScanReading, int] | None:
+    """The code with which what was typed ends, and how many characters of it: a receipt or a register number.
+
+    None where it ends otherwise; sixteen digits are a NIK or No. KK and no code. A name may end like a code by chance,
+    so nothing may happen before the register knows it.
+    """
+    typed = text[-MAX_SCAN:]
+    link = _LINK_AT_END.search(typed)
+    tails = [link[0]] if link else []
+    tails += [typed[-length:] for length in _NUMBER_LENGTHS if length <= len(typed)]
+    tails += [typed[-TOKEN_LENGTH:]] if len(typed) >= TOKEN_LENGTH else []
+    for tail in tails:
+        reading = read_scan(tail)
+        if reading.kind in {ScanKind.RECEIPT, ScanKind.REGISTER_NUMBER} and tail[0].isalnum():
+            return reading, len(tail)
+    return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from counter_app.domain.permissions import Action
@@ -9,11 +10,25 @@ from counter_app.domain.qr import ScanKind, read_scan
 from counter_app.services.permission import require
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from counter_app.domain.case import CaseRecord
+    from counter_app.domain.qr import ScanReading
+    from counter_app.domain.records import SheetRecord
     from counter_app.services.access import AccessLog
     from counter_app.services.ports import Store
     from counter_app.services.views import Actor, CaseRow
 
 SHORTEST: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """What a scanned code stands for here: the cases of a receipt or of a number, or a lembar darurat."""
+
+    code: str
+    cases: tuple[CaseRecord, ...] = ()
+    sheet: SheetRecord | None = None
 
 
 class Finder:
@@ -48,3 +63,21 @@ class Finder:
             case = self._store.case_by_number(reading.value)
             return (case.id,) if case else ()
         return ()
+
+    def follow(self, actor: Actor, reading: ScanReading) -> Scanned:
+        """What a code stands for; nothing of it is shown yet, and whoever shows it records it."""
+        require(actor, Action.FIND)
+        store, code = self._store, reading.value
+        if reading.kind is ScanKind.RECEIPT:
+            visit, sheet = store.visit_by_token(code), store.sheet_by_token(code)
+            return self._scanned(code, store.cases_of_visit(visit.id) if visit else (), sheet)
+        if reading.kind is ScanKind.REGISTER_NUMBER:
+            case = store.case_by_number(code)
+            return self._scanned(code, (case,) if case else (), store.sheet_by_number(code))
+        return Scanned(code)
+
+    def _scanned(self, code: str, cases: Sequence[CaseRecord], sheet: SheetRecord | None) -> Scanned:
+        """With the cases that were entered from a sheet, where the code is the sheet's alone."""
+        if not cases and sheet is not None and sheet.visit:
+            cases = self._store.cases_of_visit(sheet.visit)
+        return Scanned(code, tuple(cases), sheet)

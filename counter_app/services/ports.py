@@ -12,7 +12,14 @@ if TYPE_CHECKING:
     from counter_app.domain.entry import Chain, Header
     from counter_app.domain.fold import Record, Step
     from counter_app.domain.kinds import Body
-    from counter_app.domain.records import OutageRecord, ShiftRecord, TicketRecord, UserRecord, VisitRecord
+    from counter_app.domain.records import (
+        OutageRecord,
+        SheetRecord,
+        ShiftRecord,
+        TicketRecord,
+        UserRecord,
+        VisitRecord,
+    )
     from counter_app.services.shift_figures import ShiftTally
     from counter_app.services.views import (
         Actor,
@@ -152,6 +159,14 @@ class Store(Protocol):
 
     def record(self, subject: str) -> Record | None:
         """The row of any subject that has one."""
+        ...
+
+    def sheet_by_token(self, token: str) -> SheetRecord | None:
+        """The lembar darurat whose QR carries this token."""
+        ...
+
+    def sheet_by_number(self, number: str) -> SheetRecord | None:
+        """The lembar darurat of a register number in its written form."""
         ...
 
     def history(self, subject: str) -> Sequence[Step]:

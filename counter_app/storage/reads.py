@@ -11,14 +11,14 @@ from counter_app.storage.core import StoreCore
 from counter_app.storage.finding import find_born, find_cases, find_people
 from counter_app.storage.journal import load_subject
 from counter_app.storage.listing import CASE_ROW, case_row
-from counter_app.storage.rows import CASES, TABLES, TICKETS, USERS, VISITS
+from counter_app.storage.rows import CASES, SHEETS, TABLES, TICKETS, USERS, VISITS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from counter_app.domain.case import CaseRecord
     from counter_app.domain.fold import Record, Step
-    from counter_app.domain.records import TicketRecord, UserRecord, VisitRecord
+    from counter_app.domain.records import SheetRecord, TicketRecord, UserRecord, VisitRecord
     from counter_app.storage.rows import R, Table
 
 _DAY_ROWS: Final = (
@@ -84,6 +84,14 @@ class StoreReads(StoreCore):
         table = TABLES.get(subject_type(subject))
         found: Record | None = self._one(table, "id = ?", subject) if table is not None else None
         return found
+
+    def sheet_by_token(self, token: str) -> SheetRecord | None:
+        """The lembar darurat whose QR carries this token."""
+        return self._one(SHEETS, "token = ? ORDER BY reserved_at, id", token) if token else None
+
+    def sheet_by_number(self, number: str) -> SheetRecord | None:
+        """The lembar darurat of a register number in its written form; the first where two clash."""
+        return self._one(SHEETS, "number = ? ORDER BY reserved_at, id", number) if number else None
 
     def history(self, subject: str) -> Sequence[Step]:
         """All entries of a subject in folding order, decoded."""

@@ -132,6 +132,10 @@
         <translation>Moved from online</translation>
     </message>
     <message>
+        <source>Ambil orang dari saran nama</source>
+        <translation>Take a person from the names suggested</translation>
+    </message>
+    <message>
         <source>Angka NIK yang terbaca</source>
         <translation>Digits of the NIK that can be read</translation>
     </message>
@@ -1204,6 +1208,10 @@
         <translation>Change your password in the card My password; somebody else takes the right to sign in away.</translation>
     </message>
     <message>
+        <source>Ganti petugas</source>
+        <translation>Change operator</translation>
+    </message>
+    <message>
         <source>Gantungan kunci PC masih terkunci.</source>
         <translation>The keyring of the PC is still locked.</translation>
     </message>
@@ -1374,6 +1382,14 @@
     <message>
         <source>Isian yang belum disimpan dibuka lagi di tempatnya.</source>
         <translation>What was not saved yet is open again where you left it.</translation>
+    </message>
+    <message>
+        <source>Isian {name} disimpan dan menunggu; petugas lain tidak melihatnya.</source>
+        <translation>What {name} typed is kept and waits; nobody else sees it.</translation>
+    </message>
+    <message>
+        <source>Itu bukan PIN. PIN hanya angka.</source>
+        <translation>That is no PIN. A PIN has digits only.</translation>
     </message>
     <message>
         <source>Jalankan kartu yang sedang diisi</source>
@@ -2080,6 +2096,10 @@
         <translation>Show the case</translation>
     </message>
     <message>
+        <source>Lihat permohonan yang mungkin ganda</source>
+        <translation>Look at the case that may be a duplicate</translation>
+    </message>
+    <message>
         <source>Lihat tanda merah di bawah isian.</source>
         <translation>See the red marks below the fields.</translation>
     </message>
@@ -2346,10 +2366,6 @@
     <message>
         <source>Menurut konfirmasi Dinas yang terakhir.</source>
         <translation>As last confirmed by the Dinas.</translation>
-    </message>
-    <message>
-        <source>Menutup sesi; orang lain dapat masuk.</source>
-        <translation>Ends the session; somebody else can sign in.</translation>
     </message>
     <message>
         <source>Menyapa Dinas</source>

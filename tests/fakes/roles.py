@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from counter_app.domain.consent import Consent
 from counter_app.domain.kinds.case import CaseMoved
 from counter_app.domain.permissions import Action
+from counter_app.domain.qr import read_scan
 from counter_app.domain.users import Role, User
 from counter_app.services.case_lists import Wanted
 from counter_app.services.forms import HandOver
@@ -310,6 +311,7 @@ TRIALS: Final = (
     Trial("Finder.search", A.FIND, _plain(lambda g, a: g.desk.finder.search(a, "olii"))),
     Trial("Finder.suggest", A.FIND, _plain(lambda g, a: g.desk.finder.suggest(a, "olii"))),
     Trial("Finder.scan", A.FIND, _plain(lambda g, a: g.desk.finder.scan(a, "7501.02-K7Q-261124-001-X"))),
+    Trial("Finder.follow", A.FIND, _plain(lambda g, a: g.desk.finder.follow(a, read_scan("K" * 16)))),
     Trial("AccessLog.note", A.READ, _note("dibuka")),
     Trial("AccessLog.note", A.REVEAL, _note("ditampilkan")),
     Trial("AccessLog.note", A.REVEAL, _note("disalin")),

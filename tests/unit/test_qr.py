@@ -9,11 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from counter_app.domain.errors import InvalidInput
-from counter_app.domain.qr import MAX_SCAN, ScanKind, format_token, read_scan
+from counter_app.domain.qr import MAX_SCAN, ScanKind, format_token, read_scan, scan_at_end
 from counter_app.domain.register_number import format_register_number
 
 TOKEN = format_token(bytes(range(200, 210)))
 NUMBER = format_register_number("7501.04", "K7Q", date(2026, 11, 23), 7)
+LONG_NUMBER = format_register_number("7501.04", "K7Q", date(2026, 11, 23), 123456)
 steady = settings(derandomize=True, deadline=None)
 
 
@@ -98,3 +99,39 @@ def test_different_bytes_give_different_tokens() -> None:
     """A change of any bit changes the token."""
     tokens = {format_token((1 << bit).to_bytes(10, "big")) for bit in range(80)}
     assert len(tokens) == 80
+
+
+@pytest.mark.parametrize("before", ["", "ROSMIATI OLII", "7501025708909999", "7501 0257 0890 99", "ABC-", "HTTP", "x."])
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        (TOKEN, TOKEN),
+        (TOKEN.lower(), TOKEN),
+        (f"https://loket.example/s/{TOKEN}", TOKEN),
+        (NUMBER, NUMBER),
+        (NUMBER.lower(), NUMBER),
+        (NUMBER.replace("-", "").replace(".", ""), NUMBER),
+        (LONG_NUMBER, LONG_NUMBER),
+    ],
+)
+def test_a_code_is_known_at_the_end_of_what_was_typed(before: str, typed: str, value: str) -> None:
+    """With its length, so that what stood before it stays."""
+    found = scan_at_end(before + typed)
+    assert found is not None
+    assert (found[0].value, found[1]) == (value, len(typed))
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "ROSMIATI OLII", "7501025708909999", "75010257089099990", NUMBER[:-1] + "0", TOKEN[:15], TOKEN + " "]
+)
+def test_what_does_not_end_in_a_code_is_none(typed: str) -> None:
+    """Sixteen digits fill a field and are no code."""
+    assert scan_at_end(typed) is None
+
+
+@steady
+@given(st.text(max_size=600))
+def test_the_end_of_any_text_can_be_read(typed: str) -> None:
+    """And never claims more than there is."""
+    found = scan_at_end(typed)
+    assert found is None or 0 < found[1] <= len(typed)

@@ -13,6 +13,8 @@ from ui.overriding import override
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ui.shell.scan_watch import ScanWatch
+
 TAKES_ENTER: Final = "takes_enter"
 """A widget with this property handles Enter itself: a search field, a list, a password."""
 
@@ -23,6 +25,11 @@ class EnterMovesOn(QObject):
     def __init__(self, alive: Callable[[], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._alive = alive
+        self._scans: ScanWatch | None = None
+
+    def watch_scans(self, scans: ScanWatch) -> None:
+        """From here on scanners are told from hands."""
+        self._scans = scans
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -30,7 +37,9 @@ class EnterMovesOn(QObject):
         if kind in {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress}:
             self._alive()
         if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and isinstance(watched, QWidget):
-            return _moved_on(watched, event)
+            return (self._scans is not None and self._scans.takes(watched, event)) or _moved_on(watched, event)
+        if kind == QEvent.Type.MouseButtonPress and self._scans is not None:
+            self._scans.forget()
         return False
 
 

@@ -16,6 +16,7 @@ from ui.copying import CLEAR_AFTER_S, CopyRound
 from ui.display.control import Display
 from ui.going import CaseAct
 from ui.overriding import override
+from ui.scanning import destination
 from ui.shell.allowed import has_screen
 from ui.shell.keeping import Keeping
 from ui.shell.next_call import NextCall
@@ -35,8 +36,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from counter_app.domain.errors import AppError
+    from counter_app.domain.qr import ScanReading
     from counter_app.domain.records import ShiftRecord
     from counter_app.services.drafts import Draft
+    from counter_app.services.finding import Scanned
     from ui.screen import Screen
     from ui.workplace import Workplace
 
@@ -165,6 +168,20 @@ class Frame(QWidget):
             return
         self.open(draft.screen, _of_draft(draft))
         self.place.say(tr("Isian yang belum disimpan dibuka lagi di tempatnya."))
+
+    def follow(self, reading: ScanReading, known: Callable[[], None], unknown: Callable[[], None]) -> None:
+        """Go where a scanned code belongs, once the register has said whether it knows it."""
+        desk = self.place.desk
+
+        def found(scanned: Scanned) -> None:
+            where = destination(scanned, self._trail[-1][0] if self._trail else "")
+            if where is None:
+                unknown()
+                return
+            known()
+            self.open(where.screen, where.argument)
+
+        self._lanes.run(lambda: desk.finder.follow(desk.actor, reading), found, lambda _fault: unknown())
 
     def step_back(self) -> None:
         """Esc: one step within the screen, else to the screen before."""

@@ -40,6 +40,8 @@ INTAKE: Final = (
     ("0", mark("Berkas: tidak ada")),
     ("9", mark("Berkas: tidak perlu")),
     ("Del", mark("Hapus layanan atau warga yang dipilih")),
+    ("↓ Enter", mark("Ambil orang dari saran nama")),
+    ("Alt+L", mark("Lihat permohonan yang mungkin ganda")),
     ("Ctrl+K", mark("Ke pencarian layanan")),
     ("Ctrl+B", mark("Ke daftar berkas")),
     ("Ctrl+N", mark("Warga berikutnya (keluarga, kolektif)")),

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from counter_app.domain.passwords import MAX_PIN
 from ui.shell.entering import TAKES_ENTER
 from ui.tasks import OwnedLanes
 from ui.texts import error_message, tr
@@ -57,9 +59,18 @@ class LockCover(QWidget):
         card.body.addWidget(self._field)
         self._other = button("", self._on_other, "quiet")
         self._open = button(tr("Buka"), self.unlock, "primary")
-        leave = button(tr("Keluar"), self.left.emit, "quiet")
-        leave.setToolTip(tr("Menutup sesi; orang lain dapat masuk."))
-        card.body.addLayout(row(self._other, leave, 1, KeyCap("Enter", tall=True), self._open, spacing=8))
+        card.body.addLayout(row(self._other, 1, KeyCap("Enter", tall=True), self._open, spacing=8))
+        self.relieve = button(tr("Ganti petugas"), self.left.emit)
+        QShortcut(QKeySequence("Alt+G"), self).activated.connect(self.left)
+        waits = PlainLabel(
+            tr("Isian {name} disimpan dan menunggu; petugas lain tidak melihatnya.", name=desk.actor.name),
+            "hint",
+            "quiet",
+            wrap=True,
+        )
+        card.body.addSpacing(6)
+        card.body.addWidget(waits)
+        card.body.addLayout(row(1, KeyCap("Alt+G", tall=True), self.relieve, spacing=8))
         box.addLayout(row(1, card, 1))
         box.addStretch(1)
         self._show_way()
@@ -68,6 +79,11 @@ class LockCover(QWidget):
         """Try what was typed."""
         typed = self.secret.text()
         if self._busy or not typed:
+            return
+        if self._pin and not (typed.isascii() and typed.isdigit() and len(typed) <= MAX_PIN):
+            # What a scanner or a slip of the hand typed is no try.
+            self.notice.say(tr("Itu bukan PIN. PIN hanya angka."))
+            self._show_way()
             return
         self._busy = True
         if self._pin:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 
     from counter_app.domain.errors import AppError
+    from counter_app.domain.qr import ScanReading
     from counter_app.services.desk import Desk
     from counter_app.services.door import Door
     from ui.door_page import DoorPage
@@ -86,7 +87,9 @@ class MainWindow(QMainWindow):
         try:
             self.page = self._door_page()
         except StorageFault as fault:
-            self.page = _closed_page(fault)
+            from ui.door_page import closed_page
+
+            self.page = closed_page(fault)
         self._show(self.page)
         QTimer.singleShot(0, self.page, self.page.begin)
 
@@ -106,8 +109,10 @@ class MainWindow(QMainWindow):
     def enter(self, desk: Desk) -> None:
         """Somebody is signed in: show the frame."""
         from ui.shell.frame import Frame
+        from ui.shell.scan_watch import ScanWatch
         from ui.workplace import Workplace
 
+        self._entering.watch_scans(ScanWatch(self._follow_scan))
         self._stop_copies = desk.backups.stop
         place = Workplace(desk, self._tasks, self, preferences=self.preferences)
         place.left.connect(self.leave)
@@ -122,6 +127,8 @@ class MainWindow(QMainWindow):
 
     def leave(self) -> None:
         """Sign out and go back to the door."""
+        from ui.door_page import leaving_page
+
         if self.frame is None:
             return
         if self.frame.current is not None:
@@ -130,7 +137,7 @@ class MainWindow(QMainWindow):
         desk, self.frame = self.frame.place.desk, None
         self._uncover()
         self._idle.stop()
-        self.page = _leaving_page()
+        self.page = leaving_page()
         self._show(self.page)
         # Behind the drafts and saves that still wait: the register closes when all of them are in it.
         self._tasks.submit(
@@ -243,6 +250,12 @@ class MainWindow(QMainWindow):
             made.activated.connect(lambda reason=reason: self._on_outage(reason))
         for key, name in F_KEYS.items():
             QShortcut(QKeySequence(key), self).activated.connect(lambda name=name: self._on_screen(name))
+
+    def _follow_scan(self, reading: ScanReading, known: Callable[[], None], unknown: Callable[[], None]) -> bool:
+        if self.frame is None or self._covered:
+            return False
+        self.frame.follow(reading, known, unknown)
+        return True
 
     @property
     def _covered(self) -> bool:
@@ -374,22 +387,3 @@ def application() -> QApplication:
     if found is None:
         raise RuntimeError
     return found  # type: ignore[return-value]
-
-
-def _leaving_page() -> DoorPage:
-    """What covers a session's data while its last saves are done."""
-    from ui.door_page import DoorPage
-
-    page = DoorPage(tr("Keluar"), "")
-    page.finish()
-    return page
-
-
-def _closed_page(fault: StorageFault) -> DoorPage:
-    """A station whose keys can't be read: what happened, what is safe, what to do."""
-    from ui.door_page import DoorPage
-
-    page = DoorPage(tr("Loket belum dapat dibuka"), "")
-    page.notice.tell(error_message(fault))
-    page.finish()
-    return page

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.overriding import override
@@ -33,7 +33,7 @@ class PaperRow(QFrame):
         super().__init__()
         self.setObjectName("line")
         self.requirement = requirement
-        self._state = ""
+        self._state = self._noted = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         box = QHBoxLayout(self)
         box.setContentsMargins(4, 2, 4, 2)
@@ -51,9 +51,19 @@ class PaperRow(QFrame):
 
     def show_state(self, state: str) -> None:
         """What was noted of this paper; a conditional one is not needed until it is said to be."""
+        self._noted = state
         self._state = state or ("tidak_perlu" if self.requirement.condition else "")
         self._word.say(word(PAPER, self._state), PAPER_TONE.get(self._state, "quiet"))
         self.setAccessibleName(f"{self.requirement.text}: {word(PAPER, self._state)}")
+
+    def noted_state(self) -> str:
+        """What is noted now; empty while nobody said anything."""
+        return self._noted
+
+    def note_again(self, state: str) -> None:
+        """Note what was noted before."""
+        if state != self._noted:
+            self.noted.emit(self.requirement.code, state)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -110,6 +120,12 @@ class PaperList(QWidget):
         for code, box in self._questions.items():
             if (answers or {}).get(code):
                 choose(box, (answers or {})[code])
+
+    def focus_first(self) -> None:
+        """Go to the first paper, once rows that were just laid out are shown."""
+        if self.rows:
+            first = self.rows[0]
+            QTimer.singleShot(0, first, first.setFocus)
 
     def tab_after(self, before: QWidget) -> QWidget:
         """Come after a widget when Tab is pressed; returns the last of the list."""

@@ -6,7 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.fakes.counters import KK, NIK, SITI, visit
+from counter_app.domain.kinds.blackout import SheetReserved, SheetUsed
+from counter_app.domain.qr import read_scan
+from counter_app.domain.register_number import format_register_number
+from counter_app.services.ports import NewEntry
+from tests.fakes.counters import AREA, DAY, KK, NIK, SITI, visit
 
 if TYPE_CHECKING:
     from tests.fakes.counters import Bench
@@ -89,3 +93,31 @@ def test_an_unknown_scan_gives_nothing(bench: Bench, text: str) -> None:
     """And no error."""
     bench.walk_in()
     assert bench.finder.scan(SITI, text) == ()
+
+
+def test_a_code_is_followed_to_cases_or_to_a_sheet(bench: Bench) -> None:
+    """A receipt to all of its visit, a number to its case; a sheet to itself, and once entered to what came of it."""
+    saved = bench.save(visit("KK-05", "KTP-04"))
+    number, token = format_register_number(AREA, "K7Q", DAY, 900), "K" * 16
+    reserved = SheetReserved(number=number, token=token, day="261124")
+    bench.store.write(lambda tx: tx.append(NewEntry(SITI, "sheet/1", AREA, reserved, bench.clock.now)))
+    before = bench.kinds("access")
+    receipt = bench.finder.follow(SITI, read_scan(saved.token))
+    assert (receipt.code, [case.id for case in receipt.cases]) == (saved.token, [case.id for case in saved.cases])
+    one = bench.finder.follow(SITI, read_scan(saved.cases[1].number))
+    assert [case.id for case in one.cases] == [saved.cases[1].id]
+    for code in (number, token):
+        sheet = bench.finder.follow(SITI, read_scan(code)).sheet
+        assert sheet is not None
+        assert (sheet.id, sheet.state) == ("sheet/1", "tersedia")
+    used = SheetUsed(visit=saved.id)
+    bench.store.write(lambda tx: tx.append(NewEntry(SITI, "sheet/1", AREA, used, bench.clock.now)))
+    assert len(bench.finder.follow(SITI, read_scan(token)).cases) == 2
+    assert bench.kinds("access") == before
+
+
+@pytest.mark.parametrize("text", ["", "halo", "7501025708909999", "ZZZZZZZZZZZZZZZZ", "\ud800"])
+def test_a_code_of_nothing_leads_nowhere(bench: Bench, text: str) -> None:
+    """Nor do sixteen digits."""
+    found = bench.finder.follow(SITI, read_scan(text))
+    assert (found.cases, found.sheet) == ((), None)

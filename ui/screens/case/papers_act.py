@@ -56,8 +56,7 @@ class PapersAct(Act):
         self._case = case
         self._papers, self._answers = dict(case.papers), dict(case.answers)
         self._show()
-        if self.list.rows:
-            self.list.rows[0].setFocus()
+        self.list.focus_first()
 
     @override
     def commit(self, presenter: CasePresenter) -> None:

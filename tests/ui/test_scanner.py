@@ -1,0 +1,287 @@
+"""Scanners type and end with Enter: in every field of every screen, by the keys alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QSpinBox, QTableView, QWidget
+
+from tests.fakes.desk import PIN, person, visit
+from ui.going import CaseAct
+from ui.shell.frame import SCREENS
+from ui.shell.scan_watch import ScanWatch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from counter_app.services.desk import Desk
+    from counter_app.services.forms import SavedVisit
+    from ui.screen import Screen
+    from ui.shell.window import MainWindow
+
+UNKNOWN = "ZZZZZZZZZZZZZZZZ"
+NIK = "7501025708909999"
+ALL = "with every field shown"
+ACTS = ("papers", "move", "correct", "number", "hand_over", "void")
+
+
+@pytest.fixture
+def saved(desk: Desk) -> SavedVisit:
+    """A visit whose case is complete and under way."""
+    return desk.intake.save(desk.actor, visit(person(), {"KTP-05": {"ktp": "asli"}}))
+
+
+def _places(window: MainWindow, saved: SavedVisit) -> Iterator[tuple[str, object]]:
+    """Every screen, and a case with each of its forms open."""
+    arguments: dict[str, object] = {"receipt": saved, "case": saved.cases[0].id}
+    for name in SCREENS:
+        yield name, arguments.get(name)
+    yield "intake", ALL
+    for act in ACTS:
+        yield "case", CaseAct(saved.cases[0].id, act)
+
+
+def _open(window: MainWindow, name: str, argument: object = None) -> Screen:
+    assert window.frame is not None
+    window.frame.open(name, argument)
+    screen = window.frame.screens[name]
+    if name == "intake" and argument == ALL:
+        presenter = screen.presenter  # type: ignore[attr-defined]
+        presenter.set_group("kolektif")
+        presenter.set_person(nik="", nik_partial="", nik_reason="orang_asing")
+        presenter.set_visit(proxy=True, origin="susulan")
+        screen.show_form()  # type: ignore[attr-defined]
+        screen.show_state()  # type: ignore[attr-defined]
+    QApplication.processEvents()
+    return screen
+
+
+def _fields(screen: QWidget, kind: type[QWidget]) -> list[QWidget]:
+    """The fields in which somebody could be typing now."""
+    found = screen.findChildren(kind)
+    return [one for one in found if one.isVisible() and one.isEnabled() and not isinstance(one.parent(), QSpinBox)]
+
+
+def _scan(widget: QWidget, code: str) -> None:
+    QTest.keyClicks(widget, code)
+    QTest.keyClick(widget, Qt.Key.Key_Return)
+
+
+def _written(desk: Desk) -> int:
+    return sum(state.seq for state in desk.store.chains() if state.chain.stream == "register")
+
+
+def test_a_scan_in_any_line_of_any_screen_submits_nothing_and_is_followed(
+    inside: MainWindow, desk: Desk, saved: SavedVisit
+) -> None:
+    """An unknown code stays what was typed; a known one is taken out again, and its case is opened."""
+    seen = set()
+    before = _written(desk)
+    assert inside.frame is not None
+    for name, argument in _places(inside, saved):
+        for edit in _fields(_open(inside, name, argument), QLineEdit):
+            assert isinstance(edit, QLineEdit)
+            where, stood = f"{name} {edit.accessibleName()}", ""
+            for code in (UNKNOWN, saved.token):
+                _open(inside, name, argument)
+                edit.setFocus()
+                edit.setText("7")
+                edit.textEdited.emit("7")
+                stood = edit.text()
+                _scan(edit, code)
+                assert _written(desk) == before, where
+            if edit.echoMode() == QLineEdit.EchoMode.Normal:
+                assert inside.frame.current is inside.frame.screens["hand_over" if name == "hand_over" else "case"], (
+                    where
+                )
+                assert edit.text() == stood or name == "hand_over", where
+            seen.add(where)
+    assert len(seen) > 20
+
+
+def test_other_fields_get_back_what_stood_there(inside: MainWindow, saved: SavedVisit) -> None:
+    """A box of choices, a box of counts, and the papers of a checklist, which a scanner would note one by one."""
+    screen = _open(inside, "case", CaseAct(saved.cases[0].id, "move"))
+    box = screen.acts["move"].to  # type: ignore[attr-defined]
+    box.setFocus()
+    chosen = box.currentIndex()
+    _scan(box, saved.cases[0].number)
+    assert box.currentIndex() == chosen
+    count = _fields(_open(inside, "close_shift"), QSpinBox)[0]
+    assert isinstance(count, QSpinBox)
+    count.setValue(12)
+    count.setFocus()
+    _scan(count, saved.cases[0].number)
+    assert count.value() == 12
+    intake = _open(inside, "intake")
+    intake.presenter.set_person(name="FATMA")  # type: ignore[attr-defined]
+    intake.presenter.add_service("KK-05")  # type: ignore[attr-defined]
+    intake.presenter.set_paper("f106", "salinan")  # type: ignore[attr-defined]
+    QApplication.processEvents()
+    intake.list.rows[0].setFocus()  # type: ignore[attr-defined]
+    for mark in saved.cases[0].number:
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClicks(focused, mark)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, Qt.Key.Key_Return)
+    assert inside.frame is not None
+    assert inside.frame.current is inside.frame.screens["case"]
+    assert intake.presenter.states() == {"f106": "salinan"}  # type: ignore[attr-defined]
+
+
+def test_what_was_typed_before_the_scan_stays(inside: MainWindow, saved: SavedVisit) -> None:
+    """Also in the middle of a word, over a selection, and in a field that groups its digits."""
+    screen = _open(inside, "intake")
+    person_card = screen.person  # type: ignore[attr-defined]
+    QTest.keyClicks(person_card.nik, NIK[:10])
+    _scan(person_card.nik, saved.cases[0].number)
+    assert person_card.nik.digits == NIK[:10]
+    assert screen.presenter.line.person.nik == NIK[:10]  # type: ignore[attr-defined]
+    _open(inside, "intake")
+    name = person_card.name
+    name.setFocus()
+    QTest.keyClicks(name, "FATMA DAUD")
+    for _ in range(5):
+        QTest.keyClick(name, Qt.Key.Key_Left)
+    _scan(name, f"https://loket.example/s/{saved.token}")
+    assert (name.text(), name.cursorPosition()) == ("FATMA DAUD", 5)
+    _open(inside, "intake")
+    name.setFocus()
+    name.selectAll()
+    _scan(name, saved.token)
+    assert name.text() == "FATMA DAUD"
+    assert screen.presenter.line.person.name == "FATMA DAUD"  # type: ignore[attr-defined]
+
+
+def test_sixteen_digits_fill_the_field_and_go_on(inside: MainWindow) -> None:
+    """A NIK scanned from a card is what the field is for."""
+    screen = _open(inside, "intake")
+    _scan(screen.person.nik, NIK)  # type: ignore[attr-defined]
+    assert screen.person.nik.digits == NIK  # type: ignore[attr-defined]
+    assert screen.person.name.hasFocus()  # type: ignore[attr-defined]
+    screen.person.kk.setFocus()  # type: ignore[attr-defined]
+    _scan(screen.person.kk, "7501021203159999")  # type: ignore[attr-defined]
+    assert screen.presenter.line.person.kk == "7501021203159999"  # type: ignore[attr-defined]
+
+
+def test_missing_papers_reopen_by_the_receipt_alone(inside: MainWindow, desk: Desk) -> None:
+    """Whoever comes back with them is served without a number: the checklist is open, and a digit notes the paper."""
+    lacking = desk.intake.save(desk.actor, visit(person(), {"KTP-01": {"kk": "menyusul"}}))
+    screen = _open(inside, "queue")
+    _scan(screen.table, lacking.token)  # type: ignore[attr-defined]
+    assert inside.frame is not None
+    case = inside.frame.screens["case"]
+    assert inside.frame.current is case
+    QApplication.processEvents()
+    focused = QApplication.focusWidget()
+    assert focused is case.acts["papers"].list.rows[0]  # type: ignore[attr-defined]
+    QTest.keyClick(focused, Qt.Key.Key_1)
+    QTest.keyClick(inside, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    found = desk.store.case(lacking.cases[0].id)
+    assert found is not None
+    assert found.status == "diterima"
+
+
+def test_a_ready_document_is_found_at_the_hand_over(inside: MainWindow, desk: Desk, saved: SavedVisit) -> None:
+    """From wherever its receipt is scanned."""
+    desk.cases.move(desk.actor, saved.cases[0].id, "siap_diambil")
+    screen = _open(inside, "search")
+    _scan(screen.field, saved.token)  # type: ignore[attr-defined]
+    assert inside.frame is not None
+    hand_over = inside.frame.screens["hand_over"]
+    assert inside.frame.current is hand_over
+    assert [row.id for row in hand_over.model.rows] == [saved.cases[0].id]  # type: ignore[attr-defined]
+    QTest.keyClick(inside, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    found = desk.store.case(saved.cases[0].id)
+    assert found is not None
+    assert found.status == "diserahkan"
+
+
+def test_a_scan_over_a_list_opens_nothing_by_its_enter(inside: MainWindow, desk: Desk, saved: SavedVisit) -> None:
+    """A number that somebody's card holds is typed at a queue: nobody is called."""
+    desk.tickets.issue(desk.actor)
+    screen = _open(inside, "queue")
+    table = screen.table  # type: ignore[attr-defined]
+    assert isinstance(table, QTableView)
+    for code in (NIK, UNKNOWN):
+        table.setFocus()
+        _scan(table, code)
+        assert [one.state for one in desk.tickets.today()] == ["menunggu"]
+
+
+def test_a_locked_screen_follows_no_scan(inside: MainWindow, saved: SavedVisit) -> None:
+    """Nor is it a try of the PIN."""
+    assert inside.frame is not None
+    inside.frame.place.pin = True
+    before = inside.frame.current
+    inside.lock()
+    cover = inside._cover  # noqa: SLF001 - the cover is the window's own business
+    assert cover is not None
+    for code in (saved.token, NIK):
+        _scan(cover.secret, code)
+        assert inside.frame.current is before
+        assert "kali lagi" not in cover.notice.text.text()
+    cover.secret.setText(PIN)
+    QTest.keyClick(cover.secret, Qt.Key.Key_Return)
+    assert inside.frame.isEnabled()
+    inside.show_help()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    _scan(focused, saved.token)
+    assert inside.frame.current is before
+
+
+def test_a_name_that_ends_like_a_code_is_a_name(inside: MainWindow) -> None:
+    """The register knows no such code: Enter goes on as after any other name, in a field with a list too."""
+    screen = _open(inside, "intake")
+    name, services = screen.person.name, screen.services.search  # type: ignore[attr-defined]
+    name.setFocus()
+    _scan(name, "SRI HASANDARMAWANTAHAR")
+    assert name.text() == "SRI HASANDARMAWANTAHAR"
+    assert screen.person.kk.hasFocus()  # type: ignore[attr-defined]
+    services.setFocus()
+    _scan(services, "HASANDARMAWANTAHAR")
+    assert not services.hasFocus()
+
+
+def test_a_choice_that_a_scan_changed_is_as_it_was(qtbot: QtBot) -> None:
+    """A box chooses by the letters that are typed on it."""
+    box = QComboBox()
+    box.addItems(["Asli", "7501"])
+    qtbot.addWidget(box)
+    box.show()
+    box.setFocus()
+    qtbot.waitUntil(box.hasFocus)
+    told: list[int] = []
+    box.activated.connect(told.append)
+
+    def find(_reading: object, known: Callable[[], None], _unknown: object) -> bool:
+        known()
+        return True
+
+    watch = ScanWatch(find)
+    code = "7501.04-K7Q-261123-007-W"
+    for mark in code:
+        watch.takes(box, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, mark))
+        QTest.keyClicks(box, mark)
+    assert box.currentIndex() == 1
+    assert watch.takes(box, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r"))
+    assert (box.currentIndex(), told[-1]) == (0, 0)
+
+
+def test_boxes_of_choices_never_submit(inside: MainWindow, desk: Desk, saved: SavedVisit) -> None:
+    """An unknown code may choose by its letters there, and no more."""
+    before = _written(desk)
+    for name, argument in _places(inside, saved):
+        for box in _fields(_open(inside, name, argument), QComboBox):
+            box.setFocus()
+            _scan(box, UNKNOWN)
+    assert _written(desk) == before
