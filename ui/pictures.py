@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
+from counter_app.domain.permissions import Action, Verdict, verdict
 from counter_app.domain.records import TicketRecord
 from counter_app.domain.wita import day_of
 from counter_app.services.door import SetUpDone
@@ -24,6 +25,7 @@ from ui.screens.queue.presenter import sorted_queue
 from ui.shell.window import MainWindow
 from ui.tasks import AtOnceRunner
 from ui.theme import Scheme, Theme
+from ui.widgets.consent import PHONE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -165,6 +167,9 @@ def _work(window: MainWindow, camera: Camera) -> None:
         frame.open(name)
         camera.take(name.replace("_", "-"), large=True)
     _cases(frame, camera, rows)
+    _consent(frame, camera, rows)
+    frame.open("settings")
+    camera.take("settings", large=True)
     _paper_list(frame, camera)
     _queue(frame, camera)
     for name in ("outages", "sync", "close_shift"):
@@ -300,6 +305,23 @@ def _paper_list(frame: Frame, camera: Camera) -> None:
         frame.question.show_standing(PaperStanding(line, unsure=1, failed=0, waiting=0))
         camera.take("paper-question", large=True)
         frame.question.show_standing(PaperStanding(None, unsure=0, failed=0, waiting=0))
+
+
+def _consent(frame: Frame, camera: Camera, rows: Sequence[CaseRow]) -> None:
+    """An operator who wants to take a hand-over back, and the supervisor who is asked; nobody answers."""
+    row = next((row for row in rows if row.status == "diserahkan"), None)
+    if row is None or verdict(frame.place.desk.actor.role, Action.REOPEN) is not Verdict.WITH_CONSENT:
+        return
+    frame.open("case", row.id)
+    screen = frame.screens["case"]
+    screen.open_act("reopen")  # type: ignore[attr-defined]
+    screen.primary()
+    if screen.consent is not None:
+        camera.take("consent", large=True)
+        screen.consent.choose(PHONE)
+        camera.take("consent-phone")
+        screen.consent.drop()
+    screen.step_back()
 
 
 def _cases(frame: Frame, camera: Camera, rows: Sequence[CaseRow]) -> None:
