@@ -56,8 +56,17 @@ if TYPE_CHECKING:
     from ui.shell.window import MainWindow
 
 # What a file of data can be wrong in is told on the command line, before there is a window.
-_FAULTS: Final = frozenset({"Conflict", "NetworkFault", "NotAllowed", "PrinterFault", "RuleViolated", "StorageFault"})
-_EDGES: Final = ("counter_app/storage/", "counter_app/bootstrap/", "counter_app/system.py", "printing/", "sync/client/")
+_FAULTS: Final = frozenset(
+    {"Conflict", "NetworkFault", "NotAllowed", "PrinterFault", "RuleViolated", "SpeakerFault", "StorageFault"}
+)
+_EDGES: Final = (
+    "counter_app/storage/",
+    "counter_app/bootstrap/",
+    "counter_app/speaker.py",
+    "counter_app/system.py",
+    "printing/",
+    "sync/client/",
+)
 # The register at odds with the program itself: the screen calls these unexpected.
 _UNEXPECTED: Final = frozenset({"entry_not_foldable", "unknown_chain", "wrong_subject"})
 _OF_THE_COMMAND_LINE: Final = frozenset({"folder_in_use"})

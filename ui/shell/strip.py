@@ -150,14 +150,14 @@ class StatusStrip(QFrame):
         now = self._place.desk.clock.now_ms()
         self.outage.say(lasting_words(self._outages, now, brief=narrow), "attention")
         self.outage.setVisible(bool(self._outages))
-        self.crowd.setVisible(crowded)
+        self.crowd.setVisible(crowded and (self.width() >= 1180 or not self.said.text()))
         self.waiting.setVisible(not (out and narrow))
         wide = not narrow and not out
         self.sent.setVisible(self.width() >= 1000 and not self.said.text() and not out)
         self.printer.setVisible(self.width() >= 860 and not self.said.text())
         self.copies.setVisible(bool(self.copies.text()) and self.width() >= 1000 and not self.said.text())
         self.counter.setVisible(wide and not self.copies.text())
-        self.clock.setVisible(self.width() >= 700 or not self.said.text())
+        self.clock.setVisible(self.width() >= 1000 or not self.said.text())
         self._on_tick()
 
     def _on_facts(self, facts: _Facts) -> None:
