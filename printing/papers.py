@@ -19,6 +19,7 @@ from printing.hand_over import hand_over_pdf
 from printing.missing import missing_pdf
 from printing.press import Press
 from printing.readiness import readiness_pdf
+from printing.ready_lists import hand_over_list_pdf, uncollected_pdf
 from printing.receipt_a5 import receipt_a5
 from printing.receipt_roll import receipt_roll
 from printing.recovery import recovery_pdf
@@ -51,6 +52,8 @@ FORMS: Final[Mapping[str, tuple[Sequence[str], Callable[[Any, Press], bytes]]]] 
     "readiness": (_SLIP, readiness_pdf),
     "test_slip": ((*_SLIP, "a4"), trial_pdf),
     "day_log": (("a4",), day_log_pdf),
+    "uncollected": (("a4",), uncollected_pdf),
+    "hand_over_list": (("a4",), hand_over_list_pdf),
 }
 """The sizes and the form of each kind of paper in `counter_app.services.paper_kinds`."""
 

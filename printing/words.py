@@ -137,3 +137,27 @@ RECOVERY_LINES: Final = (
     "Bila amplop ditemukan terbuka tanpa izin, segera beri tahu Dinas.",
 )
 RECOVERY_FIELDS: Final = ("Disimpan tanggal", "Disimpan oleh", "Tempat penyimpanan", "Tanda tangan")
+
+UNCOLLECTED: Final = "Dokumen belum diambil"
+UNCOLLECTED_COLUMNS: Final = (
+    ("No.", 9), ("Nama", 43), ("NIK", 19), ("Nomor register", 46), ("Dokumen", 26), ("Siap sejak", 31), ("Ket.", 12),
+)  # fmt: skip
+UNCOLLECTED_ASK: Final = (
+    "Dokumen kependudukan {count} warga berikut sudah selesai dan menunggu diambil di {counter}. "
+    "Mohon bantuan Bapak/Ibu menyampaikannya kepada yang bersangkutan."
+)
+UNCOLLECTED_BRING: Final = (
+    "Yang mengambil membawa tanda terima dan KTP-el. Tanda terima hilang: cukup KTP-el atau KK. Bila diwakilkan, "
+    "surat kuasa F-1.07. Semua layanan GRATIS, tidak dipungut biaya."
+)
+HAND_OVER_LIST: Final = "Lembar serah terima"
+HAND_OVER_LIST_COLUMNS: Final = (
+    ("No.", 9), ("Nama", 52), ("NIK", 19), ("Nomor register", 46), ("Dokumen", 32), ("Tanggal", 20),
+    ("Nama penerima", 37), ("Hubungan", 22), ("Tanda tangan atau cap jempol", 36),
+)  # fmt: skip
+NO_VILLAGE: Final = "Desa tidak tercatat"
+VILLAGE_HEAD: Final = "Kepala Desa/Lurah"
+TO: Final = "Kepada Yth. {}"
+AS_OF: Final = "Keadaan {}"
+RECEIVED_BY: Final = "Diterima {},"
+PAGE_NUMBER: Final = "halaman {}"

@@ -28,6 +28,7 @@ from counter_app.services.papers import PageImage
 from counter_app.services.people import People
 from counter_app.services.readiness import Ground as ReadinessGround
 from counter_app.services.readiness import Readiness
+from counter_app.services.ready_papers import ReadyPapers
 from counter_app.services.residents import Residents
 from counter_app.services.settings import Settings
 from counter_app.services.shifts import Shifts
@@ -121,6 +122,7 @@ def lay_desk(ground: Ground, lock: ScreenLock, close: Callable[[], None]) -> Des
         outages=Outages(store, clock, random),
         announcer=Announcer(SystemSpeaker(load_part), Settings(store, clock)),
         lists=CaseLists(store, clock, deadlines),
+        ready_papers=ReadyPapers(store, clock, random),
         finder=Finder(store, access),
         residents=Residents(store, clock, access),
         access=access,

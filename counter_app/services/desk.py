@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from counter_app.services.people import People
     from counter_app.services.ports import Clock, Store
     from counter_app.services.readiness import Readiness
+    from counter_app.services.ready_papers import ReadyPapers
     from counter_app.services.residents import Residents
     from counter_app.services.settings import Settings
     from counter_app.services.shifts import Shifts
@@ -59,6 +60,7 @@ class Desk:
     outages: Outages
     announcer: Announcer
     lists: CaseLists
+    ready_papers: ReadyPapers
     finder: Finder
     residents: Residents
     access: AccessLog

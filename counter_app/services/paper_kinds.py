@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Final
 from counter_app.domain.errors import RuleViolated
 from counter_app.services.day_log_paper import compose_day_log
 from counter_app.services.readiness_paper import compose_readiness
+from counter_app.services.ready_papers import compose_ready
 from counter_app.services.receipts import Receipts
 from counter_app.services.slips import file_slip, hand_over_slip, missing_list, trial_slip
 from counter_app.services.ticket_slip import compose_ticket
@@ -59,6 +60,8 @@ KINDS: Final[Mapping[str, PaperKind]] = {
     "readiness": PaperKind(compose_readiness, "siap-layani"),
     "test_slip": PaperKind(trial_slip, "slip-uji", (*SLIP, *SHEET)),
     "day_log": PaperKind(compose_day_log, "buku-register", SHEET),
+    "uncollected": PaperKind(compose_ready, "belum-diambil", SHEET),
+    "hand_over_list": PaperKind(compose_ready, "lembar-serah-terima", SHEET),
 }
 
 

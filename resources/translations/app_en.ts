@@ -796,6 +796,10 @@
         <translation>Print a slip to stick on the papers</translation>
     </message>
     <message>
+        <source>Cetak yang siap diambil: untuk kepala desa, atau lembar serah terima</source>
+        <translation>Print what is ready: for the village head, or the hand-over sheet</translation>
+    </message>
+    <message>
         <source>Cetak, atau cetak lagi sebagai salinan</source>
         <translation>Print, or print again as a copy</translation>
     </message>
@@ -3364,6 +3368,10 @@
         <translation>One last step before you start serving.</translation>
     </message>
     <message>
+        <source>Satu surat tiap desa, atau lembar tanda tangan.</source>
+        <translation>A letter for each village, or the sheet to sign.</translation>
+    </message>
+    <message>
         <source>Sebelumnya</source>
         <translation>Previous</translation>
     </message>
@@ -3868,6 +3876,10 @@
         <translation>Missing</translation>
     </message>
     <message>
+        <source>Tidak ada dokumen yang menunggu diambil di sana.</source>
+        <translation>No document waits to be collected there.</translation>
+    </message>
+    <message>
         <source>Tidak ada dokumen yang menunggu diambil.</source>
         <translation>No document waits to be collected.</translation>
     </message>
@@ -4154,6 +4166,10 @@
     <message>
         <source>Yang di sini tidak ditimpa.</source>
         <translation>The one here was not overwritten.</translation>
+    </message>
+    <message>
+        <source>Yang dicetak di sini daftar siap diambil (Alt+S); buku harian dicetak di F9.</source>
+        <translation>What is printed here is the list of ready documents (Alt+S); the day log is printed at F9.</translation>
     </message>
     <message>
         <source>Yang dikoreksi</source>
@@ -4918,6 +4934,10 @@
     <message>
         <source>{number}: {what}</source>
         <translation>{number}: {what}</translation>
+    </message>
+    <message>
+        <source>{paper}: menunggu dicetak</source>
+        <translation>{paper}: waits to be printed</translation>
     </message>
     <message>
         <source>{role} · loket sejak {time}</source>

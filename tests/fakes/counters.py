@@ -25,6 +25,7 @@ from counter_app.services.paper_ground import PaperGround
 from counter_app.services.paper_ports import PaperMaker
 from counter_app.services.paper_works import paper_works
 from counter_app.services.papers import DayLog, Letterhead, Receipt
+from counter_app.services.ready_papers import ReadyPapers
 from counter_app.services.receipts import Receipts
 from counter_app.services.residents import Residents
 from counter_app.services.settings import Settings
@@ -134,6 +135,7 @@ class Bench:
     outages: Outages
     deadlines: Deadlines
     lists: CaseLists
+    ready_papers: ReadyPapers
     regions: Regions
     finder: Finder
     residents: Residents
@@ -221,6 +223,7 @@ def lay_bench(store: JournalStore, clock: SettableClock, random: RepeatingRandom
         tickets=Tickets(store, clock, random, Settings(store, clock)),
         outages=Outages(store, clock, random),
         lists=CaseLists(store, clock, deadlines),
+        ready_papers=ReadyPapers(store, clock, random),
         regions=regions,
         deadlines=deadlines,
         finder=Finder(store, access),

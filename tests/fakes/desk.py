@@ -32,6 +32,7 @@ from counter_app.services.papers import Letterhead
 from counter_app.services.people import People, note_added
 from counter_app.services.readiness import Ground as ReadinessGround
 from counter_app.services.readiness import Readiness
+from counter_app.services.ready_papers import ReadyPapers
 from counter_app.services.residents import Residents
 from counter_app.services.settings import Settings
 from counter_app.services.shifts import Shifts
@@ -251,6 +252,7 @@ def make_desk(
         outages=Outages(store, clock, random),
         announcer=Announcer(FakeSpeaker(), Settings(store, clock)),
         lists=CaseLists(store, clock, deadlines),
+        ready_papers=ReadyPapers(store, clock, random),
         finder=Finder(store, access),
         residents=Residents(store, clock, access),
         access=access,

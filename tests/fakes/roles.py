@@ -147,6 +147,11 @@ def _all(act: Callable[[Desk, Actor, list[tuple[str, int]]], object]) -> Callabl
     return prepare
 
 
+def _ready_papers(ground: Ground, _actor: Actor) -> Attempt:
+    ground.desk.cases.move(ground.desk.actor, ground.case(), "siap_diambil")
+    return lambda actor, _consent: ground.desk.ready_papers.owe(actor, "uncollected")
+
+
 def _number(ground: Ground, _actor: Actor) -> Attempt:
     case = ground.case()
     return lambda actor, _consent: ground.desk.cases.number(actor, case, "SIAK-1")
@@ -308,6 +313,7 @@ TRIALS: Final = (
     Trial("Outages.begin", A.OUTAGE, _plain(_begin)),
     Trial("Outages.correct", A.OUTAGE, _correct_outage),
     Trial("CaseLists.page", A.READ, _plain(lambda g, a: g.desk.lists.page(a, Wanted("terbuka", DAY)))),
+    Trial("ReadyPapers.owe", A.PRINT, _ready_papers),
     Trial("Finder.search", A.FIND, _plain(lambda g, a: g.desk.finder.search(a, "olii"))),
     Trial("Finder.suggest", A.FIND, _plain(lambda g, a: g.desk.finder.suggest(a, "olii"))),
     Trial("Finder.scan", A.FIND, _plain(lambda g, a: g.desk.finder.scan(a, "7501.02-K7Q-261124-001-X"))),

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from counter_app.domain.wita import DAY_MS
+from counter_app.services.ready_papers import DOCUMENTS
 from tests.fakes.desk import person, visit
 from ui.widgets.field import choose
 
@@ -260,3 +261,22 @@ def test_back_entry_shows_both_times_in_the_list(inside: MainWindow, desk: Desk)
     desk.intake.save(desk.actor, form)
     screen = _screen(inside)
     assert screen.model.columns[1].words(screen.model.rows[0]) == "↩ 09.05 (11.05)"
+
+
+def test_what_waits_is_printed_by_village(inside: MainWindow, desk: Desk) -> None:
+    """Ctrl+P asks which paper; Ctrl+Enter owes it for the village that is shown."""
+    for village in (LUHU, HULAWA):
+        desk.cases.move(desk.actor, _saved(desk, village=village), "siap_diambil")
+    screen = _screen(inside)
+    _key(screen, Qt.Key.Key_P, CONTROL)
+    assert screen.form.isHidden()
+    _key(screen, Qt.Key.Key_S)
+    choose(screen.village, LUHU)
+    screen.village.activated.emit(screen.village.currentIndex())
+    _key(screen, Qt.Key.Key_P, CONTROL)
+    assert QApplication.focusWidget() is screen.form.paper
+    _key(screen, Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier)
+    _key(screen, Qt.Key.Key_Return, CONTROL)
+    (job,) = [job for job in desk.store.latest_papers() if job.document in DOCUMENTS]
+    assert (job.document, job.about) == ("hand_over_list", f"village/{LUHU}")
+    assert desk.papers.pdf(job.id).startswith(b"%PDF")

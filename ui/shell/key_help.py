@@ -55,6 +55,7 @@ CASES: Final = (
     ("Alt+K E", mark("Kembalikan berkas, selesai")),
     ("Alt+I", mark("Warga dikabari, atau tidak bisa")),
     ("Alt+V", mark("Pilih desa")),
+    ("Ctrl+P", mark("Cetak yang siap diambil: untuk kepala desa, atau lembar serah terima")),
     ("Alt+G", mark("Daftar gangguan")),
 )
 HAND_OVER: Final = (

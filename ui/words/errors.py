@@ -93,6 +93,7 @@ _WORK: Final = {
         mark("Betulkan waktunya di daftar."),
         "attention",
     ),
+    "nothing_waits": Words(mark("Tidak ada dokumen yang menunggu diambil di sana."), level="attention"),
     "unknown_list": Words(mark("Daftar itu tidak ada."), level="attention"),
     "unknown_lane": Words(mark("Lajur antrean itu tidak ada."), level="attention"),
     "ticket_is_over": Words(

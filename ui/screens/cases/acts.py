@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from counter_app.domain.case import HOLD_REASONS
+from counter_app.services.ready_papers import DOCUMENTS
 from ui.blank_use import card_box, show_blank_use
 from ui.texts import field_text, tr, word
 from ui.widgets.buttons import button
@@ -17,6 +18,7 @@ from ui.widgets.card import Card
 from ui.widgets.field import Field, choices, chosen, line_edit, text_edit
 from ui.widgets.plain import KeyCap, PlainLabel
 from ui.words.marking import mark
+from ui.words.papers import DOCUMENT
 from ui.words.register import HOLD, INFORMED, WAY
 
 if TYPE_CHECKING:
@@ -37,10 +39,12 @@ ACTS: Final = (
     (INFORM, "Alt+I", mark("Kabari")),
 )
 """Steps that a list takes; voiding and papers are for the case's own screen."""
+PRINT: Final = "cetak"
 ASKS: Final[Mapping[str, tuple[str, ...]]] = {
     "ditunda": ("reason", "note"),
     "dikembalikan": ("why", "note"),
     INFORM: ("outcome", "way", "note"),
+    PRINT: ("paper",),
 }
 
 
@@ -77,6 +81,7 @@ class ActForm(Card):
         self.outcome = choices(*((code, word(INFORMED, code)) for code in INFORMED))
         self.way = choices(*((code, word(WAY, code)) for code in WAY))
         self.blanks = card_box()
+        self.paper = choices(*((code, word(DOCUMENT, code)) for code in DOCUMENTS))
         self.remark = text_edit(2)
         self.fields = {
             "reason": Field(tr("Alasan ditunda"), self.reason),
@@ -84,6 +89,7 @@ class ActForm(Card):
             "outcome": Field(tr("Hasil"), self.outcome),
             "way": Field(tr("Lewat"), self.way),
             "blanks": Field(tr("Blangko terpakai"), self.blanks),
+            "paper": Field(tr("Kertas"), self.paper, tr("Satu surat tiap desa, atau lembar tanda tangan.")),
             "note": Field(tr("Catatan (boleh kosong)"), self.remark),
         }
         self._for = PlainLabel("", "", "quiet", wrap=True)
@@ -94,15 +100,20 @@ class ActForm(Card):
 
     def begin(self, act: str, rows: Sequence[ListedCase], use: BlankUse | None) -> None:
         """Ask what this act needs; `use`: the cards that one case uses by it."""
-        self.act, self.rows = act, tuple(rows)
-        self.head.setText(tr(next(words for code, _, words in ACTS if code == act)))
-        names = f"{rows[0].row.name} · {rows[0].row.number}"
-        self._for.say(names if len(rows) == 1 else tr("{count} permohonan sekaligus", count=len(rows)))
+        self.rows = tuple(rows)
+        one = f"{rows[0].row.name} · {rows[0].row.number}"
+        whom = one if len(rows) == 1 else tr("{count} permohonan sekaligus", count=len(rows))
+        self._ask(act, tr(next(words for code, _, words in ACTS if code == act)), whom, use)
+
+    def _ask(self, act: str, head: str, whom: str, use: BlankUse | None) -> None:
+        self.act = act
+        self.head.setText(head)
+        self._for.say(whom)
         asked = ASKS.get(act, ())
         for name, field in self.fields.items():
             field.setVisible(name in asked)
         show_blank_use(self.fields["blanks"], self.blanks, use)
-        for box in (self.reason, self.outcome, self.way):
+        for box in (self.reason, self.outcome, self.way, self.paper):
             box.setCurrentIndex(0)
         self.why.clear()
         self.remark.clear()
@@ -112,8 +123,15 @@ class ActForm(Card):
         if first is not None:
             first.editor.setFocus()
 
+    def ask_paper(self, where: str) -> None:
+        """Ask which paper about these documents is wanted."""
+        self._ask(PRINT, tr("Cetak"), where, None)
+
     def commit(self, presenter: CasesPresenter) -> None:
         """Do it."""
+        if self.act == PRINT:
+            presenter.owe(chosen(self.paper))
+            return
         note = self.remark.toPlainText()
         if self.act == INFORM:
             presenter.inform(self.rows, chosen(self.outcome), chosen(self.way), note)

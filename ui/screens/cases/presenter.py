@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from counter_app.services.case_lists import Counts, Key, ListedCase, Page
     from counter_app.services.case_writing import Outcome
     from counter_app.services.desk import Desk
+    from counter_app.services.views import PaperJob
     from ui.tasks import Lanes
 
 MOST_READ: Final = 500
@@ -46,6 +47,10 @@ class CasesView(Protocol):
 
     def show_outcome(self, outcome: Outcome) -> None:
         """An act is in the register; what could not be is told."""
+        ...
+
+    def show_owed(self, job: PaperJob) -> None:
+        """A paper is on its way."""
         ...
 
     def show_faults(self, faults: Mapping[str, str]) -> None:
@@ -137,6 +142,18 @@ class CasesPresenter:
         actor = self._desk.actor
         self._do(rows, lambda shown: self._desk.cases.inform(actor, shown, outcome, way, note))
 
+    def owe(self, document: str) -> None:
+        """Owe a paper about what is ready in the chosen village, or in all."""
+        actor, village = self._desk.actor, self.wanted.village
+        if not self._busy:
+            self._busy = True
+            self._lanes.run(
+                lambda: self._desk.ready_papers.owe(actor, document, village),
+                self._on_owed,
+                self._on_failed,
+                lane=Lane.WRITE,
+            )
+
     def _do(self, rows: Sequence[ListedCase], act: Callable[[list[tuple[str, int]]], Outcome]) -> None:
         if self._busy or not rows:
             return
@@ -169,6 +186,10 @@ class CasesPresenter:
         self._busy = False
         self.marked = {}
         self._view.show_outcome(outcome)
+
+    def _on_owed(self, job: PaperJob) -> None:
+        self._busy = False
+        self._view.show_owed(job)
 
     def _on_failed(self, fault: AppError) -> None:
         self._busy = False

@@ -25,6 +25,7 @@ from ui.widgets.field import choices, choose, chosen
 from ui.widgets.plain import KeyCap, PlainLabel
 from ui.widgets.table import RowsModel, RowsView
 from ui.words.marking import mark
+from ui.words.papers import DOCUMENT
 from ui.words.register import INFORMED, STATUS
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
     from counter_app.services.case_lists import Counts, ListedCase
     from counter_app.services.case_writing import Outcome
+    from counter_app.services.views import PaperJob
     from ui.widgets.table import Column
     from ui.workplace import Workplace
 
@@ -169,6 +171,17 @@ class CasesScreen(Screen):
         else:
             self.place.go("intake")
 
+    @override
+    def print_out(self) -> None:
+        """Papers about what is ready; the day's register is printed from its own screen."""
+        if self.presenter.wanted.name != "siap":
+            self.place.say(tr("Yang dicetak di sini daftar siap diambil (Alt+S); buku harian dicetak di F9."))
+            return
+        self.notice.clear()
+        self.form.ask_paper(self.village.currentText())
+        self._main.setText(tr("Cetak"))
+        self._fit()
+
     def open_act(self, act: str) -> None:
         """Take the chosen cases a step further, at once where nothing has to be asked."""
         rows = self.presenter.chosen(self.table.current)
@@ -234,6 +247,13 @@ class CasesScreen(Screen):
         ]
         self.notice.say(tr("Tidak diubah. {which}", which=" ".join(told)) if told else "")
         self.place.changed.emit()
+
+    def show_owed(self, job: PaperJob) -> None:
+        """A paper is on its way."""
+        self.close_act()
+        self.table.setFocus()
+        self.place.say(tr("{paper}: menunggu dicetak", paper=word(DOCUMENT, job.document)), "good")
+        self.place.owed.emit()
 
     def show_faults(self, faults: Mapping[str, str]) -> None:
         """Tell what is wrong beside the fields of the open form."""

@@ -1,0 +1,149 @@
+"""Papers about documents that wait for their owners: a list for each kepala desa, and the lembar serah terima."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from counter_app.domain.errors import RuleViolated
+from counter_app.domain.fold import fold_case
+from counter_app.domain.permissions import Action
+from counter_app.domain.wita import day_of, day_words, moment_words
+from counter_app.services.document_words import nik_words
+from counter_app.services.owing import Owing, details_of
+from counter_app.services.permission import require
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from counter_app.domain.case import CaseRecord
+    from counter_app.domain.regions import Village
+    from counter_app.services.list_ports import ListStore
+    from counter_app.services.paper_ground import PaperGround
+    from counter_app.services.papers import Imprint
+    from counter_app.services.ports import Clock, Randomness
+    from counter_app.services.views import Actor, PaperJob
+
+DOCUMENTS: Final = ("uncollected", "hand_over_list")
+EVERYWHERE: Final = "semua"
+MOST: Final = 2000
+"""More documents than this do not get onto one paper; the longest waiting ones of each village come first."""
+_PAGE: Final = 500
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyRow:
+    """One document that waits; the NIK is masked, `age` how many days it waits."""
+
+    position: int
+    name: str
+    nik: str
+    number: str
+    document: str
+    since: str
+    age: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyPart:
+    """The documents of one village; `head` is who leads it (Kepala Desa, Lurah), nothing where none is known."""
+
+    village: str
+    head: str
+    rows: tuple[ReadyRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyList:
+    """Documents that waited when the paper was owed, by village; the rest in words."""
+
+    imprint: Imprint
+    stands: str
+    day: str
+    parts: tuple[ReadyPart, ...]
+    operator: str
+
+
+class ReadyPapers:
+    """Owes these papers."""
+
+    def __init__(self, store: ListStore, clock: Clock, random: Randomness, *, most: int = MOST) -> None:
+        self._store, self._clock, self._random, self._most = store, clock, random, most
+
+    def owe(self, actor: Actor, document: str, village: str = "") -> PaperJob:
+        """Owe the paper of one village, or of all in which something waits; what waits now is what it tells.
+
+        Raises:
+            NotAllowed: `role_may_not`.
+            RuleViolated: `unknown_document`; `nothing_waits`.
+
+        """
+        require(actor, Action.PRINT)
+        if document not in DOCUMENTS:
+            raise RuleViolated("unknown_document", document=document)
+        cases = self._waiting(village)
+        if not cases:
+            raise RuleViolated("nothing_waits")
+        owing = Owing(actor, self._clock.now_ms(), self._random)
+        job = owing.paper(document, f"village/{village or EVERYWHERE}", {"cases": cases})
+        self._store.write(lambda tx: tx.queue_paper(job))
+        return job
+
+    def _waiting(self, village: str) -> list[str]:
+        found: list[str] = []
+        after = None
+        while (left := min(_PAGE, self._most - len(found))) > 0:
+            rows = self._store.waiting_rows("siap", village=village, after=after, limit=left)
+            found += [row.id for row in rows]
+            if len(rows) < left:
+                break
+            after = (rows[-1].village, rows[-1].status_at, rows[-1].id)
+        return found
+
+
+def compose_ready(ground: PaperGround, job: PaperJob) -> ReadyList:
+    """What waited when the paper was owed, as it was known then."""
+    ids = [str(case) for case in details_of(job).get("cases", ())]
+    cases = [case for case in (_then(ground, one, job.created_at) for one in ids) if case is not None]
+    return ReadyList(
+        imprint=ground.imprint(job),
+        stands=moment_words(job.created_at),
+        day=day_words(day_of(job.created_at)),
+        parts=tuple(
+            _part(ground, village, tuple(found), job.created_at)
+            for village, found in groupby(cases, key=lambda case: case.village)
+        ),
+        operator=ground.name(job.actor),
+    )
+
+
+def _then(ground: PaperGround, case: str, at: int) -> CaseRecord | None:
+    """A case as it stood at that moment."""
+    return fold_case([step for step in ground.store.history(case) if step[0].at <= at])
+
+
+def _part(ground: PaperGround, code: str, cases: Sequence[CaseRecord], at: int) -> ReadyPart:
+    village = ground.regions.village(code)
+    rows = tuple(_row(ground, place, case, at) for place, case in enumerate(cases, 1))
+    return ReadyPart(village.label if village else code, _head(village), rows)
+
+
+def _head(village: Village | None) -> str:
+    if village is None:
+        return ""
+    return {"desa": "Kepala Desa", "kelurahan": "Lurah"}[village.kind.value]
+
+
+def _row(ground: PaperGround, place: int, case: CaseRecord, at: int) -> ReadyRow:
+    service = ground.catalogue.known(case.service, on=day_of(case.opened_at))
+    since = day_of(case.status_at)
+    return ReadyRow(
+        position=place,
+        name=case.name,
+        nik=nik_words(case),
+        number=case.number,
+        document=service.public_name if service else case.service,
+        since=f"{since:%d-%m-%Y}",
+        age=(day_of(at) - since).days,
+    )

@@ -1,0 +1,87 @@
+"""Papers about what waits: they tell what waited when they were owed, by village, with masked numbers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from counter_app.bootstrap import knowledge
+from counter_app.domain.errors import RuleViolated
+from counter_app.services.paper_ground import PaperGround
+from counter_app.services.ready_papers import ReadyPapers, compose_ready
+from tests.fakes.counters import DAY_MS, HASAN, LETTERHEAD, NIK, SITI
+from tests.fakes.registers import RepeatingRandom
+
+if TYPE_CHECKING:
+    from counter_app.services.ready_papers import ReadyList
+    from counter_app.services.views import PaperJob
+    from tests.fakes.counters import Bench
+
+
+def _compose(bench: Bench, job: PaperJob) -> ReadyList:
+    return compose_ready(PaperGround(bench.store, knowledge.catalogue(), bench.regions, LETTERHEAD), job)
+
+
+def _villages(bench: Bench) -> tuple[str, str]:
+    first, second = (one.code for one in bench.regions.villages_of("7501.02")[:2])
+    return first, second
+
+
+def _ready(bench: Bench, village: str, **changes: str) -> str:
+    case = bench.walk_in("KTP-05", village=village, **changes)
+    return bench.cases.move(SITI, case.id, "siap_diambil").id
+
+
+def test_a_paper_lists_what_waits_by_village_with_its_age(bench: Bench) -> None:
+    """The longest waiting first; the NIK is masked; a village's head is named."""
+    first, second = _villages(bench)
+    _ready(bench, second)
+    bench.clock.now += 3 * DAY_MS
+    _ready(bench, second, name="Ani Olii")
+    _ready(bench, first)
+    found = _compose(bench, bench.ready_papers.owe(SITI, "uncollected"))
+    labels = [one.label for one in bench.regions.villages_of("7501.02")[:2]]
+    assert [(part.village, len(part.rows)) for part in found.parts] == [(labels[0], 1), (labels[1], 2)]
+    rows = found.parts[1].rows
+    assert [(row.position, row.age) for row in rows] == [(1, 3), (2, 0)]
+    assert found.parts[1].head == "Kepala Desa"
+    assert NIK not in repr(found)
+    assert rows[0].nik.endswith(NIK[-4:])
+
+
+def test_one_village_alone_may_be_owed(bench: Bench) -> None:
+    """And nothing where nothing waits."""
+    first, second = _villages(bench)
+    case = _ready(bench, second)
+    job = bench.ready_papers.owe(SITI, "hand_over_list", second)
+    assert [row.number for row in _compose(bench, job).parts[0].rows] == [bench.case(case).number]
+    assert bench.store.paper_job(job.id) == job
+    with pytest.raises(RuleViolated, match="nothing_waits"):
+        bench.ready_papers.owe(SITI, "hand_over_list", first)
+    with pytest.raises(RuleViolated, match="unknown_document"):
+        bench.ready_papers.owe(SITI, "receipt", second)
+
+
+def test_the_same_paper_tells_the_same_whatever_happened_since(bench: Bench) -> None:
+    """A document that went back to work, and a name that was corrected, stand as they were."""
+    first, _ = _villages(bench)
+    case = _ready(bench, first)
+    job = bench.ready_papers.owe(SITI, "uncollected")
+    before = _compose(bench, job)
+    bench.clock.now += DAY_MS
+    bench.cases.correct(HASAN, case, "name", "Sri Wahyuni Lahay", reason="salah_dengar")
+    bench.cases.move(SITI, case, "diproses")
+    assert _compose(bench, job) == before
+
+
+def test_no_paper_is_longer_than_a_printer_bears(bench: Bench) -> None:
+    """The longest waiting ones come first; the rest waits for the next paper."""
+    first, _ = _villages(bench)
+    numbers = []
+    for _ in range(5):
+        bench.clock.pass_minutes(1)
+        numbers.append(bench.case(_ready(bench, first)).number)
+    short = ReadyPapers(bench.store, bench.clock, RepeatingRandom("short"), most=3)
+    (part,) = _compose(bench, short.owe(SITI, "uncollected")).parts
+    assert [row.number for row in part.rows] == numbers[:3]
