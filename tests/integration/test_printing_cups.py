@@ -70,14 +70,18 @@ def test_a_device_that_answers_says_that_it_printed(cups: PrivateCups) -> None:
         assert device.received() == pdf
 
 
-def test_what_a_device_complains_of_is_told(cups: PrivateCups) -> None:
-    """A job that is done on a printer without paper is done with a reason."""
+@pytest.mark.parametrize(
+    ("complaint", "reasons"),
+    [("media-empty-report", ("media-empty",)), ("marker-failure-error", ("marker-failure",)), ("toner-low-report", ())],
+)
+def test_what_a_device_complains_of_is_told(cups: PrivateCups, complaint: str, reasons: tuple[str, ...]) -> None:
+    """A job that is done on a printer without paper is done with a reason; a toner that runs low is none."""
     printer = CupsPrinter(cups.server)
     with ipp_printer() as device:
-        device.complaint = "media-empty-error"
-        cups.run("lpadmin", "-p", "kosong", "-E", "-v", device.uri, "-m", "raw")
-        job = printer.submit(PdfPapers().make("receipt", a_receipt(), "a5"), "kosong", "tanda-terima")
-        assert _settled(printer, job).reasons == ("media-empty",)
+        device.complaint = complaint
+        cups.run("lpadmin", "-p", "keluh", "-E", "-v", device.uri, "-m", "raw")
+        job = printer.submit(PdfPapers().make("receipt", a_receipt(), "a5"), "keluh", "tanda-terima")
+        assert _settled(printer, job).reasons == reasons
 
 
 def test_queues_are_told_by_name(cups: PrivateCups) -> None:

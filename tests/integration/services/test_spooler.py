@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from typing_extensions import override
 
 from counter_app.domain.entry import decode_header, read_entry
 from counter_app.domain.kinds import decode_body
@@ -14,6 +15,7 @@ from counter_app.services.settings import CounterSettings
 from counter_app.services.spooler import FRESH, LONGEST_WAIT, Verdict, verdict
 from counter_app.services.views import SpoolState, Stage
 from tests.fakes.counters import HASAN, MINUTE, SITI, lay_bench, visit
+from tests.fakes.printers import FakePrinter
 from tests.fakes.registers import RepeatingRandom
 
 if TYPE_CHECKING:
@@ -238,6 +240,22 @@ def test_the_operators_answer_stands(bench: Bench, job: str, outcome: str) -> No
     bench.printer.told = SpoolState(Stage.FAILED)
     turn(bench, 11)
     assert now(bench, job).state == outcome
+
+
+def test_an_answer_while_the_printer_is_asked_stands(bench: Bench, job: str) -> None:
+    """What the system tells comes too late."""
+    turn(bench)
+
+    class Slow(FakePrinter):
+        @override
+        def state(self, spool: str) -> SpoolState:
+            bench.papers.answer(SITI, job, "ditulis")
+            return TWO_WAY
+
+    bench.printer.__class__ = Slow
+    turn(bench, 3)
+    assert now(bench, job).state == "ditulis"
+    assert told(bench) == [("ditulis", SITI.user)]
 
 
 def test_a_job_that_was_taken_out_at_the_printer_has_failed(bench: Bench, job: str) -> None:
