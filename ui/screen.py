@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout
 
 from counter_app.services.permission import wish_of
 from ui.tasks import OwnedLanes
-from ui.texts import error_message
+from ui.texts import error_message, tr
 from ui.widgets.buttons import button
 from ui.widgets.notice import Notice
 from ui.widgets.plain import ElidedLabel, KeyCap, PlainLabel
@@ -119,6 +119,11 @@ class Screen(QWidget):
         """Tell an error where the page begins."""
         if fault.code != "cancelled":
             self.notice.tell(error_message(fault))
+
+    def tell_owed(self, _job: object) -> None:
+        """A paper of what is shown waits for the printer."""
+        self.notice.say(tr("Masuk antrean cetak. F8 menunjukkan kertasnya."), "good")
+        self.place.owed.emit()
 
     def scrolled(self, inner: QWidget) -> QScrollArea:
         """Put the work area into the body so that all of it can be reached in a small window."""

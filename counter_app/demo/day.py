@@ -160,6 +160,9 @@ def work_morning(desk: Desk, clock: DayClock) -> None:
     desk.cases.move(desk.actor, first, Status.READY)
     desk.cases.move(desk.actor, second, Status.FORWARDED)
     desk.cases.move(desk.actor, third, Status.HELD, reason="jaringan")
+    # what came out in the morning must not come out again when the window opens
+    for job in desk.store.paper_jobs(states=("antre",)):
+        desk.papers.answer(desk.actor, job.id, "tercetak")
 
 
 def _complete(counter: Counter) -> list[str]:

@@ -161,6 +161,17 @@ class PaperDesk:
             raise RuleViolated("subject_missing", subject=visit)
         return self.again(actor, earlier[-1].id, reason).id
 
+    def of_case(self, actor: Actor, case: str, document: str) -> PaperJob:
+        """Have a paper of one case printed: the first of its kind, or a copy where one is out already."""
+        require(actor, Action.PRINT)
+        earlier = [job for job in self._store.paper_jobs_about(case) if job.document == document]
+        if not earlier:
+            return self.owe(actor, Owing(actor, self._ledger.now(), self._random).paper(document, case))
+        last = earlier[-1]
+        if last.state in PRINTABLE:
+            return self.print(actor, last.id)
+        return self.again(actor, last.id, "permintaan")
+
     def give_up(self, actor: Actor, job: str) -> PaperJob:
         """A paper that nobody needs any more; what is out, or may be, stays as it is."""
         require(actor, Action.PRINT)

@@ -1720,6 +1720,10 @@
         <translation>Paper printed</translation>
     </message>
     <message>
+        <source>Kertas gagal, menunggu, atau belum pasti keluar</source>
+        <translation>Papers failed, waiting, or not known to have come out</translation>
+    </message>
+    <message>
         <source>Kertas habis.</source>
         <translation>Out of paper.</translation>
     </message>
@@ -2270,6 +2274,10 @@
     <message>
         <source>Masuk</source>
         <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Masuk antrean cetak. F8 menunjukkan kertasnya.</source>
+        <translation>In the print queue. F8 shows the paper.</translation>
     </message>
     <message>
         <source>Masuk dahulu.</source>
@@ -3706,10 +3714,6 @@
     <message>
         <source>Tanda terima</source>
         <translation>Receipt</translation>
-    </message>
-    <message>
-        <source>Tanda terima belum dicetak atau belum pasti keluar</source>
-        <translation>Receipts not printed, or not certain to have come out</translation>
     </message>
     <message>
         <source>Tanda terima dibawa</source>

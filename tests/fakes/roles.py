@@ -234,6 +234,11 @@ def _owe(ground: Ground, _actor: Actor) -> Attempt:
     return lambda actor, _consent: ground.desk.papers.owe(actor, job)
 
 
+def _of_case(ground: Ground, _actor: Actor) -> Attempt:
+    case = ground.case()
+    return lambda actor, _consent: ground.desk.papers.of_case(actor, case, "missing")
+
+
 def _read_back(ground: Ground, _actor: Actor) -> Attempt:
     slip = ground.desk.papers.try_printer(ground.desk.actor, "EPSON", "a5")
     return lambda actor, _consent: ground.desk.papers.read_back(actor, trial_code(slip))
@@ -336,6 +341,7 @@ TRIALS: Final = (
     Trial("PaperDesk.give_up", A.PRINT, _paper(lambda desk, a, job, _f: desk.papers.give_up(a, job))),
     Trial("PaperDesk.again", A.COPY, _paper(lambda desk, a, job, _f: desk.papers.again(a, job, "permintaan"))),
     Trial("PaperDesk.owe", A.PRINT, _owe),
+    Trial("PaperDesk.of_case", A.PRINT, _of_case),
     Trial("PaperDesk.try_printer", A.PRINT, _plain(lambda g, a: g.desk.papers.try_printer(a, "EPSON", "a5"))),
     Trial("PaperDesk.read_back", A.PRINT, _read_back),
     Trial("PaperDesk.save", A.PRINT, _paper(lambda desk, a, job, folder: desk.papers.save(a, job, folder))),

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from counter_app.services.cases import CaseDetail
     from counter_app.services.desk import Desk
     from counter_app.services.history import HistoryLine
+    from counter_app.services.views import PaperJob
 
 T = TypeVar("T")
 
@@ -61,6 +62,7 @@ class FakeView:
         self.done = 0
         self.asked: list[tuple[str, Callable[[Consent], None]]] = []
         self.faults: list[str] = []
+        self.owed: list[tuple[str, int]] = []
 
     def show_detail(self, detail: CaseDetail) -> None:
         """Remember."""
@@ -87,6 +89,10 @@ class FakeView:
     def show_error(self, fault: AppError) -> None:
         """Keep the code."""
         self.faults.append(fault.code)
+
+    def tell_owed(self, job: PaperJob) -> None:
+        """Keep what is owed."""
+        self.owed.append((job.document, job.copy))
 
 
 @pytest.fixture
@@ -156,6 +162,20 @@ def test_what_needs_consent_is_asked_for_and_then_done(desk: Desk, two: tuple[st
     then(AgreedHere(Wish(Action.REOPEN, case.id, case.entries), HASAN.user))
     assert presenter.case is not None
     assert (presenter.case.status, view.done) == ("siap_diambil", 2)
+
+
+def test_a_case_prints_the_paper_of_its_state(desk: Desk, two: tuple[str, str]) -> None:
+    """What both sign once it is given out, a list while papers miss; else a receipt's copy, which wants a reason."""
+    view = FakeView()
+    presenter = CasePresenter(desk, InlineLanes(), view)
+    presenter.open(two[0])
+    assert not presenter.print_out()
+    presenter.hand_over(HandOver(receiver="Sri Olii"))
+    assert presenter.print_out()
+    lacking = desk.intake.save(desk.actor, visit(person("BUDI OLII"), {"KK-05": {"kk": "asli"}})).cases[0].id
+    presenter.open(lacking)
+    assert presenter.print_out()
+    assert view.owed == [("hand_over", 1), ("missing", 1)]
 
 
 def test_consent_for_a_case_that_changed_since_is_asked_for_anew(desk: Desk, two: tuple[str, str]) -> None:

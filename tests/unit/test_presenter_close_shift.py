@@ -89,6 +89,7 @@ def test_figures_and_what_is_open_are_shown_first(desk: Desk) -> None:
     desk.intake.save(desk.actor, visit(person(), {"KTP-01": {"kk": "menyusul"}}))
     desk.tickets.issue(desk.actor)
     desk.store.save_draft("intake/U-SITI", b"{}")
+    desk.papers.answer(desk.actor, desk.store.latest_papers()[0].id, "gagal")
     view = View()
     _presenter(desk, view)
     assert view.closing is not None

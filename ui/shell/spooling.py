@@ -64,7 +64,8 @@ class Spooling(QObject):
             told(standing)
         if moved:
             self._place.printed.emit()
-        if self._wanted:
+        # a round takes a few papers only, so that what is asked meanwhile gets its turn
+        if self._wanted or moved:
             self.turn()
 
     def _on_failed(self, _fault: AppError) -> None:

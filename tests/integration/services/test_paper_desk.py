@@ -11,7 +11,8 @@ from counter_app.domain.entry import read_entry
 from counter_app.domain.errors import RuleViolated, StorageFault
 from counter_app.domain.kinds import decode_body
 from counter_app.domain.kinds.register import PaperPrinted
-from tests.fakes.counters import NIK, SITI, visit
+from counter_app.services.forms import LineForm, VisitForm
+from tests.fakes.counters import NIK, SITI, lacking, person, visit
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -174,6 +175,16 @@ def test_copies_are_counted(bench: Bench, saved: SavedVisit) -> None:
     assert [name.rpartition("-")[2] for name in names] == ["2.pdf", "3.pdf"]
     jobs = [job for job in bench.store.paper_jobs_about(saved.id) if job.document == "receipt"]
     assert [(job.copy, job.reason) for job in jobs] == [(1, ""), (2, "resi_hilang"), (3, "resi_rusak")]
+
+
+def test_a_case_has_its_own_paper(bench: Bench) -> None:
+    """First the paper itself, while it waits nothing more, and then a copy."""
+    case = bench.case(bench.save(VisitForm((LineForm(person(), (lacking("LHR-01"),)),))).cases[0].id)
+    first = bench.papers.of_case(SITI, case.id, "missing")
+    assert bench.papers.of_case(SITI, case.id, "missing").id == first.id
+    stand(bench, first.id, "tercetak")
+    again = bench.papers.of_case(SITI, case.id, "missing")
+    assert (again.copy, again.reason) == (2, "permintaan")
 
 
 def test_a_copy_takes_back_what_may_still_come_out(bench: Bench, saved: SavedVisit) -> None:

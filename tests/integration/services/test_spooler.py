@@ -14,11 +14,12 @@ from counter_app.services.owing import Owing
 from counter_app.services.settings import CounterSettings
 from counter_app.services.spooler import FRESH, LONGEST_WAIT, Verdict, verdict
 from counter_app.services.views import SpoolState, Stage
-from tests.fakes.counters import HASAN, MINUTE, SITI, lay_bench, visit
+from tests.fakes.counters import HASAN, MINUTE, SITI, RecordingMaker, lay_bench, visit
 from tests.fakes.printers import FakePrinter
 from tests.fakes.registers import RepeatingRandom
 
 if TYPE_CHECKING:
+    from counter_app.services.papers import PaperContent
     from counter_app.services.views import PaperJob
     from tests.fakes.counters import Bench
 
@@ -256,6 +257,20 @@ def test_an_answer_while_the_printer_is_asked_stands(bench: Bench, job: str) -> 
     turn(bench, 3)
     assert now(bench, job).state == "ditulis"
     assert told(bench) == [("ditulis", SITI.user)]
+
+
+def test_a_paper_that_is_dropped_while_it_is_made_is_not_printed(bench: Bench, job: str) -> None:
+    """The operator was quicker than the spooler."""
+
+    class Dropped(RecordingMaker):
+        @override
+        def make(self, document: str, content: PaperContent, size: str) -> bytes:
+            bench.papers.give_up(SITI, job)
+            return b"too late"
+
+    bench.maker.__class__ = Dropped
+    turn(bench)
+    assert (now(bench, job).state, bench.printer.printed) == ("batal", [])
 
 
 def test_a_job_that_was_taken_out_at_the_printer_has_failed(bench: Bench, job: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from counter_app.domain.case import Status, may_move
 from counter_app.domain.errors import Conflict, InvalidInput, NotAllowed
@@ -21,11 +21,16 @@ if TYPE_CHECKING:
     from counter_app.services.forms import HandOver
     from counter_app.services.history import HistoryLine
     from counter_app.services.undoing import Undoing
+    from counter_app.services.views import PaperJob
     from ui.blank_use import BlankUse
     from ui.tasks import Lanes
 
     OneAct = Callable[[CaseRecord, Consent | None], CaseRecord]
     """An act on the case as it was shown, with the consent to it if there is one."""
+
+
+_PAPER: Final = {"belum_lengkap": "missing", "diserahkan": "hand_over"}
+"""The paper of a case as it stands; of any other it is a copy of the receipt."""
 
 
 class CaseView(Protocol):
@@ -57,6 +62,10 @@ class CaseView(Protocol):
 
     def show_error(self, fault: AppError) -> None:
         """Tell an error."""
+        ...
+
+    def tell_owed(self, job: PaperJob) -> None:
+        """A paper of the case waits for the printer."""
         ...
 
 
@@ -199,6 +208,17 @@ class CasePresenter:
             return self._desk.cases.open(self._desk.actor, case.id)
 
         self._lanes.run(work, self._on_done, lambda fault: self._on_failed(case, fault, act), lane=Lane.WRITE)
+
+    def print_out(self) -> bool:
+        """Have the paper of the case printed; False where that is its receipt, whose copy wants a reason."""
+        case, desk = self.case, self._desk
+        document = _PAPER.get(case.status, "") if case is not None else ""
+        if case is None or not document:
+            return False
+        self._lanes.run(
+            lambda: desk.papers.of_case(desk.actor, case.id, document), self._view.tell_owed, lane=Lane.PRINT
+        )
+        return True
 
     def _on_revealed(self, case: str) -> None:
         if self.case is not None and self.case.id == case:

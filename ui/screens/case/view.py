@@ -160,6 +160,13 @@ class CaseScreen(Screen):
         return True
 
     @override
+    def print_out(self) -> None:
+        """What is missing, or what both sign at the end; of any other case a copy of its receipt."""
+        self.notice.clear()
+        if not self.presenter.print_out():
+            self.open_act("reprint")
+
+    @override
     def primary(self) -> None:
         """Do what the open form is for; without one, hand the document over."""
         self.notice.clear()

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from ui.tasks import Lanes
     from ui.texts import Message
 
-OPEN_PAPERS: Final = ("antre", "gagal", "tidak_pasti", "terkirim")
 OPEN_STATES: Final = ("belum_lengkap", "ditunda", "dikembalikan", "diterima", "diproses", "diteruskan", "siap_diambil")
 """What may go on tomorrow, in the order in which it is told."""
 _PAGE: Final = 500
@@ -143,7 +142,7 @@ class CloseShiftPresenter:
         states = Counter(row.status for row in desk.day_logs.rows(desk.actor, day, limit=_PAGE))
         still = Open(
             states=tuple((state, states[state]) for state in OPEN_STATES if states[state]),
-            papers=len(desk.store.paper_jobs(states=OPEN_PAPERS)),
+            papers=open_papers(desk),
             tickets=sum(one.state in {"menunggu", "dipanggil", "ditahan"} for one in desk.tickets.today()),
             draft=bool(desk.store.draft(draft_name("intake", desk.actor.user))),
         )
@@ -181,3 +180,9 @@ class CloseShiftPresenter:
     def _on_failed(self, fault: AppError) -> None:
         self._busy = False
         self._view.show_error(fault)
+
+
+def open_papers(desk: Desk) -> int:
+    """Papers of the day that failed, are unsure, or wait for a printer where there is one."""
+    standing = desk.paper_lists.standing(desk.actor)
+    return standing.unsure + standing.failed + (standing.waiting if desk.spooler.printers else 0)

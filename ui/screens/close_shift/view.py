@@ -273,7 +273,7 @@ class CloseShiftScreen(Screen):
         for state, count in still.states:
             self._add_open(count, word(STATUS, state), STATUS_TONE.get(state, ""), "cases")
         if still.papers:
-            self._add_open(still.papers, tr("Tanda terima belum dicetak atau belum pasti keluar"), "attention", "cases")
+            self._add_open(still.papers, tr("Kertas gagal, menunggu, atau belum pasti keluar"), "attention", "papers")
         if still.tickets:
             self._add_open(still.tickets, tr("Nomor antrean belum selesai"), "attention", "queue")
         if still.draft:
