@@ -190,6 +190,7 @@ def test_a_test_slip_is_scanned_into_its_field(frame: Frame, inside: MainWindow,
     screen = _papers(frame, inside)
     slip = desk.papers.try_printer(desk.actor, "meja", "a5")
     scan = screen.printers.scan
+    scan.setFocus()
     QTest.keyClicks(scan, f"UJI-{slip.id.rpartition('/')[2]}")
     QTest.keyClick(scan, Qt.Key.Key_Return)
     assert "meja" in screen.printers.scan_field.finding.text()
