@@ -12,6 +12,7 @@ from ui.texts import error_message, tr
 from ui.widgets.buttons import button
 from ui.widgets.notice import Notice
 from ui.widgets.plain import ElidedLabel, KeyCap, PlainLabel
+from ui.widgets.styling import set_state
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -51,6 +52,7 @@ class Screen(QWidget):
         outer.addWidget(self.notice)
         self.consent: ConsentPanel | None = None
         self._outer = outer
+        self._primaries: list[QPushButton] = []
         self.body = QVBoxLayout()
         self.body.setSpacing(12)
         outer.addLayout(self.body, 1)
@@ -98,6 +100,7 @@ class Screen(QWidget):
             from ui.widgets.consent import ConsentPanel  # noqa: PLC0415
 
             self.consent = ConsentPanel(self.desk, self.lanes)
+            self.consent.asking.connect(self._on_asking)
             self._outer.insertWidget(self._outer.indexOf(self.notice) + 1, self.consent)
         self.consent.ask(wish_of(fault), about, then)
 
@@ -142,4 +145,11 @@ class Screen(QWidget):
             self.action_line.addWidget(KeyCap(key, tall=True))
         made = button(text, act, kind)
         self.action_line.addWidget(made)
+        if kind == "primary":
+            self._primaries.append(made)
         return made
+
+    def _on_asking(self, asking: bool) -> None:  # noqa: FBT001 - Qt's signal
+        """One strong colour at a time: while a supervisor is asked it is the panel's."""
+        for made in self._primaries:
+            set_state(made, "kind", "" if asking else "primary")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Protocol
 
 from counter_app.domain.errors import AppError, StorageFault
+from counter_app.domain.permissions import Action
 from counter_app.domain.readiness import (
     ClockFacts,
     Finding,
@@ -20,6 +21,7 @@ from counter_app.domain.readiness import (
     sync_finding,
 )
 from counter_app.services.owing import Owing, details_of
+from counter_app.services.permission import require
 from counter_app.services.slips import trial_code
 
 if TYPE_CHECKING:
@@ -109,6 +111,7 @@ class Readiness:
 
     def read_back(self, actor: Actor, text: str) -> Finding | None:
         """What was scanned is the code of the last test slip: it came out and can be read; None for anything else."""
+        require(actor, Action.PRINT)
         slip = next((job for job in self._ground.store.latest_papers() if job.document == "test_slip"), None)
         if slip is None or text.strip().upper() != trial_code(slip):
             return None

@@ -138,6 +138,15 @@ def test_a_misheard_code_is_told_beside_it(inside: MainWindow, screen: CaseScree
     assert panel.answer.text() == "ABCD-EFG"
 
 
+def test_one_button_is_strong_at_a_time(inside: MainWindow, screen: CaseScreen) -> None:
+    """While a supervisor is asked it is the panel's; afterwards the screen's own again."""
+    panel = asked(inside, screen)
+    own = screen._primary  # noqa: SLF001 - the button at the right end
+    assert (panel.agree.property("kind"), own.property("kind")) == ("primary", "")
+    press(inside, Qt.Key.Key_Escape)
+    assert own.property("kind") == "primary"
+
+
 def test_esc_asks_nobody_and_keeps_the_form(inside: MainWindow, desk: Desk, screen: CaseScreen, case: str) -> None:
     """A second Esc closes the form too."""
     panel = asked(inside, screen)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
@@ -35,6 +35,9 @@ KEYS: Final = {HERE: "Alt+D", PHONE: "Alt+O"}
 
 class ConsentPanel(Card):
     """Says what is asked for and takes a password or a code; the form beneath stays as it was typed."""
+
+    asking = Signal(bool)
+    """Whether somebody is being asked: meanwhile this is the one thing to do on the screen."""
 
     def __init__(self, desk: Desk, lanes: Lanes, parent: QWidget | None = None) -> None:
         super().__init__(tr("Perlu persetujuan supervisor"), parent)
@@ -148,6 +151,7 @@ class ConsentPanel(Card):
         if not asking.supervisors:
             self.ways.choose(PHONE)
         self.show()
+        self.asking.emit(True)  # noqa: FBT003 - a signal takes no names
         self._show_way()
 
     def show_agreed(self) -> None:
@@ -193,6 +197,7 @@ class ConsentPanel(Card):
         self.password.clear()
         self.answer.clear()
         self.hide()
+        self.asking.emit(False)  # noqa: FBT003 - as above
         if self._back is not None and self._back.isVisible():
             self._back.setFocus()
         self._back = None

@@ -200,6 +200,20 @@ def test_a_supervisor_decides_which_move_counts(bench: Bench, case: CaseRecord, 
     assert (after.status, after.conflicts) == (waiting if counts else standing, ())
 
 
+def test_what_stands_in_the_way_of_a_decision_does_not_count(bench: Bench, case: CaseRecord) -> None:
+    """Where a hold counts, the document is not ready as well: the same decision puts the other move aside."""
+    author = Author("S9", clock=bench.clock.now_ms() + 120_000, known=entries_of(bench.store, case.id))
+    held = author.write(case.id, CaseMoved(to="ditunda", reason="listrik"), area=AREA)
+    bench.cases.move(SITI, case.id, "siap_diambil")
+    bench.store.apply_page(AREA, "central", feed([raw_of(held)], 0))
+    (dispute,) = bench.cases.open(HASAN, case.id).disputes
+    assert dispute.target == held.header.ref
+    after = bench.undoing.settle(HASAN, case.id, dispute.target, counts=True)
+    assert (after.status, after.conflicts) == ("ditunda", ())
+    settled = [line.settled for line in bench.cases.open(HASAN, case.id).history]
+    assert settled == ["", "tidak_berlaku", "berlaku", "", ""]
+
+
 @pytest.mark.parametrize("counts", [True, False])
 def test_a_supervisor_decides_which_correction_counts(bench: Bench, case: CaseRecord, counts: bool) -> None:
     """Two stations corrected the same field."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -18,15 +19,16 @@ from ui.screen import Screen
 from ui.screens.case.act_drafts import ActDrafts
 from ui.screens.case.acts import Act, CorrectAct, HandOverAct, MoveAct, NumberAct, ReprintAct
 from ui.screens.case.facts import fact_rows
-from ui.screens.case.history import Telling, standing_words, when_words
+from ui.screens.case.history import Telling, when_words
 from ui.screens.case.papers_act import PapersAct
+from ui.screens.case.parts import emptied, history_line, paper_rows
 from ui.screens.case.presenter import CasePresenter
 from ui.screens.case.undoing_acts import ReopenAct, SettleAct, VoidAct
 from ui.texts import tr, word
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, Folding, column, row
-from ui.widgets.plain import ElidedLabel, KeyCap, PlainLabel
-from ui.words.register import HOLD, PAPER, PAPER_TONE, STATUS, STATUS_TONE
+from ui.widgets.plain import KeyCap, PlainLabel
+from ui.words.register import HOLD, STATUS, STATUS_TONE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -196,6 +198,16 @@ class CaseScreen(Screen):
         self._primary.setText(self._open.verb)
         self._primary.setEnabled(True)
         self.area.ensureVisible(0, 0)
+        QTimer.singleShot(0, self, self._bring_into_sight)
+
+    def _bring_into_sight(self) -> None:
+        """Where the columns are folded the open form lies beneath the facts."""
+        inner = self.area.widget()
+        if self._open is not None and inner is not None:
+            top, bar = self._open.mapTo(inner, QPoint(0, 0)).y(), self.area.verticalScrollBar()
+            room = self.area.viewport().height()
+            if top + min(self._open.height(), room) > bar.value() + room:
+                bar.setValue(top)
 
     def close_act(self) -> None:
         """Close the open form; nothing of it was done, and what was typed stays kept."""
@@ -338,30 +350,21 @@ class CaseScreen(Screen):
         )
 
     def _show_facts(self, detail: CaseDetail) -> None:
-        _empty(self._facts)
+        emptied(self._facts)
         for place, (label, text) in enumerate(fact_rows(self.desk, detail, whole=self._revealed)):
             self._facts.addWidget(PlainLabel(label, "label"), place, 0)
             self._facts.addWidget(PlainLabel(text, wrap=True), place, 1)
 
     def _show_papers(self, case: CaseRecord) -> None:
-        _empty(self._paper_rows)
-        service = self.desk.catalogue.known(case.service, on=day_of(case.opened_at))
-        wanted = self.desk.catalogue.checklist(service, case.answers) if service else ()
-        for one in wanted:
-            state = case.papers.get(one.code, "tidak_perlu" if one.condition else "")
-            holder = QWidget()
-            holder.setObjectName("clear")
-            state_word = PlainLabel(word(PAPER, state), "strong", PAPER_TONE.get(state, "quiet"))
-            holder.setLayout(row(ElidedLabel(one.text), state_word))
-            self._paper_rows.addWidget(holder)
-        if not wanted:
-            self._paper_rows.addWidget(PlainLabel(tr("Layanan ini tidak meminta berkas."), "", "quiet"))
+        emptied(self._paper_rows)
+        for made in paper_rows(self.desk.catalogue, case):
+            self._paper_rows.addWidget(made)
 
     def _show_history(self, history: Sequence[HistoryLine]) -> None:
-        _empty(self._lines)
+        emptied(self._lines)
         self._past.note.setText(tr("{count} catatan", count=len(history)))
         for line in reversed(history):
-            self._lines.addWidget(self._line(line))
+            self._lines.addWidget(history_line(self._sentence(line), line))
 
     def _sentence(self, line: HistoryLine) -> str:
         detail = self.presenter.detail
@@ -369,25 +372,3 @@ class CaseScreen(Screen):
         day = day_of(case.opened_at if case else self.desk.clock.now_ms())
         telling = Telling(self.desk.catalogue, self.desk.regions, case.service if case else "", day, lines)
         return telling.sentence(line)
-
-    def _line(self, line: HistoryLine) -> QWidget:
-        holder = QWidget()
-        holder.setObjectName("clear")
-        box = QVBoxLayout(holder)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(1)
-        box.addWidget(PlainLabel(self._sentence(line), wrap=True))
-        standing = standing_words(line)
-        if standing:
-            box.addWidget(PlainLabel(standing, "strong", "attention" if line.conflict else "quiet", wrap=True))
-        box.addWidget(PlainLabel(when_words(line), "label", wrap=True))
-        return holder
-
-
-def _empty(layout: QGridLayout | QVBoxLayout) -> None:
-    while layout.count():
-        item = layout.takeAt(0)
-        old = item.widget() if item else None
-        if old is not None:
-            old.hide()
-            old.deleteLater()

@@ -57,7 +57,7 @@ class SettingsScreen(Screen):
         self.left_note.say(tr("Setiap perubahan langsung berlaku."))
         self._undo = self.act(tr("Kembalikan yang terakhir"), self.presenter.undo, "Alt+Z")
         QShortcut(QKeySequence("Alt+Z"), self).activated.connect(self.presenter.undo)
-        self._back = self.act(tr("Selesai"), self.place.back, "Esc")
+        self._back = self.act(tr("Kembali"), self.place.back, "Esc")
 
     def _groups(self) -> list[Card]:
         cards = []
