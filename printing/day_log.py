@@ -9,7 +9,8 @@ from printing import words
 from printing.day_log_end import end_strips
 from printing.drawing import MM, QUIET, Document, Strip, lay, part, space
 from printing.faces import INK
-from printing.marks import behind
+from printing.marks import behind, copy_block
+from printing.receipt_look import a5_look
 from printing.table import Column, Table
 
 if TYPE_CHECKING:
@@ -83,7 +84,8 @@ def _table(look: _Look) -> Table:
 
 def _strips(log: DayLog, look: _Look, table: Table) -> list[Strip]:
     rows = [strip for row in log.rows for strip in table.row(_cells(look, row))]
-    return [*(rows or _nothing(look)), *end_strips(log, look.faces, _LEFT, _WIDTH)]
+    copied = copy_block(replace(a5_look(look.faces), x=_LEFT, width=_WIDTH), log.imprint)
+    return [*(rows or _nothing(look)), *copied, *end_strips(log, look.faces, _LEFT, _WIDTH)]
 
 
 def _nothing(look: _Look) -> list[Strip]:

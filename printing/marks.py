@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from printing.receipt_look import Look
 
 _INSET: Final = 8.0
-_SMALLEST: Final = 148 * MM
+_SMALLEST: Final = (148 * MM, 210 * MM)
 
 
 def copy_block(look: Look, imprint: Imprint) -> list[Strip]:
@@ -42,7 +42,7 @@ def copy_block(look: Look, imprint: Imprint) -> list[Strip]:
 def behind(pen: Pen, faces: Faces, imprint: Imprint, demo_mark: str, page: tuple[float, float]) -> None:
     """Words across a page, beneath its text: SALINAN in the middle, the mark of demo data above and below."""
     width, height = page
-    scale = min(page) / _SMALLEST
+    scale = min(width / _SMALLEST[0], height / _SMALLEST[1])
     across = partial(pen.across, width / 2, degrees=32)
     if imprint.copy > 1:
         across(height / 2, words.COPY.format(imprint.copy), faces.strong_style(46 * scale, PALE))

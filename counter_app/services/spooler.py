@@ -106,6 +106,10 @@ class Spooler:
         except AppError as fault:
             self._fail(actor, job, fault.code)
             return True
+        except Exception:
+            # a defect is told once, not at every round
+            self._fail(actor, job, "unexpected")
+            raise
         printer = job.printer or self._chosen(size)
 
         def begin(row: PaperJob) -> Step | None:

@@ -14,7 +14,7 @@ import pytest
 from printing import words
 from printing.papers import PdfPapers
 from printing.render import page_sizes
-from tests.unit.paper_samples import HEAD, LETTERHEAD, a_demo_log, a_log, a_row
+from tests.unit.paper_samples import COPIED, HEAD, LETTERHEAD, a_demo_log, a_log, a_row
 from tests.unit.reading_papers import page_count, text_of
 
 if TYPE_CHECKING:
@@ -64,6 +64,13 @@ def test_the_log_is_a4_landscape() -> None:
     assert [
         tuple(round(side / 72 * 25.4) for side in size) for size in page_sizes(PAPERS.make("day_log", a_log(), "a4"))
     ] == [(297, 210)]
+
+
+def test_a_copy_of_the_log_says_so() -> None:
+    """Which copy, when, who and why, between the rows and the totals."""
+    copied = text_of(PAPERS.make("day_log", replace(a_log(a_row()), imprint=COPIED), "a4"))
+    assert copied.index("LHR-01") < copied.index(COPIED.copy_note) < copied.index(words.TOTALS)
+    assert "SALINAN" not in text_of(PAPERS.make("day_log", a_log(a_row()), "a4"))
 
 
 def test_the_log_of_demo_data_is_told() -> None:

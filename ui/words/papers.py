@@ -64,6 +64,7 @@ COMPLAINT: Final[Mapping[str, str]] = {
     "subject_missing": mark("datanya tidak ada di loket ini"),
     "timed-out": mark("pencetak tidak menjawab"),
     "toner-empty": mark("toner habis"),
+    "unexpected": mark("kertas tidak dapat dibuat"),
     "unknown_document": mark("jenis kertas tidak dikenal"),
 }
 """What stands in the error of a paper; of the printer's other codes only that there is one is told."""

@@ -309,6 +309,21 @@ def test_a_paper_that_can_not_be_made_fails(bench: Bench) -> None:
     assert (now(bench, owed.id).state, now(bench, owed.id).error) == ("gagal", "subject_missing")
 
 
+def test_a_defect_is_met_once(bench: Bench, job: str) -> None:
+    """It goes to whoever looks after defects, and the paper stays failed."""
+
+    class Defect(RecordingMaker):
+        @override
+        def make(self, document: str, content: PaperContent, size: str) -> bytes:
+            raise ZeroDivisionError
+
+    bench.maker.__class__ = Defect
+    with pytest.raises(ZeroDivisionError):
+        turn(bench)
+    turn(bench, 60)
+    assert (now(bench, job).state, now(bench, job).error) == ("gagal", "unexpected")
+
+
 def test_a_paper_that_is_to_wait_is_not_printed_by_itself(bench: Bench, job: str) -> None:
     """Until somebody asks."""
     owed = Owing(SITI, bench.clock.now, RepeatingRandom("x")).paper("receipt", now(bench, job).about, by_itself=False)
