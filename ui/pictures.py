@@ -160,7 +160,9 @@ def _work(window: MainWindow, camera: Camera) -> None:
     desk = frame.place.desk
     rows = desk.day_logs.rows(desk.actor, day_of(desk.clock.now_ms()), limit=50)
     frame.open("open_shift")
-    camera.take("open-shift")
+    camera.take("open-shift", large=True)
+    frame.open("readiness")
+    camera.take("readiness", large=True)
     _intake(frame, camera)
     _receipt(frame, camera, rows)
     for name in ("cases", "day_log"):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from ui.checking import Checking
 from ui.preferences import Preferences
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class Workplace(QObject):
         self.desk = desk
         self.tasks = tasks
         self.pin = False
+        self.checking = Checking(desk, tasks, self)
         self.preferences = preferences or Preferences()
 
     def go(self, screen: str, argument: object = None) -> None:

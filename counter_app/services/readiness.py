@@ -5,11 +5,10 @@ Nothing here keeps anybody from serving, and no step that fails keeps the others
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
 
-from counter_app.domain.errors import AppError, StorageFault
-from counter_app.domain.permissions import Action
+from counter_app.domain.errors import AppError, RuleViolated, StorageFault
 from counter_app.domain.readiness import (
     ClockFacts,
     Finding,
@@ -20,9 +19,8 @@ from counter_app.domain.readiness import (
     disk_finding,
     sync_finding,
 )
+from counter_app.domain.wita import day_of
 from counter_app.services.owing import Owing, details_of
-from counter_app.services.permission import require
-from counter_app.services.slips import trial_code
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -106,18 +104,18 @@ class Readiness:
         ground = self._ground
         settings, names = ground.settings.current(), ground.papers.printers()
         printer = settings.slip_printer or settings.document_printer or next(iter(names), "")
-        slip = Owing(actor, ground.clock.now_ms(), ground.random).paper("test_slip", "", {"printer": printer})
-        return ground.papers.owe(actor, replace(slip, printer=printer))
+        return ground.papers.try_printer(actor, printer, "")
 
     def read_back(self, actor: Actor, text: str) -> Finding | None:
-        """What was scanned is the code of the last test slip: it came out and can be read; None for anything else."""
-        require(actor, Action.PRINT)
-        slip = next((job for job in self._ground.store.latest_papers() if job.document == "test_slip"), None)
-        if slip is None or text.strip().upper() != trial_code(slip):
+        """What was scanned is the code of a test slip of today: printer and scanner work; None for anything else."""
+        try:
+            slip = self._ground.papers.read_back(actor, text)
+        except RuleViolated:
             return None
-        if slip.state != "tercetak":
-            slip = self._ground.papers.answer(actor, slip.id, "tercetak")
-        return Finding("printer", State.GOOD, "printer_read_back", {"at": slip.changed_at})
+        now = self._ground.clock.now_ms()
+        if day_of(slip.created_at) != day_of(now):
+            return None
+        return Finding("printer", State.GOOD, "printer_read_back", {"at": now})
 
     def owe_slip(self, actor: Actor, findings: Iterable[Finding]) -> PaperJob:
         """Owe the readiness slip, as it was found now."""

@@ -8,6 +8,10 @@
         <translation> Blanks used: {count}.</translation>
     </message>
     <message>
+        <source>! peringatan</source>
+        <translation>! warning</translation>
+    </message>
+    <message>
         <source>(belum diisi)</source>
         <translation>(not filled in)</translation>
     </message>
@@ -130,6 +134,10 @@
     <message>
         <source>Alihan dari daring</source>
         <translation>Moved from online</translation>
+    </message>
+    <message>
+        <source>Alt+U mencetak slip uji; pindai kodenya.</source>
+        <translation>Alt+U prints a test slip; scan its code.</translation>
     </message>
     <message>
         <source>Ambil orang dari saran nama</source>
@@ -272,8 +280,16 @@
         <translation>Time limit</translation>
     </message>
     <message>
+        <source>Belum</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
         <source>Belum ada NIK</source>
         <translation>No NIK yet</translation>
+    </message>
+    <message>
+        <source>Belum ada cadangan.</source>
+        <translation>No backup yet.</translation>
     </message>
     <message>
         <source>Belum ada catatan</source>
@@ -282,6 +298,14 @@
     <message>
         <source>Belum ada kunjungan hari ini. F2 mencatat yang pertama.</source>
         <translation>No visits today yet. F2 records the first one.</translation>
+    </message>
+    <message>
+        <source>Belum ada pembanding. Jam PC {now}.</source>
+        <translation>Nothing to compare with yet. PC clock {now}.</translation>
+    </message>
+    <message>
+        <source>Belum ada penutupan sebelumnya.</source>
+        <translation>No closing before this one.</translation>
     </message>
     <message>
         <source>Belum ada yang dipanggil.</source>
@@ -298,6 +322,14 @@
     <message>
         <source>Belum dapat diserahkan: {status}.</source>
         <translation>Can’t be handed over yet: {status}.</translation>
+    </message>
+    <message>
+        <source>Belum dihitung.</source>
+        <translation>Not counted yet.</translation>
+    </message>
+    <message>
+        <source>Belum dijalankan.</source>
+        <translation>Not gone through yet.</translation>
     </message>
     <message>
         <source>Belum diperiksa</source>
@@ -324,6 +356,10 @@
         <translation>Never sent yet.</translation>
     </message>
     <message>
+        <source>Belum pernah terkirim; {waiting} catatan menunggu.</source>
+        <translation>Never sent yet; {waiting} entries waiting.</translation>
+    </message>
+    <message>
         <source>Bentuknya tidak dikenal. Periksa lagi hurufnya.</source>
         <translation>Its form is not known. Check the letters again.</translation>
     </message>
@@ -346,6 +382,10 @@
     <message>
         <source>Beri nomor; Alt+P prioritas</source>
         <translation>Give a number; Alt+P priority</translation>
+    </message>
+    <message>
+        <source>Beri tahu admin Dinas sebelum mengirim lagi.</source>
+        <translation>Tell the Dinas admin before sending again.</translation>
     </message>
     <message>
         <source>Berikutnya</source>
@@ -374,6 +414,14 @@
     <message>
         <source>Berkas ekspor memuat data warga dan dapat dibawa keluar dari PC ini.</source>
         <translation>An export holds people&apos;s data and can be taken away from this PC.</translation>
+    </message>
+    <message>
+        <source>Berkas kunci di sebelah cadangan terakhir tidak ada atau rusak.</source>
+        <translation>The key file beside the last backup is missing or damaged.</translation>
+    </message>
+    <message>
+        <source>Berkas kunci di sebelah cadangan tidak ada atau rusak.</source>
+        <translation>The key file beside the backup is missing or damaged.</translation>
     </message>
     <message>
         <source>Berkas kunci dikembalikan ke keadaan lama. Beri tahu admin Dinas; pelayanan jalan terus.</source>
@@ -416,6 +464,10 @@
         <translation>Papers are still missing.</translation>
     </message>
     <message>
+        <source>Berkas register rusak ({code}).</source>
+        <translation>The register’s file is damaged ({code}).</translation>
+    </message>
+    <message>
         <source>Berkas tidak dapat ditulis ke folder itu.</source>
         <translation>The file can’t be written to that folder.</translation>
     </message>
@@ -448,6 +500,10 @@
         <translation>Papers: not needed</translation>
     </message>
     <message>
+        <source>Betulkan jam PC bila sempat.</source>
+        <translation>Set the PC clock right when there is time.</translation>
+    </message>
+    <message>
         <source>Betulkan jam PC, lalu kirim lagi.</source>
         <translation>Set the clock of the PC right, then send again.</translation>
     </message>
@@ -458,6 +514,18 @@
     <message>
         <source>Betulkan waktunya di daftar.</source>
         <translation>Correct its times in the list.</translation>
+    </message>
+    <message>
+        <source>Bila loket memang tutup selama itu, tidak apa-apa.</source>
+        <translation>If the counter was closed for so long, that is fine.</translation>
+    </message>
+    <message>
+        <source>Bila tidak, periksa tanggal PC.</source>
+        <translation>If not, check the date of the PC.</translation>
+    </message>
+    <message>
+        <source>Blangko</source>
+        <translation>Blank cards</translation>
     </message>
     <message>
         <source>Blangko terpakai</source>
@@ -516,6 +584,10 @@
         <translation>Not Latin letters. Check the spelling; you may go on.</translation>
     </message>
     <message>
+        <source>Bukan kode slip uji terakhir. Cetak slip baru, lalu pindai lagi.</source>
+        <translation>Not the code of the last test slip. Print a new slip, then scan again.</translation>
+    </message>
+    <message>
         <source>Bukti</source>
         <translation>Proof</translation>
     </message>
@@ -540,6 +612,10 @@
         <translation>Register</translation>
     </message>
     <message>
+        <source>Buku register berbeda dari penutupan {closed}, sidik {head}.</source>
+        <translation>The register differs from the closing of {closed}, fingerprint {head}.</translation>
+    </message>
+    <message>
         <source>Buku register dibuka</source>
         <translation>Register opened</translation>
     </message>
@@ -554,6 +630,10 @@
     <message>
         <source>Buku register harian masuk antrean cetak dan dicatat. F8 menunjukkan kertasnya.</source>
         <translation>The day&apos;s register is in the print queue and recorded. F8 shows the paper.</translation>
+    </message>
+    <message>
+        <source>Buku register lebih lama dari yang terakhir diketahui; rantai baru sudah dimulai.</source>
+        <translation>The register is older than the last known one; a new chain has begun.</translation>
     </message>
     <message>
         <source>Buku register menolak catatan ini.</source>
@@ -584,6 +664,14 @@
         <translation>Backups</translation>
     </message>
     <message>
+        <source>Cadangan baru dibuat sendiri begitu layar dikunci (Ctrl+L) atau ditinggal.</source>
+        <translation>A new backup makes itself as soon as the screen is locked (Ctrl+L) or left.</translation>
+    </message>
+    <message>
+        <source>Cadangan belum selesai.</source>
+        <translation>The backup is not finished.</translation>
+    </message>
+    <message>
         <source>Cadangan dengan nama itu sudah ada.</source>
         <translation>A backup of that name is there already.</translation>
     </message>
@@ -598,6 +686,18 @@
     <message>
         <source>Cadangan sebelumnya disimpan.</source>
         <translation>The earlier backup is kept.</translation>
+    </message>
+    <message>
+        <source>Cadangan terakhir rusak dan sudah disisihkan.</source>
+        <translation>The last backup is damaged and was set apart.</translation>
+    </message>
+    <message>
+        <source>Cadangan terakhir utuh, tetapi dari {at}.</source>
+        <translation>The last backup is whole, but of {at}.</translation>
+    </message>
+    <message>
+        <source>Cadangan {at} dibuka dalam uji dan utuh.</source>
+        <translation>The backup of {at} was opened in a test and is whole.</translation>
     </message>
     <message>
         <source>Cadangan: belum selesai</source>
@@ -716,6 +816,14 @@
         <translation>Note: {note}</translation>
     </message>
     <message>
+        <source>Cermin pada stik</source>
+        <translation>Mirror on a stick</translation>
+    </message>
+    <message>
+        <source>Cermin sebelumnya masih utuh.</source>
+        <translation>The mirror before is still whole.</translation>
+    </message>
+    <message>
         <source>Cermin: bukan stik</source>
         <translation>Mirror: not a stick</translation>
     </message>
@@ -784,6 +892,10 @@
         <translation>Print a test slip</translation>
     </message>
     <message>
+        <source>Cetak slip uji, lalu pindai kodenya ke isian ini.</source>
+        <translation>Print a test slip, then scan its code into this field.</translation>
+    </message>
+    <message>
         <source>Cetak slip uji, lalu pindai kodenya.</source>
         <translation>Print a test slip, then scan its code.</translation>
     </message>
@@ -816,8 +928,16 @@
         <translation>Try once more; if it happens again, contact the Dinas admin.</translation>
     </message>
     <message>
+        <source>Cocok dengan jam Dinas.</source>
+        <translation>Agrees with the Dinas clock.</translation>
+    </message>
+    <message>
         <source>Ctrl+J di layar mana pun: panggil dan buka isiannya. Antrean boleh tidak dipakai: F2 tanpa nomor.</source>
         <translation>Ctrl+J on any screen: call and open the form. The queue is optional: F2 serves without a number.</translation>
+    </message>
+    <message>
+        <source>Ctrl+R rincian</source>
+        <translation>Ctrl+R details</translation>
     </message>
     <message>
         <source>DATA CONTOH</source>
@@ -1032,6 +1152,18 @@
         <translation>Agreed by {name}.</translation>
     </message>
     <message>
+        <source>Disk</source>
+        <translation>Disk</translation>
+    </message>
+    <message>
+        <source>Disk atau stik itu tidak dapat ditulisi.</source>
+        <translation>That disk or stick can’t be written to.</translation>
+    </message>
+    <message>
+        <source>Disk hampir penuh: tinggal {free}.</source>
+        <translation>The disk is almost full: {free} left.</translation>
+    </message>
+    <message>
         <source>Ditemukan: pilih dokumennya</source>
         <translation>Found: choose the document</translation>
     </message>
@@ -1152,6 +1284,14 @@
         <translation>Backup folder</translation>
     </message>
     <message>
+        <source>Folder cadangan tidak terjangkau ({code}).</source>
+        <translation>The backup folder can’t be reached ({code}).</translation>
+    </message>
+    <message>
+        <source>Folder cermin ada di disk yang sama dengan buku register.</source>
+        <translation>The mirror folder is on the same disk as the register.</translation>
+    </message>
+    <message>
         <source>Folder cermin di USB</source>
         <translation>Mirror folder on a USB stick</translation>
     </message>
@@ -1256,6 +1396,10 @@
         <translation>Can only be finished while there is a network.</translation>
     </message>
     <message>
+        <source>Hanya stik yang ditandai yang ditulisi; isinya terenkripsi.</source>
+        <translation>Only a marked stick is written to; what is on it is encrypted.</translation>
+    </message>
+    <message>
         <source>Hapus berkas lain dari PC ini, lalu simpan lagi dengan Ctrl+Enter.</source>
         <translation>Delete other files from this PC, then save again with Ctrl+Enter.</translation>
     </message>
@@ -1308,6 +1452,10 @@
         <translation>Stop</translation>
     </message>
     <message>
+        <source>Hitung bila sempat.</source>
+        <translation>Count when there is time.</translation>
+    </message>
+    <message>
         <source>Hitung blangko</source>
         <translation>Count the blank cards</translation>
     </message>
@@ -1320,12 +1468,20 @@
         <translation>Contact the Dinas admin and give the code {code}.</translation>
     </message>
     <message>
+        <source>Hubungi admin Dinas hari ini; jangan mengubah apa pun sendiri.</source>
+        <translation>Contact the Dinas admin today; change nothing yourself.</translation>
+    </message>
+    <message>
         <source>Hubungi admin Dinas sebelum melayani lagi: PC ini mungkin memakai cadangan lama.</source>
         <translation>Contact the Dinas admin before serving again: this PC may be running on an old backup.</translation>
     </message>
     <message>
         <source>Hubungi admin Dinas.</source>
         <translation>Contact the Dinas admin.</translation>
+    </message>
+    <message>
+        <source>Hubungi admin Dinas; cadangan terakhir dapat dipasang kembali.</source>
+        <translation>Contact the Dinas admin; the last backup can be put back.</translation>
     </message>
     <message>
         <source>Hubungi admin Dinas; pelayanan tidak perlu berhenti.</source>
@@ -1396,16 +1552,40 @@
         <translation>That is no PIN. A PIN has digits only.</translation>
     </message>
     <message>
+        <source>Itu buku register sendiri, bukan cadangan.</source>
+        <translation>That is the register itself, not a backup.</translation>
+    </message>
+    <message>
         <source>Jalankan kartu yang sedang diisi</source>
         <translation>Do the card that is being filled in</translation>
+    </message>
+    <message>
+        <source>Jalankan, lalu pilih Sudah.</source>
+        <translation>Go through it, then choose Done.</translation>
     </message>
     <message>
         <source>Jam</source>
         <translation>Time</translation>
     </message>
     <message>
+        <source>Jam PC</source>
+        <translation>PC clock</translation>
+    </message>
+    <message>
         <source>Jam PC berbeda dari jam Dinas.</source>
         <translation>The clock of the PC differs from that of the Dinas.</translation>
+    </message>
+    <message>
+        <source>Jam PC {now}, jam Dinas {there}.</source>
+        <translation>PC clock {now}, Dinas clock {there}.</translation>
+    </message>
+    <message>
+        <source>Jam PC {now}, padahal catatan terakhir {known}.</source>
+        <translation>PC clock {now}, but the last entry is of {known}.</translation>
+    </message>
+    <message>
+        <source>Jam PC {now}; catatan terakhir {known}.</source>
+        <translation>PC clock {now}; last entry {known}.</translation>
     </message>
     <message>
         <source>Jam saja (0940), atau 23-11-2026 0940.</source>
@@ -1720,6 +1900,10 @@
         <translation>Paper printed</translation>
     </message>
     <message>
+        <source>Kertas disimpan sebagai PDF, atau ditulis tangan.</source>
+        <translation>Papers are saved as PDF, or written by hand.</translation>
+    </message>
+    <message>
         <source>Kertas gagal, menunggu, atau belum pasti keluar</source>
         <translation>Papers failed, waiting, or not known to have come out</translation>
     </message>
@@ -1778,6 +1962,14 @@
     <message>
         <source>Kewarganegaraan</source>
         <translation>Citizenship</translation>
+    </message>
+    <message>
+        <source>Kirim begitu ada jaringan (F10).</source>
+        <translation>Send as soon as there is a network (F10).</translation>
+    </message>
+    <message>
+        <source>Kirim bila ada jaringan (F10).</source>
+        <translation>Send when there is a network (F10).</translation>
     </message>
     <message>
         <source>Kirim ke Dinas</source>
@@ -1884,6 +2076,10 @@
         <translation>The province code {province} is not known. Check it; you may go on.</translation>
     </message>
     <message>
+        <source>Kode slip uji</source>
+        <translation>Code of the test slip</translation>
+    </message>
+    <message>
         <source>Kode sudah saya catat sendiri di kertas</source>
         <translation>I have written the code down on paper myself</translation>
     </message>
@@ -1934,6 +2130,14 @@
     <message>
         <source>Kosongkan isian; dapat dikembalikan</source>
         <translation>Clear the form; it can be brought back</translation>
+    </message>
+    <message>
+        <source>Kosongkan ruang hari ini.</source>
+        <translation>Make room today.</translation>
+    </message>
+    <message>
+        <source>Kosongkan stik, atau pakai yang lebih besar.</source>
+        <translation>Make room on the stick, or use a larger one.</translation>
     </message>
     <message>
         <source>Kuasa (F-1.07)</source>
@@ -2172,6 +2376,10 @@
         <translation>The counter was opened with the recovery code. Make a new code and keep it in the safe.</translation>
     </message>
     <message>
+        <source>Loket dibuka. Register berbeda dari penutupan terakhir; ini tercatat.</source>
+        <translation>Counter open. The register differs from the last closing; this is recorded.</translation>
+    </message>
+    <message>
         <source>Loket dibuka. Selamat melayani.</source>
         <translation>The counter is open. Have a good day of service.</translation>
     </message>
@@ -2198,6 +2406,10 @@
     <message>
         <source>Loket ini belum terdaftar di Dinas.</source>
         <translation>This counter is not enrolled with the Dinas yet.</translation>
+    </message>
+    <message>
+        <source>Loket ini berdiri sendiri.</source>
+        <translation>This counter works alone.</translation>
     </message>
     <message>
         <source>Loket ini berdiri sendiri; semua catatan aman di sini dan ikut terkirim begitu loket terdaftar.</source>
@@ -2378,6 +2590,10 @@
     <message>
         <source>Menurut konfirmasi Dinas yang terakhir.</source>
         <translation>As last confirmed by the Dinas.</translation>
+    </message>
+    <message>
+        <source>Menyambung penutupan {closed}, sidik {head}.</source>
+        <translation>Continues the closing of {closed}, fingerprint {head}.</translation>
     </message>
     <message>
         <source>Menyapa Dinas</source>
@@ -2780,6 +2996,10 @@
         <translation>Use the recovery code from the safe.</translation>
     </message>
     <message>
+        <source>Pakai stik lain.</source>
+        <translation>Use another stick.</translation>
+    </message>
+    <message>
         <source>Paket {bundle} tidak dikenal.</source>
         <translation>The bundle {bundle} is not known.</translation>
     </message>
@@ -2840,6 +3060,14 @@
         <translation>Set the PIN</translation>
     </message>
     <message>
+        <source>Pasang pencetak, lalu periksa lagi.</source>
+        <translation>Connect a printer, then check again.</translation>
+    </message>
+    <message>
+        <source>Pasang stiknya.</source>
+        <translation>Plug the stick in.</translation>
+    </message>
+    <message>
         <source>Pasang ulang program ini; data tidak ikut terhapus.</source>
         <translation>Install this program again; the data is not removed.</translation>
     </message>
@@ -2864,8 +3092,16 @@
         <translation>Service may go on while sending.</translation>
     </message>
     <message>
+        <source>Pelayanan jalan terus.</source>
+        <translation>Service goes on.</translation>
+    </message>
+    <message>
         <source>Pelayanan tatap muka Dukcapil Kabupaten Gorontalo</source>
         <translation>Walk-in service of Dukcapil Kabupaten Gorontalo</translation>
+    </message>
+    <message>
+        <source>Pelayanan tidak menunggu hitungan.</source>
+        <translation>Service does not wait for the count.</translation>
     </message>
     <message>
         <source>Pelayanan tidak menunggu hitungan: kosongkan bila belum sempat.</source>
@@ -3052,6 +3288,14 @@
         <translation>Check the papers</translation>
     </message>
     <message>
+        <source>Periksa disk atau stiknya, lalu coba lagi.</source>
+        <translation>Check the disk or the stick, then try again.</translation>
+    </message>
+    <message>
+        <source>Periksa folder atau stiknya; tempatnya ada di pengaturan (Ctrl+,).</source>
+        <translation>Check the folder or the stick; its place is in the settings (Ctrl+,).</translation>
+    </message>
+    <message>
         <source>Periksa identitas penerima sebelum menyerahkan.</source>
         <translation>Check the recipient’s identity before handing over.</translation>
     </message>
@@ -3062,6 +3306,18 @@
     <message>
         <source>Periksa kodenya, atau minta kode baru.</source>
         <translation>Check the code, or ask for a new one.</translation>
+    </message>
+    <message>
+        <source>Periksa lagi</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>Periksa lagi nanti (Ctrl+R).</source>
+        <translation>Check again later (Ctrl+R).</translation>
+    </message>
+    <message>
+        <source>Periksa tanggal dan jam PC.</source>
+        <translation>Check the date and time of the PC.</translation>
     </message>
     <message>
         <source>Perkiraan menunggu</source>
@@ -3118,6 +3374,10 @@
     <message>
         <source>Permohonan ini sudah berakhir; koreksi tetap dapat dicatat.</source>
         <translation>This case has ended already; corrections can still be recorded.</translation>
+    </message>
+    <message>
+        <source>Permohonannya tersimpan.</source>
+        <translation>Its case is saved.</translation>
     </message>
     <message>
         <source>Pernah dilayani.</source>
@@ -3200,6 +3460,10 @@
         <translation>Choose another folder.</translation>
     </message>
     <message>
+        <source>Pilih folder pada stik.</source>
+        <translation>Choose a folder on the stick.</translation>
+    </message>
+    <message>
         <source>Pilih kartu yang diperlihatkan: KTP-el atau KK.</source>
         <translation>Choose the card that was shown: KTP-el or KK.</translation>
     </message>
@@ -3218,6 +3482,10 @@
     <message>
         <source>Pilih sekurangnya satu layanan.</source>
         <translation>Choose at least one service.</translation>
+    </message>
+    <message>
+        <source>Pindahkan berkas lama ke tempat lain.</source>
+        <translation>Move old files elsewhere.</translation>
     </message>
     <message>
         <source>Pindahkan ke cakram PC ini.</source>
@@ -3272,6 +3540,14 @@
         <translation>The program can’t start.</translation>
     </message>
     <message>
+        <source>Protokol kesehatan</source>
+        <translation>Health protocol</translation>
+    </message>
+    <message>
+        <source>Protokol kesehatan petugas</source>
+        <translation>Health protocol of the officer</translation>
+    </message>
+    <message>
         <source>Putuskan</source>
         <translation>Decide</translation>
     </message>
@@ -3288,12 +3564,32 @@
         <translation>Wednesday</translation>
     </message>
     <message>
+        <source>Rantai catatan di buku register terputus.</source>
+        <translation>The chain of entries in the register is broken.</translation>
+    </message>
+    <message>
+        <source>Rantai hari</source>
+        <translation>Chain of days</translation>
+    </message>
+    <message>
+        <source>Register sendiri tidak terpengaruh.</source>
+        <translation>The register itself is not affected.</translation>
+    </message>
+    <message>
         <source>Riwayat</source>
         <translation>History</translation>
     </message>
     <message>
         <source>Rol 80 mm</source>
         <translation>80 mm roll</translation>
+    </message>
+    <message>
+        <source>Ruang kosong tinggal {free}.</source>
+        <translation>Only {free} of free space left.</translation>
+    </message>
+    <message>
+        <source>Ruang kosong {free}.</source>
+        <translation>Free space {free}.</translation>
     </message>
     <message>
         <source>Ruang tunggu penuh mulai (orang)</source>
@@ -3472,6 +3768,10 @@
         <translation>Everything saved so far is safe.</translation>
     </message>
     <message>
+        <source>Semuanya aman di loket ini; pelayanan tidak memerlukan jaringan.</source>
+        <translation>All of it is safe at this counter; service needs no network.</translation>
+    </message>
+    <message>
         <source>Senin</source>
         <translation>Monday</translation>
     </message>
@@ -3520,6 +3820,10 @@
         <translation>The Dinas server does not know this counter.</translation>
     </message>
     <message>
+        <source>Sesudah catatan terakhir, {known}.</source>
+        <translation>After the last entry, {known}.</translation>
+    </message>
+    <message>
         <source>Setiap kunjungan tercatat, juga tanpa jaringan.</source>
         <translation>Every visit is recorded, also without a network.</translation>
     </message>
@@ -3546,6 +3850,10 @@
     <message>
         <source>Siap layani</source>
         <translation>Ready to serve</translation>
+    </message>
+    <message>
+        <source>Siap layani: {count} hal perlu dilihat (Ctrl+R)</source>
+        <translation>Readiness: {count} things to look at (Ctrl+R)</translation>
     </message>
     <message>
         <source>Siapa</source>
@@ -3616,6 +3924,10 @@
         <translation>Save the correction</translation>
     </message>
     <message>
+        <source>Simpan laporan tutup terakhir dan beri tahu admin Dinas.</source>
+        <translation>Keep the last closing report and tell the Dinas admin.</translation>
+    </message>
+    <message>
         <source>Simpan lembar PDF</source>
         <translation>Save the sheet as PDF</translation>
     </message>
@@ -3644,8 +3956,44 @@
         <translation>Test slip</translation>
     </message>
     <message>
+        <source>Slip uji keluar dan kodenya terbaca.</source>
+        <translation>The test slip came out and its code was read.</translation>
+    </message>
+    <message>
+        <source>Stik ini belum ditandai untuk loket ini.</source>
+        <translation>This stick is not marked for this counter yet.</translation>
+    </message>
+    <message>
+        <source>Stik ini milik loket lain.</source>
+        <translation>This stick belongs to another counter.</translation>
+    </message>
+    <message>
+        <source>Stik ini sekarang cermin loket ini dan diperbarui sendiri.</source>
+        <translation>This stick is the mirror of this counter from now on and keeps itself up to date.</translation>
+    </message>
+    <message>
+        <source>Stik penuh.</source>
+        <translation>The stick is full.</translation>
+    </message>
+    <message>
+        <source>Stik tidak terpasang.</source>
+        <translation>The stick is not plugged in.</translation>
+    </message>
+    <message>
+        <source>Sudah</source>
+        <translation>Done</translation>
+    </message>
+    <message>
         <source>Sudah ada basis data di folder ini.</source>
         <translation>There is a database in this folder already.</translation>
+    </message>
+    <message>
+        <source>Sudah dihitung.</source>
+        <translation>Counted.</translation>
+    </message>
+    <message>
+        <source>Sudah dijalankan.</source>
+        <translation>Gone through.</translation>
     </message>
     <message>
         <source>Sudah dikabari</source>
@@ -3662,6 +4010,10 @@
     <message>
         <source>Sudah keluar.</source>
         <translation>Signed out.</translation>
+    </message>
+    <message>
+        <source>Suhu, masker, cuci tangan. Bila kurang sehat, beri tahu supervisor; loket boleh dibuka petugas lain.</source>
+        <translation>Temperature, mask, clean hands. If you are unwell, tell the supervisor; somebody else may open the counter.</translation>
     </message>
     <message>
         <source>Supervisor</source>
@@ -3736,8 +4088,16 @@
         <translation>Unusual signs in the name: {characters}. You may go on.</translation>
     </message>
     <message>
+        <source>Tandai dengan Alt+T.</source>
+        <translation>Mark it with Alt+T.</translation>
+    </message>
+    <message>
         <source>Tandai permohonan; Ctrl+A semuanya</source>
         <translation>Mark a case; Ctrl+A all of them</translation>
+    </message>
+    <message>
+        <source>Tandai stik ini</source>
+        <translation>Mark this stick</translation>
     </message>
     <message>
         <source>Tanggal lahir</source>
@@ -3800,6 +4160,10 @@
         <translation>Light</translation>
     </message>
     <message>
+        <source>Terbaca. Pencetak dan pemindai bekerja.</source>
+        <translation>Read. Printer and scanner work.</translation>
+    </message>
+    <message>
         <source>Terbaca: pencetak {name} dan pemindai bekerja.</source>
         <translation>Read: printer {name} and the scanner work.</translation>
     </message>
@@ -3818,6 +4182,10 @@
     <message>
         <source>Terjadi pada (tanggal jam)</source>
         <translation>Happened on (date time)</translation>
+    </message>
+    <message>
+        <source>Terkirim terakhir {last}; {waiting} catatan menunggu.</source>
+        <translation>Last sent {last}; {waiting} entries waiting.</translation>
     </message>
     <message>
         <source>Terkirim terakhir {time}</source>
@@ -3904,6 +4272,10 @@
         <translation>No visits were recorded on this day.</translation>
     </message>
     <message>
+        <source>Tidak ada pencetak di PC ini.</source>
+        <translation>There is no printer on this PC.</translation>
+    </message>
+    <message>
         <source>Tidak ada pencetak di PC ini. Kertas dapat disimpan sebagai PDF atau ditulis tangan.</source>
         <translation>There is no printer on this PC. Papers can be saved as PDF or written by hand.</translation>
     </message>
@@ -3952,12 +4324,20 @@
         <translation>Nothing was overwritten.</translation>
     </message>
     <message>
+        <source>Tidak ada yang ditulis ke sana.</source>
+        <translation>Nothing was written to it.</translation>
+    </message>
+    <message>
         <source>Tidak ada yang diubah.</source>
         <translation>Nothing was changed.</translation>
     </message>
     <message>
         <source>Tidak ada yang lewat waktu.</source>
         <translation>Nothing is overdue.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang menahan pelayanan. Esc kembali.</source>
+        <translation>Nothing here holds up service. Esc goes back.</translation>
     </message>
     <message>
         <source>Tidak ada yang menunggu blangko.</source>
@@ -3986,6 +4366,10 @@
     <message>
         <source>Tidak bisa dikabari</source>
         <translation>Could not be told</translation>
+    </message>
+    <message>
+        <source>Tidak dapat diperiksa sekarang ({code}).</source>
+        <translation>Can’t be checked now ({code}).</translation>
     </message>
     <message>
         <source>Tidak ditemukan di loket ini. Coba sebagian nama saja, atau NIK lengkap.</source>
@@ -4072,6 +4456,10 @@
         <translation>Change the status</translation>
     </message>
     <message>
+        <source>Uji pencetak dan pemindai</source>
+        <translation>Try printer and scanner</translation>
+    </message>
+    <message>
         <source>Ukuran kertas</source>
         <translation>Paper size</translation>
     </message>
@@ -4102,6 +4490,14 @@
     <message>
         <source>Untuk {name}</source>
         <translation>For {name}</translation>
+    </message>
+    <message>
+        <source>Urutan catatan tetap benar dan pelayanan jalan terus.</source>
+        <translation>The order of the entries stays right and service goes on.</translation>
+    </message>
+    <message>
+        <source>Utuh; {entries} catatan terakhir dihitung ulang.</source>
+        <translation>Whole; the last {entries} entries were recomputed.</translation>
     </message>
     <message>
         <source>Wajib diisi.</source>
@@ -4160,6 +4556,10 @@
         <translation>Yes</translation>
     </message>
     <message>
+        <source>Yang baru dibuat sendiri saat layar dikunci.</source>
+        <translation>A new one makes itself when the screen is locked.</translation>
+    </message>
+    <message>
         <source>Yang bersangkutan</source>
         <translation>The resident in person</translation>
     </message>
@@ -4178,6 +4578,10 @@
     <message>
         <source>Yang dikoreksi</source>
         <translation>Field to correct</translation>
+    </message>
+    <message>
+        <source>Yang diperiksa</source>
+        <translation>What is checked</translation>
     </message>
     <message>
         <source>Yang diputuskan</source>
@@ -4202,6 +4606,22 @@
     <message>
         <source>Yang sekarang tetap berlaku</source>
         <translation>The present one goes on counting</translation>
+    </message>
+    <message>
+        <source>Yang sudah terkirim aman di Dinas. Pelayanan jalan terus, dan pembukaan mencatat hal ini.</source>
+        <translation>What was sent is safe at the Dinas. Service goes on, and the opening records this.</translation>
+    </message>
+    <message>
+        <source>Yang sudah terkirim aman di Dinas; pelayanan dan kertas jalan terus.</source>
+        <translation>What was sent is safe at the Dinas; service and paper go on.</translation>
+    </message>
+    <message>
+        <source>Yang sudah tersimpan aman; cadangan mungkin tidak dapat dibuat.</source>
+        <translation>What is saved is safe; backups may not be possible.</translation>
+    </message>
+    <message>
+        <source>ada yang gagal; pelayanan jalan terus</source>
+        <translation>something failed; service goes on</translation>
     </message>
     <message>
         <source>alat rusak</source>
@@ -4250,6 +4670,10 @@
     <message>
         <source>belum dihitung</source>
         <translation>not counted</translation>
+    </message>
+    <message>
+        <source>belum diperiksa</source>
+        <translation>not checked yet</translation>
     </message>
     <message>
         <source>belum pasti keluar</source>
@@ -4680,6 +5104,10 @@
         <translation>an entry</translation>
     </message>
     <message>
+        <source>sedang diperiksa …</source>
+        <translation>being checked …</translation>
+    </message>
+    <message>
         <source>sedang diserahkan ke pencetak</source>
         <translation>being handed to the printer</translation>
     </message>
@@ -4690,6 +5118,14 @@
     <message>
         <source>seperti tertulis di lembar</source>
         <translation>as written on the sheet</translation>
+    </message>
+    <message>
+        <source>siap</source>
+        <translation>ready</translation>
+    </message>
+    <message>
+        <source>siap, dengan catatan</source>
+        <translation>ready, with remarks</translation>
     </message>
     <message>
         <source>sudah dicetak</source>
@@ -4856,6 +5292,10 @@
         <translation>{count} suggestions; the down arrow chooses.</translation>
     </message>
     <message>
+        <source>{day} {time}</source>
+        <translation>{day} {time}</translation>
+    </message>
+    <message>
         <source>{day} {time} · {role}</source>
         <translation>{day} {time} · {role}</translation>
     </message>
@@ -4940,8 +5380,24 @@
         <translation>{number}: {what}</translation>
     </message>
     <message>
+        <source>{paper}: dikirim ke pencetak.</source>
+        <translation>{paper}: sent to the printer.</translation>
+    </message>
+    <message>
         <source>{paper}: menunggu dicetak</source>
         <translation>{paper}: waits to be printed</translation>
+    </message>
+    <message>
+        <source>{printer} ada, belum diuji.</source>
+        <translation>{printer} is there, not tried yet.</translation>
+    </message>
+    <message>
+        <source>{printer}: kertas terakhir belum pasti keluar.</source>
+        <translation>{printer}: it is not sure that the last paper came out.</translation>
+    </message>
+    <message>
+        <source>{printer}: kertas terakhir keluar {at}.</source>
+        <translation>{printer}: the last paper came out {at}.</translation>
     </message>
     <message>
         <source>{role} · loket sejak {time}</source>
@@ -4958,6 +5414,10 @@
     <message>
         <source>{since}: semua batas waktu berhenti</source>
         <translation>{since}: all time limits stand still</translation>
+    </message>
+    <message>
+        <source>{size} GB</source>
+        <translation>{size} GB</translation>
     </message>
     <message>
         <source>{size} KB</source>
@@ -5136,6 +5596,10 @@
         <translation>{words} {count} more.</translation>
     </message>
     <message>
+        <source>… diperiksa</source>
+        <translation>… checking</translation>
+    </message>
+    <message>
         <source>● Belum tersambung</source>
         <translation>● Not connected yet</translation>
     </message>
@@ -5176,12 +5640,20 @@
         <translation>● Version too old: update the program</translation>
     </message>
     <message>
+        <source>✓ baik</source>
+        <translation>✓ good</translation>
+    </message>
+    <message>
         <source>✓ sama</source>
         <translation>✓ same</translation>
     </message>
     <message>
         <source>✕ berbeda</source>
         <translation>✕ different</translation>
+    </message>
+    <message>
+        <source>✕ gagal</source>
+        <translation>✕ failed</translation>
     </message>
 </context>
 </TS>

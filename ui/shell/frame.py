@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from counter_app.domain.readiness import State
 from counter_app.domain.records import TicketRecord
 from counter_app.domain.wita import clock_words, compact_day, day_of
 from counter_app.services.drafts import newest_draft
@@ -56,6 +57,7 @@ SCREENS: Final = {
     "day_log": "DayLogScreen",
     "sync": "SyncScreen",
     "close_shift": "CloseShiftScreen",
+    "readiness": "ReadinessScreen",
     "outages": "OutagesScreen",
     "settings": "SettingsScreen",
 }
@@ -111,6 +113,7 @@ class Frame(QWidget):
         place.went_back.connect(self.back)
         place.went_on.connect(self.go_on)
         place.changed.connect(self.refresh)
+        place.checking.ended.connect(self._on_checked)
         self._person(None)
 
     @property
@@ -246,6 +249,13 @@ class Frame(QWidget):
             self.current.notice.say(" ".join(told))
         else:
             self.outage_keys.ask(self._ask)
+
+    def _on_checked(self) -> None:
+        """The check came to its end while somebody is at work already: told quietly, if there is anything to tell."""
+        open_now = self._trail[-1][0] if self._trail else ""
+        count = sum(one.state is not State.GOOD for one in self.place.checking.findings)
+        if count and open_now not in {"open_shift", "readiness"}:
+            self.place.say(tr("Siap layani: {count} hal perlu dilihat (Ctrl+R)", count=count), "attention")
 
     def _ask(self, text: str, button: str, act: Callable[[], None]) -> None:
         """Ask about something on the screen that is open, which goes on all the same."""

@@ -30,6 +30,7 @@ EVERYWHERE: Final = (
     ("Ctrl+1", mark("Listrik padam; sekali lagi: menyala")),
     ("Ctrl+2", mark("Jaringan mati; sekali lagi: tersambung")),
     ("Ctrl+,", mark("Pengaturan")),
+    ("Ctrl+R", mark("Siap layani")),
     ("Ctrl+L", mark("Kunci layar")),
     ("F1", mark("Halaman ini")),
 )

@@ -49,6 +49,7 @@ F_KEYS: Final = {
     "F9": "day_log",
     "F10": "sync",
     "F11": "close_shift",
+    "Ctrl+R": "readiness",
 }
 SMALLEST: Final = (760, 480)
 COPY_GRACE_S: Final = 8.0

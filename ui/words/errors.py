@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ui.words.copy_faults import COPIES
 from ui.words.marking import mark
 from ui.words.refusals import REFUSED
 from ui.words.speaking import Words
@@ -196,9 +197,6 @@ _STORE: Final = {
         mark("Buku register tidak berubah."),
         mark("Pilih folder lain."),
     ),
-    "backup_damaged": Words(mark("Cadangan itu rusak."), mark("Tidak ada yang diubah."), mark("Pakai cadangan lain.")),
-    "backup_exists": Words(mark("Cadangan dengan nama itu sudah ada."), mark("Tidak ada yang ditimpa.")),
-    "backup_plain": Words(mark("Cadangan itu tidak terenkripsi, jadi tidak dipakai."), mark("Tidak ada yang diubah.")),
     "vault_missing": Words(
         mark("Berkas kunci loket ini hilang."), mark("Basis data tidak diubah."), mark("Hubungi admin Dinas.")
     ),
@@ -376,4 +374,4 @@ _OUTSIDE: Final = {
         mark("Pasang ulang program ini; data tidak ikut terhapus."),
     ),
 }
-ERRORS: Final[Mapping[str, Words]] = {**_SIGNING_IN, **_WORK, **_STORE, **_OUTSIDE, **REFUSED}
+ERRORS: Final[Mapping[str, Words]] = {**_SIGNING_IN, **_WORK, **_STORE, **_OUTSIDE, **COPIES, **REFUSED}

@@ -171,6 +171,8 @@ def test_a_test_slip_that_is_read_back_came_out(morning: Morning) -> None:
     known = desk.store.paper_job(slip.id)
     assert known is not None
     assert known.state == "tercetak"
+    morning.clock.now += DAY
+    assert morning.readiness.read_back(desk.actor, trial_code(slip)) is None
 
 
 def test_the_slip_says_what_was_found_when_it_was_owed(morning: Morning) -> None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from counter_app.domain.errors import InvalidInput
+from counter_app.domain.readiness import checked
 from ui.tasks import Lane
 from ui.texts import field_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from counter_app.domain.errors import AppError
+    from counter_app.domain.readiness import Finding
     from counter_app.domain.records import ShiftRecord
     from counter_app.services.desk import Desk
     from ui.tasks import Lanes
@@ -28,7 +30,11 @@ class OpenShiftView(Protocol):
         """Tell that a shift is still open, and that opening closes it."""
         ...
 
-    def show_opened(self, *, pin: bool) -> None:
+    def show_health(self, *, asked: bool) -> None:
+        """Whether the health protocol of the officer is asked about here."""
+        ...
+
+    def show_opened(self, shift: ShiftRecord, *, pin: bool) -> None:
         """The counter is open; `pin` says whether a PIN was set."""
         ...
 
@@ -52,21 +58,21 @@ class OpenShiftPresenter:
         """What was left at the last closing, and whether somebody forgot to close."""
         self._lanes.run(self._desk.store.last_shift, self._on_last)
         self._lanes.run(self._desk.shifts.current, self._on_running)
+        self._lanes.run(self._desk.settings.current, lambda kept: self._view.show_health(asked=kept.health_check))
 
-    def open(self, blanks: Mapping[str, int], pin: str) -> None:
-        """Open the counter; nothing ever prevents it, a weak PIN is only asked for again."""
+    def open(self, blanks: Mapping[str, int], pin: str, findings: Iterable[Finding] = ()) -> None:
+        """Open the counter with what was found so far; nothing ever prevents it, a weak PIN is only asked for again."""
         if self._busy:
             return
         self._busy = True
-        desk, actor = self._desk, self._desk.actor
+        desk, actor, states = self._desk, self._desk.actor, checked(findings)
 
-        def work() -> bool:
+        def work() -> ShiftRecord:
             if pin:
                 desk.pin_set(pin)
-            desk.shifts.open(actor, blanks)
-            return bool(pin)
+            return desk.shifts.open(actor, blanks, states)
 
-        self._lanes.run(work, lambda pin: self._on_opened(pin=pin), self._on_failed, lane=Lane.WRITE)
+        self._lanes.run(work, lambda shift: self._on_opened(shift, pin=bool(pin)), self._on_failed, lane=Lane.WRITE)
 
     def _on_last(self, last: ShiftRecord | None) -> None:
         if last is not None:
@@ -76,9 +82,9 @@ class OpenShiftPresenter:
         if running is not None:
             self._view.show_running(running)
 
-    def _on_opened(self, *, pin: bool) -> None:
+    def _on_opened(self, shift: ShiftRecord, *, pin: bool) -> None:
         self._busy = False
-        self._view.show_opened(pin=pin)
+        self._view.show_opened(shift, pin=pin)
 
     def _on_failed(self, fault: AppError) -> None:
         self._busy = False

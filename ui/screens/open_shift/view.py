@@ -6,15 +6,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit
 
+from counter_app.domain.readiness import blanks_finding, health_finding
 from counter_app.domain.wita import clock_words, day_of
 from ui.numbers import count_words, day_long
 from ui.overriding import override
 from ui.screen import Screen
 from ui.screens.open_shift.presenter import OpenShiftPresenter
 from ui.texts import tr, word
+from ui.widgets.buttons import Segments
 from ui.widgets.card import Card, Folding, column
 from ui.widgets.field import Field, counted, counting_box, line_edit
 from ui.widgets.plain import PlainLabel
+from ui.widgets.readiness import ReadinessRows
 from ui.words.register import BLANK
 
 if TYPE_CHECKING:
@@ -45,24 +48,47 @@ class OpenShiftScreen(Screen):
         )
         for field in self.fields.values():
             blanks.body.addWidget(field)
+        self.rows = ReadinessRows(brief=True)
+        ready = Card(tr("Siap layani"))
+        ready.note.say(tr("Ctrl+R rincian"))
+        ready.body.addWidget(self.rows)
+        ready.body.addWidget(self._health())
+        place.checking.changed.connect(self._on_checked)
+        for box in self.counts.values():
+            box.valueChanged.connect(self._on_counted)
         session = Card(tr("Layar yang ditinggal"))
         session.body.addWidget(
             PlainLabel(tr("Layar terkunci sendiri bila ditinggal; isian tetap ada."), "", "quiet", wrap=True)
         )
         session.body.addWidget(self.pin_field)
         folding = Folding(560)
-        folding.add(column(blanks))
-        folding.add(column(session))
+        folding.add(column(blanks, session), 2)
+        folding.add(column(ready), 3)
         self.scrolled(folding)
         self.left_note.say(tr("Pelayanan tidak menunggu hitungan: kosongkan bila belum sempat."))
         self.act(tr("Lewati"), self._on_skip, "Esc")
         self._open = self.act(tr("Buka loket"), self.primary, "Ctrl+Enter", "primary")
+
+    def _health(self) -> Field:
+        """Whether the protocol was gone through: how anybody is stays with them."""
+        self.health = Segments(tr("Protokol kesehatan petugas"), (("", tr("Belum")), ("sudah", tr("Sudah"))))
+        self.health.chosen.connect(lambda _code: self._on_health())
+        self.health_field = Field(
+            tr("Protokol kesehatan petugas"),
+            self.health,
+            tr("Suhu, masker, cuci tangan. Bila kurang sehat, beri tahu supervisor; loket boleh dibuka petugas lain."),
+        )
+        self.health_field.hide()
+        return self.health_field
 
     @override
     def enter(self, argument: object) -> None:
         """Show the day, and what was left yesterday."""
         self.context.say(day_long(day_of(self.desk.clock.now_ms()), weekday=True))
         self.presenter.look()
+        if not self.place.checking.done:
+            self.place.checking.start()
+        self._on_counted()
         first = next(iter(self.counts.values()))
         first.setFocus()
         first.selectAll()
@@ -78,7 +104,7 @@ class OpenShiftScreen(Screen):
         """Open the counter."""
         self.notice.clear()
         self.pin_field.say("")
-        self.presenter.open(counted(self.counts), self.pin.text())
+        self.presenter.open(counted(self.counts), self.pin.text(), self.place.checking.findings)
 
     def show_last(self, last: ShiftRecord) -> None:
         """Tell what was counted at the last closing; counting it again is left to the hand."""
@@ -100,13 +126,24 @@ class OpenShiftScreen(Screen):
             )
         )
 
-    def show_opened(self, *, pin: bool) -> None:
+    def show_health(self, *, asked: bool) -> None:
+        """Whether the health protocol of the officer is asked about here."""
+        self.health_field.setVisible(asked)
+        if asked:
+            self._on_health()
+        else:
+            self.place.checking.forget("health")
+
+    def show_opened(self, shift: ShiftRecord, *, pin: bool) -> None:
         """The counter is open."""
         self.pin.clear()
         if pin:
             self.place.pin = True
         self.place.changed.emit()
-        self.place.say(tr("Loket dibuka. Selamat melayani."), "good")
+        if shift.chained == "berbeda":
+            self.place.say(tr("Loket dibuka. Register berbeda dari penutupan terakhir; ini tercatat."), "attention")
+        else:
+            self.place.say(tr("Loket dibuka. Selamat melayani."), "good")
         self.place.go_on()
 
     def show_pin_fault(self, text: str) -> None:
@@ -116,3 +153,13 @@ class OpenShiftScreen(Screen):
 
     def _on_skip(self) -> None:
         self.place.go_on()
+
+    def _on_counted(self) -> None:
+        self.place.checking.note(blanks_finding(counted=bool(counted(self.counts))))
+
+    def _on_health(self) -> None:
+        self.place.checking.note(health_finding(followed=bool(self.health.code)))
+
+    def _on_checked(self) -> None:
+        checking = self.place.checking
+        self.rows.show_findings(checking.findings, busy=checking.busy)

@@ -1,0 +1,260 @@
+"""Siap layani in the window: told while it runs, never in the way, again at any time."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from typing_extensions import override
+
+from counter_app.domain.readiness import STEPS, Finding, State
+from counter_app.services.backups import Backups
+from counter_app.services.readiness import Ground, Readiness
+from counter_app.services.readiness_paper import TEXT
+from counter_app.services.settings import CounterSettings
+from counter_app.services.slips import trial_code
+from tests.fakes.copies import FakeCopies, FakeProbes, FakeStick
+from tests.fakes.desk import HASAN, PASSWORD, FakeDoor
+from tests.fakes.registers import RepeatingRandom
+from ui.screens.intake.view import IntakeScreen
+from ui.screens.open_shift.view import OpenShiftScreen
+from ui.screens.readiness.view import ReadinessScreen
+from ui.shell.window import MainWindow
+from ui.tasks import TaskRunner
+from ui.words.readiness import FOUND, STEP, finding_message
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from counter_app.domain.records import ShiftRecord
+    from counter_app.services.desk import Desk
+    from tests.fakes.printers import FakePrinter
+    from ui.theme import Theme
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@dataclass(slots=True)
+class Beneath:
+    """What lies beneath a counter that a test commands."""
+
+    probes: FakeProbes = field(default_factory=FakeProbes)
+    copies: FakeCopies = field(default_factory=FakeCopies)
+    stick: FakeStick = field(default_factory=FakeStick)
+
+    def under(self, desk: Desk) -> Desk:
+        """The desk over it."""
+        backups = Backups(desk.store, desk.clock, desk.settings, keeper=self.copies, mirror=self.stick)
+        ground = Ground(
+            desk.store,
+            desk.clock,
+            RepeatingRandom("ready"),
+            desk.settings,
+            desk.shifts,
+            backups,
+            desk.papers,
+            self.probes,
+            desk.sync,
+        )
+        return replace(desk, backups=backups, readiness=Readiness(ground))
+
+
+def _shift(desk: Desk) -> ShiftRecord:
+    found = desk.shifts.current()
+    assert found is not None
+    return found
+
+
+def _screen(window: MainWindow, kind: type) -> object:
+    assert window.frame is not None
+    QApplication.processEvents()
+    assert isinstance(window.frame.current, kind)
+    return window.frame.current
+
+
+def test_two_keys_lead_from_the_password_to_the_first_citizen(window: MainWindow, desk: Desk) -> None:
+    """Enter, Ctrl+Enter; what was found stands in the opening."""
+    assert window.page is not None
+    password = window.page.findChildren(QLineEdit)[0]
+    QTest.keyClicks(password, PASSWORD)
+    keys = [(password, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier), (window, Qt.Key.Key_Return, CONTROL)]
+    for place, key, modifier in keys:
+        QTest.keyClick(place, key, modifier)
+        QApplication.processEvents()
+    assert len(keys) <= 3
+    _screen(window, IntakeScreen)
+    states = _shift(desk).checked
+    assert set(states) == set(STEPS) - {"health"}
+    assert (states["register"], states["blanks"]) == ("baik", "peringatan")
+
+
+def test_everything_that_fails_keeps_nobody_from_opening(window: MainWindow, desk: Desk) -> None:
+    """A full disk, a damaged register, no copy, no printer: told, written, and the counter opens."""
+    beneath = Beneath(FakeProbes(room=0, fault="corrupt"), FakeCopies(damaged=True))
+    beneath.copies.made.append(beneath.copies.make("", 1))
+    below = beneath.under(desk)
+    window.enter(below)
+    screen = _screen(window, OpenShiftScreen)
+    assert isinstance(screen, OpenShiftScreen)
+    assert screen.rows.states["register"].text() == "✕ gagal"
+    assert "rusak" in screen.rows.texts["register"].text()
+    QTest.keyClick(window, Qt.Key.Key_Return, CONTROL)
+    _screen(window, IntakeScreen)
+    states = _shift(desk).checked
+    assert [states[step] for step in ("disk", "register", "backup", "printer")] == ["gagal"] * 3 + ["peringatan"]
+
+
+@dataclass(slots=True)
+class SlowProbes(FakeProbes):
+    """Pages that take their time."""
+
+    gate: threading.Event = field(default_factory=threading.Event)
+
+    @override
+    def look_through(self, tail: int) -> int:
+        """Wait for the test."""
+        self.gate.wait()
+        return FakeProbes.look_through(self, tail)
+
+
+def test_a_check_that_takes_its_time_is_not_waited_for(qtbot: QtBot, theme: Theme, desk: Desk) -> None:
+    """The counter opens with what was found so far; what is found later is told quietly."""
+    probes = SlowProbes(fault="chain_broken")
+    runner = TaskRunner()
+    window = MainWindow(FakeDoor(lambda: desk), runner, theme)
+    qtbot.addWidget(window)
+    window.show()
+    window.enter(Beneath(probes).under(desk))
+    frame = window.frame
+    assert frame is not None
+    qtbot.waitUntil(lambda: isinstance(frame.current, OpenShiftScreen))
+    qtbot.waitUntil(lambda: any(one.step == "backup" for one in frame.place.checking.findings))
+    frame.primary()
+    qtbot.waitUntil(lambda: isinstance(frame.current, IntakeScreen))
+    states = _shift(desk).checked
+    assert "register" not in states
+    assert states["disk"] == "baik"
+    probes.gate.set()
+    qtbot.waitUntil(lambda: "Siap layani" in frame.strip.said.text())
+    window.frame = None
+    window.finish()
+
+
+def test_the_blanks_and_the_health_protocol_are_for_people_to_tell(window: MainWindow, desk: Desk) -> None:
+    """The second only where it is switched on; what anybody has stays with them."""
+    desk.settings.keep(HASAN, CounterSettings(health_check=True))
+    window.enter(desk)
+    screen = _screen(window, OpenShiftScreen)
+    assert isinstance(screen, OpenShiftScreen)
+    screen.counts["ktp-el"].setValue(12)
+    QTest.keyClick(window, Qt.Key.Key_Return, CONTROL)
+    assert [_shift(desk).checked[step] for step in ("blanks", "health")] == ["baik", "peringatan"]
+    desk.shifts.close(desk.actor, {})
+    window.enter(desk)
+    screen = _screen(window, OpenShiftScreen)
+    assert isinstance(screen, OpenShiftScreen)
+    screen.health.choose("sudah")
+    screen.health.chosen.emit("sudah")
+    screen.primary()
+    assert _shift(desk).checked["health"] == "baik"
+
+
+def test_a_register_that_differs_from_the_last_closing_is_told_at_the_opening(window: MainWindow, desk: Desk) -> None:
+    """And the counter opens."""
+    desk.shifts.open(desk.actor, {})
+    desk.shifts.close(desk.actor, {})
+    desk.store.open_epoch("mundur", "X9Z")  # type: ignore[attr-defined]
+    window.enter(desk)
+    screen = _screen(window, OpenShiftScreen)
+    assert isinstance(screen, OpenShiftScreen)
+    assert "berbeda" in screen.rows.texts["days"].text()
+    screen.primary()
+    assert _shift(desk).chained == "berbeda"
+    assert window.frame is not None
+    assert "berbeda" in window.frame.strip.said.text()
+
+
+@pytest.fixture
+def ready(inside: MainWindow, desk: Desk, printer: FakePrinter) -> ReadinessScreen:
+    """The screen, opened by its key at work."""
+    printer.printers = ("EPSON",)
+    QTest.keyClick(inside, Qt.Key.Key_R, CONTROL)
+    screen = _screen(inside, ReadinessScreen)
+    assert isinstance(screen, ReadinessScreen)
+    return screen
+
+
+def test_the_check_can_be_made_at_any_time(ready: ReadinessScreen, inside: MainWindow) -> None:
+    """Ctrl+R; Ctrl+Enter looks again; Esc goes back to work."""
+    assert ready.rows.states["disk"].text() == "✓ baik"
+    assert "diuji" in ready.rows.texts["printer"].text()
+    QTest.keyClick(inside, Qt.Key.Key_Return, CONTROL)
+    assert ready.place.checking.done
+    QTest.keyClick(inside, Qt.Key.Key_Escape)
+    _screen(inside, IntakeScreen)
+
+
+def test_a_test_slip_that_is_scanned_makes_the_printer_good(
+    ready: ReadinessScreen, inside: MainWindow, desk: Desk, printer: FakePrinter
+) -> None:
+    """It is printed by a key and typed by the scanner, which ends in Enter."""
+    QTest.keyClick(inside, Qt.Key.Key_U, Qt.KeyboardModifier.AltModifier)
+    slip = desk.store.latest_papers()[0]
+    assert slip.document == "test_slip"
+    assert len(printer.taken) == 1
+    QTest.keyClicks(ready.code, "UJI-SALAH")
+    QTest.keyClick(ready.code, Qt.Key.Key_Return)
+    assert "Bukan kode" in ready.code_field.finding.text()
+    QTest.keyClicks(ready.code, trial_code(slip))
+    QTest.keyClick(ready.code, Qt.Key.Key_Return)
+    assert "Terbaca" in ready.code_field.finding.text()
+    assert ready.rows.states["printer"].text() == "✓ baik"
+
+
+def test_the_readiness_slip_goes_to_the_printer(
+    ready: ReadinessScreen, inside: MainWindow, desk: Desk, printer: FakePrinter
+) -> None:
+    """By Ctrl+P."""
+    QTest.keyClick(inside, Qt.Key.Key_P, CONTROL)
+    assert desk.store.latest_papers()[0].document == "readiness"
+    assert len(printer.taken) == 1
+
+
+def test_a_stick_is_marked_by_an_act(window: MainWindow, desk: Desk) -> None:
+    """Where one is wanted; its mirror is written at once."""
+    desk.settings.keep(HASAN, CounterSettings(mirror_folder="/media/cermin"))
+    beneath = Beneath(stick=FakeStick("stick_unmarked"))
+    desk.shifts.open(desk.actor, {})
+    window.enter(beneath.under(desk))
+    QTest.keyClick(window, Qt.Key.Key_R, CONTROL)
+    screen = _screen(window, ReadinessScreen)
+    assert isinstance(screen, ReadinessScreen)
+    assert "belum ditandai" in screen.mirror.text()
+    QTest.keyClick(window, Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)
+    assert (beneath.stick.marked, beneath.stick.written) == (["/media/cermin"], 1)
+    assert "baru saja" in screen.mirror.text()
+    assert screen.notice.property("level") == "good"
+
+
+def test_without_a_wish_for_a_mirror_no_stick_is_marked(ready: ReadinessScreen) -> None:
+    """Its card is not there, and its key does nothing."""
+    assert ready.mirror_card.isHidden()
+    ready.mark.click()
+    assert not ready.notice.isVisible()
+
+
+def test_every_finding_has_words_that_say_what_to_do(qapp: QApplication) -> None:
+    """The same codes as on paper; whatever is not well says what is safe and what to do."""
+    assert set(FOUND) == set(TEXT)
+    assert set(STEP) == set(STEPS)
+    for code, words in FOUND.items():
+        finding = Finding("disk", State.GOOD, code, {"at": 1, "free": 2, "head": "9f", "entries": 3})
+        message = finding_message(finding)
+        assert "{" not in message.text
+        assert message.happened.endswith(".")
+        assert bool(words.safe) == bool(words.to_do), code

@@ -1,0 +1,1 @@
+"""Whether everything is ready, at any time of the day."""

@@ -1,0 +1,92 @@
+"""What the readiness screen does, without a window: the check anew, its slip, the printer's trial, the stick."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from ui.tasks import Lane
+
+if TYPE_CHECKING:
+    from counter_app.domain.errors import AppError
+    from counter_app.domain.readiness import Finding
+    from counter_app.services.backups import CopyState
+    from counter_app.services.desk import Desk
+    from counter_app.services.views import PaperJob
+    from ui.checking import Checking
+    from ui.tasks import Lanes
+
+
+class ReadinessView(Protocol):
+    """What the presenter asks of the window."""
+
+    def show_mirror(self, mirror: CopyState | None) -> None:
+        """How the mirror stands; None where none is wanted."""
+        ...
+
+    def show_owed(self, job: PaperJob) -> None:
+        """A paper is on its way."""
+        ...
+
+    def show_read(self, *, right: bool) -> None:
+        """Whether what was scanned was the code of the test slip."""
+        ...
+
+    def show_marked(self) -> None:
+        """The stick is this counter's from now on."""
+        ...
+
+    def show_error(self, fault: AppError) -> None:
+        """Tell an error."""
+        ...
+
+
+class ReadinessPresenter:
+    """Looks again, prints, tries the printer, marks the stick."""
+
+    def __init__(self, desk: Desk, lanes: Lanes, view: ReadinessView, checking: Checking) -> None:
+        self._desk, self._lanes, self._view, self._checking = desk, lanes, view, checking
+
+    def look(self) -> None:
+        """Check where that was not done in this session, and see how the mirror stands."""
+        if not self._checking.done:
+            self._checking.start()
+        self._lanes.run(self._desk.backups.mirror_state, self._view.show_mirror)
+
+    def check(self) -> None:
+        """Look at everything anew."""
+        self._checking.start()
+
+    def print_slip(self) -> None:
+        """Owe the readiness slip with what was found so far."""
+        desk, found = self._desk, self._checking.findings
+        self._lanes.run(lambda: desk.readiness.owe_slip(desk.actor, found), self._view.show_owed, lane=Lane.WRITE)
+
+    def try_printer(self) -> None:
+        """Owe a test slip."""
+        desk = self._desk
+        self._lanes.run(lambda: desk.readiness.owe_trial(desk.actor), self._view.show_owed, lane=Lane.PRINT)
+
+    def read(self, text: str) -> None:
+        """Something was scanned or typed."""
+        desk = self._desk
+        if text.strip():
+            self._lanes.run(lambda: desk.readiness.read_back(desk.actor, text), self._on_read, lane=Lane.PRINT)
+
+    def mark_stick(self) -> None:
+        """Let the stick that is plugged in be this counter's."""
+        backups = self._desk.backups
+
+        def work() -> CopyState | None:
+            backups.mark_stick()
+            return backups.mirror()
+
+        self._lanes.run(work, self._on_marked, lane=Lane.KEEP)
+
+    def _on_read(self, finding: Finding | None) -> None:
+        if finding is not None:
+            self._checking.note(finding)
+        self._view.show_read(right=finding is not None)
+
+    def _on_marked(self, mirror: CopyState | None) -> None:
+        self._view.show_mirror(mirror)
+        self._view.show_marked()
