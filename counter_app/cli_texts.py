@@ -32,6 +32,7 @@ HELP_COMMANDS: Final[Mapping[str, str]] = {
     "sync": "kirim catatan ke Dinas dan ambil kabar baru",
     "verify": "periksa rantai catatan, tabel, dan keutuhan basis data",
     "rebuild": "susun ulang semua tabel dari buku register",
+    "selftest": "siap layani: periksa disk, jam, rantai hari, pencetak, cadangan, dan buku register",
     "backup": "buat cadangan terenkripsi dan periksa hasilnya",
 }
 

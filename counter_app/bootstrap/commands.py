@@ -12,7 +12,9 @@ from counter_app.bootstrap.door import StationDoor
 from counter_app.bootstrap.heads import chains_known, present_heads
 from counter_app.bootstrap.restoring import Credentials, Restoring
 from counter_app.domain.errors import NetworkFault, RuleViolated
+from counter_app.domain.readiness import State, worst
 from counter_app.logs import start_logging
+from counter_app.services.readiness_paper import STEP, VERDICT, finding_words
 from counter_app.system import SystemClock
 
 if TYPE_CHECKING:
@@ -103,12 +105,20 @@ def _sync(_door: StationDoor, desk: Desk, _options: argparse.Namespace) -> int:
     return 0 if report.agreed else 1
 
 
+def _selftest(_door: StationDoor, desk: Desk, _options: argparse.Namespace) -> int:
+    found = desk.readiness.run(lambda one: _say(f"{one.state:<10} {STEP[one.step]}: {finding_words(one)}"))
+    verdict = worst(found)
+    _say(VERDICT[verdict])
+    return 1 if verdict is State.FAILED else 0
+
+
 _COMMANDS: dict[str, Callable[[StationDoor, Desk, argparse.Namespace], int]] = {
     "verify": _verify,
     "rebuild": _rebuild,
     "backup": _backup,
     "enrol": _enrol,
     "sync": _sync,
+    "selftest": _selftest,
 }
 
 

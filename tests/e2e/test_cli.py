@@ -12,6 +12,7 @@ from counter_app.bootstrap.door import StationDoor
 from counter_app.config import Places
 from counter_app.demo.central_process import CentralProcess
 from counter_app.services.door import SetUpForm
+from counter_app.storage.engine import plain_connection
 from tests.fakes.counters import AREA, visit
 from tests.fakes.vault import CHEAP
 
@@ -51,6 +52,17 @@ def spoil_a_row(folder: Path) -> None:
     door.sign_in("hasan", PASSWORD)
     with door.store._writing(urgent=True) as connection:  # noqa: SLF001 - damage comes from below
         connection.execute("UPDATE case_row SET name = 'SIAPA'")
+    door.close()
+
+
+def forge_an_entry(folder: Path) -> None:
+    """Change what an entry says behind the program's back."""
+    door = StationDoor(Places(folder), keyring=False, cost=CHEAP)
+    door.sign_in("hasan", PASSWORD)
+    driver = plain_connection(Places(folder).database, door.vault.unlock("hasan", PASSWORD).data_key.value)
+    driver.execute("DROP TRIGGER entry_own_no_update")
+    driver.execute("UPDATE entry_own SET facts = x'7b7d' WHERE seq = 3")
+    driver.close()
     door.close()
 
 
@@ -124,6 +136,19 @@ def test_a_backup_is_put_back_beside_what_was_there(folder: Path, tmp_path: Path
     missing = run(folder, "restore", str(tmp_path / "none.db"))
     assert missing.returncode == 2
     assert "[backup_missing]" in missing.stderr
+
+
+def test_the_self_test_says_how_each_part_stands(folder: Path) -> None:
+    """Remarks do not fail it; a register whose chain is broken does."""
+    done = run(folder, "selftest")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "baik       Buku register: Utuh;" in done.stdout
+    assert "peringatan Cadangan: Belum ada cadangan." in done.stdout
+    assert done.stdout.endswith("Siap layani, dengan catatan.\n")
+    forge_an_entry(folder)
+    found = run(folder, "selftest")
+    assert found.returncode == 1
+    assert "gagal      Buku register: Rantai catatan terputus." in found.stdout
 
 
 @pytest.mark.parametrize("command", ["verify", "rebuild", "sync"])
