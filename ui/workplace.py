@@ -36,6 +36,8 @@ class Workplace(QObject):
     """A queue number was called: its ticket."""
     let_go = Signal(str)
     """A number that was called is done with or its holder is not here: its ticket's id."""
+    set_back = Signal(object, object)
+    """The PC's clock fell back: what it showed, and what it shows (ms UTC)."""
     said = Signal(str, str)
     """A quiet line for a while: text and tone."""
     scheme_chosen = Signal(str)

@@ -71,20 +71,30 @@ def disk_finding(free: int, register: int) -> Finding:
     return Finding("disk", State.GOOD, "disk_roomy", data)
 
 
+def is_set_back(latest: int, now: int) -> bool:
+    """Whether a clock that showed `latest` before was set back since."""
+    return now < latest - CLOCK_TOLERANCE_MS
+
+
 def clock_finding(facts: ClockFacts) -> Finding:
     """Whether the PC's clock can be right: by the Dinas where it was heard, else by what was written last."""
     now, known = facts.now, max(facts.entry_at, facts.closed_at)
-    if facts.heard_at and 0 <= now - facts.heard_at < _HEARD_RECENTLY and known <= now + CLOCK_TOLERANCE_MS:
+    if facts.heard_at and 0 <= now - facts.heard_at < _HEARD_RECENTLY and not is_set_back(known, now):
         if abs(facts.offset) <= CLOCK_TOLERANCE_MS:
             return Finding("clock", State.GOOD, "clock_right")
         return Finding("clock", State.WARNING, "clock_off", {"now": now, "there": now + facts.offset})
     if not known:
         return Finding("clock", State.GOOD, "clock_unknown", {"now": now})
-    if known > now + CLOCK_TOLERANCE_MS:
-        return Finding("clock", State.WARNING, "clock_back", {"now": now, "known": known})
+    if is_set_back(known, now):
+        return clock_back(now, known)
     if now - known > _LONG_CLOSED:
         return Finding("clock", State.WARNING, "clock_ahead", {"now": now, "known": known})
     return Finding("clock", State.GOOD, "clock_follows", {"known": known})
+
+
+def clock_back(now: int, known: int) -> Finding:
+    """The clock shows an earlier time than it did: what is written stays in order all the same."""
+    return Finding("clock", State.WARNING, "clock_back", {"now": now, "known": known})
 
 
 def days_finding(chained: str, closed_at: int, head: str) -> Finding:

@@ -40,7 +40,7 @@ TEXT: Final[Mapping[str, str]] = {
     "clock_follows": "Sesudah catatan terakhir, {known}.",
     "clock_unknown": "Belum ada pembanding; jam PC {now}.",
     "clock_off": "Jam PC {now}, jam Dinas {there}.",
-    "clock_back": "Jam PC {now}, catatan terakhir {known}.",
+    "clock_back": "Jam PC {now}, padahal sudah pernah {known}.",
     "clock_ahead": "Jam PC {now}, catatan terakhir {known}.",
     "days_first": "Belum ada penutupan sebelumnya.",
     "days_chained": "Menyambung penutupan {closed}, sidik {head}.",

@@ -1580,8 +1580,8 @@
         <translation>PC clock {now}, Dinas clock {there}.</translation>
     </message>
     <message>
-        <source>Jam PC {now}, padahal catatan terakhir {known}.</source>
-        <translation>PC clock {now}, but the last entry is of {known}.</translation>
+        <source>Jam PC {now}, padahal sudah pernah {known}.</source>
+        <translation>PC clock {now}, although it was {known} before.</translation>
     </message>
     <message>
         <source>Jam PC {now}; catatan terakhir {known}.</source>

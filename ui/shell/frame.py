@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from counter_app.domain.readiness import State
+from counter_app.domain.readiness import State, clock_back
 from counter_app.domain.records import TicketRecord
 from counter_app.domain.wita import clock_words, compact_day, day_of
 from counter_app.services.drafts import newest_draft
@@ -29,6 +29,7 @@ from ui.shell.strip import StatusStrip
 from ui.tasks import OwnedLanes
 from ui.texts import error_message, tr, word
 from ui.voice import Voice
+from ui.words.readiness import finding_message
 from ui.words.register import NOTICE, ROLE
 
 if TYPE_CHECKING:
@@ -114,6 +115,7 @@ class Frame(QWidget):
         place.went_on.connect(self.go_on)
         place.changed.connect(self.refresh)
         place.checking.ended.connect(self._on_checked)
+        place.set_back.connect(self._on_set_back)
         self._person(None)
 
     @property
@@ -249,6 +251,13 @@ class Frame(QWidget):
             self.current.notice.say(" ".join(told))
         else:
             self.outage_keys.ask(self._ask)
+
+    def _on_set_back(self, before: object, now: object) -> None:
+        """The PC's clock fell back in the middle of the day: told where somebody works, and nothing stops for it."""
+        if isinstance(before, int) and isinstance(now, int) and self.current is not None:
+            finding = clock_back(now, before)
+            self.place.checking.note(finding)
+            self.current.notice.tell(finding_message(finding))
 
     def _on_checked(self) -> None:
         """The check came to its end while somebody is at work already: told quietly, if there is anything to tell."""

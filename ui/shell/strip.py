@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from counter_app.domain.queue import queue_figures
+from counter_app.domain.readiness import is_set_back
 from counter_app.domain.wita import clock_words, day_of
 from ui.numbers import count_words, day_long, kilobytes
 from ui.overriding import override
@@ -65,6 +66,7 @@ class StatusStrip(QFrame):
         self._printers: tuple[str, ...] | None = None
         self._standing: PaperStanding | None = None
         self._standing_copies: CopyStanding | None = None
+        self._latest = place.desk.clock.now_ms()
         self.shift: ShiftRecord | None = None
         self._outages: tuple[OutageRecord, ...] = ()
         box = QHBoxLayout(self)
@@ -221,6 +223,10 @@ class StatusStrip(QFrame):
 
     def _on_tick(self) -> None:
         now = self._place.desk.clock.now_ms()
+        before, self._latest = self._latest, max(self._latest, now)
+        if is_set_back(before, now):
+            self._latest = now
+            self._place.set_back.emit(before, now)
         words = tr(
             "{day} · {time} WITA", day=day_long(day_of(now), weekday=self.width() >= 1180), time=clock_words(now)
         )

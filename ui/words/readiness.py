@@ -60,7 +60,7 @@ FOUND: Final[Mapping[str, Words]] = {
     "clock_unknown": Words(mark("Belum ada pembanding. Jam PC {now}.")),
     "clock_off": Words(mark("Jam PC {now}, jam Dinas {there}."), _ORDER, mark("Betulkan jam PC bila sempat.")),
     "clock_back": Words(
-        mark("Jam PC {now}, padahal catatan terakhir {known}."), _ORDER, mark("Periksa tanggal dan jam PC.")
+        mark("Jam PC {now}, padahal sudah pernah {known}."), _ORDER, mark("Periksa tanggal dan jam PC.")
     ),
     "clock_ahead": Words(
         mark("Jam PC {now}; catatan terakhir {known}."),
