@@ -19,9 +19,11 @@ class Action(StrEnum):
     """Every act of a counter that writes into the register, shows what stands of people in it, or changes the PC."""
 
     RECEIVE = "receive"
+    CONSULT = "consult"
     CHECK_PAPERS = "check_papers"
     MOVE = "move"
     HAND_OVER = "hand_over"
+    INFORM = "inform"
     NUMBER = "number"
     CORRECT = "correct"
     CORRECT_SIGNED_OFF = "correct_signed_off"
@@ -60,9 +62,11 @@ _WATCHED: Final = (_C, _A, _N)
 
 TABLE: Final[Mapping[Action, tuple[Verdict, Verdict, Verdict]]] = {
     Action.RECEIVE: _COUNTER,
+    Action.CONSULT: _COUNTER,
     Action.CHECK_PAPERS: _COUNTER,
     Action.MOVE: _COUNTER,
     Action.HAND_OVER: _COUNTER,
+    Action.INFORM: _COUNTER,
     Action.NUMBER: _COUNTER,
     Action.CORRECT: _COUNTER,
     Action.CORRECT_SIGNED_OFF: _WATCHED,

@@ -188,7 +188,7 @@ class Cases:
         if outcome == INFORMED[0] and not way:
             raise InvalidInput({"way": "required"})
         body = CaseInformed(outcome, way, note=kept("note", note))
-        return self._writer.change_all(actor, cases, lambda _record, _now: [body], asks=Action.HAND_OVER)
+        return self._writer.change_all(actor, cases, lambda _record, _now: [body], asks=Action.INFORM)
 
     def usual_blanks(self, case: CaseRecord | CaseRow, to: str) -> int:
         """How many empty cards a step uses unless somebody says otherwise."""

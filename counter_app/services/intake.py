@@ -74,7 +74,7 @@ class Intake:
             StorageFault: nothing was written.
 
         """
-        require(actor, Action.RECEIVE)
+        require(actor, Action.CONSULT if form.purpose == "konsultasi" else Action.RECEIVE)
         now = self._clock.now_ms()
         today = day_of(now)
         blocks = {found.field: found.code for found in self.check(form, today) if found.level == "block"}

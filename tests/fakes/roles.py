@@ -280,10 +280,17 @@ def _receive(ground: Ground, actor: Actor) -> object:
 
 
 TO_SRI: Final = HandOver(receiver="Sri Olii")
+
+
+def _consult(ground: Ground, actor: Actor) -> object:
+    return ground.desk.intake.save(actor, visit(person(), {"KNS-01": {}}, purpose="konsultasi"))
+
+
 ADDED: Final = User("", "ani", "Ani Olii", Role.OPERATOR)
 A = Action
 TRIALS: Final = (
     Trial("Intake.save", A.RECEIVE, _plain(_receive)),
+    Trial("Intake.save", A.CONSULT, _plain(_consult)),
     Trial("Residents.known", A.FIND, _plain(lambda g, a: g.desk.residents.known(a, "7501025708909999"))),
     Trial("Residents.take", A.FIND, _plain(lambda g, a: g.desk.residents.take(a, "case/1"))),
     Trial("Residents.suggest", A.FIND, _plain(lambda g, a: g.desk.residents.suggest(a, "olii"))),
@@ -296,7 +303,7 @@ TRIALS: Final = (
     Trial("Cases.hand_over", A.HAND_OVER, _hand_over),
     Trial("Cases.move_all", A.MOVE, _all(lambda d, a, cases: d.cases.move_all(a, cases, "diproses"))),
     Trial("Cases.hand_over_all", A.HAND_OVER, _all(lambda d, a, cases: d.cases.hand_over_all(a, cases, TO_SRI))),
-    Trial("Cases.inform", A.HAND_OVER, _all(lambda d, a, cases: d.cases.inform(a, cases, "dikabari", "desa"))),
+    Trial("Cases.inform", A.INFORM, _all(lambda d, a, cases: d.cases.inform(a, cases, "dikabari", "desa"))),
     Trial("Cases.number", A.NUMBER, _number),
     Trial("Cases.correct", A.CORRECT, _correct(Ground.case)),
     Trial("Cases.correct", A.CORRECT_SIGNED_OFF, _correct(Ground.signed_off)),
