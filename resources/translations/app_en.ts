@@ -4552,6 +4552,10 @@
         <translation>XLSX</translation>
     </message>
     <message>
+        <source>XLSX dan CSV perlu persetujuan supervisor.</source>
+        <translation>XLSX and CSV need a supervisor&apos;s consent.</translation>
+    </message>
+    <message>
         <source>Ya</source>
         <translation>Yes</translation>
     </message>

@@ -9,6 +9,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
+from counter_app.domain.permissions import Action, Verdict, verdict
 from ui.case_columns import case_columns
 from ui.numbers import count_words, day_long
 from ui.overriding import override
@@ -222,11 +223,13 @@ class DayLogScreen(Screen):
         self.stack.setCurrentIndex(1 if paper else 0)
         self.figures.setVisible(not paper)
         self._print.setText(tr("Cetak kertas ini") if paper else tr("Cetak"))
-        self.left_note.say(
-            tr("Esc kembali ke tabel. Pembuatan kertas ini dicatat.")
-            if paper
-            else tr("Enter membuka permohonan yang dipilih.")
-        )
+        self.left_note.say(tr("Esc kembali ke tabel. Pembuatan kertas ini dicatat.") if paper else self._table_note())
+
+    def _table_note(self) -> str:
+        words = tr("Enter membuka permohonan yang dipilih.")
+        if verdict(self.desk.actor.role, Action.EXPORT) is Verdict.WITH_CONSENT:
+            words += " " + tr("XLSX dan CSV perlu persetujuan supervisor.")
+        return words
 
     def _on_today(self) -> None:
         self.presenter.look(self.presenter.today)
