@@ -23,6 +23,7 @@ from printing.ready_lists import hand_over_list_pdf, uncollected_pdf
 from printing.receipt_a5 import receipt_a5
 from printing.receipt_roll import receipt_roll
 from printing.recovery import recovery_pdf
+from printing.sheets import sheets_pdf
 from printing.ticket_slip import ticket_pdf
 from printing.trial import trial_pdf
 
@@ -54,6 +55,7 @@ FORMS: Final[Mapping[str, tuple[Sequence[str], Callable[[Any, Press], bytes]]]] 
     "day_log": (("a4",), day_log_pdf),
     "uncollected": (("a4",), uncollected_pdf),
     "hand_over_list": (("a4",), hand_over_list_pdf),
+    "sheets": (("a4", "a5"), sheets_pdf),
 }
 """The sizes and the form of each kind of paper in `counter_app.services.paper_kinds`."""
 

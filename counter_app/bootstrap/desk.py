@@ -31,6 +31,7 @@ from counter_app.services.readiness import Readiness
 from counter_app.services.ready_papers import ReadyPapers
 from counter_app.services.residents import Residents
 from counter_app.services.settings import Settings
+from counter_app.services.sheets import Sheets
 from counter_app.services.shifts import Shifts
 from counter_app.services.tickets import Tickets
 from counter_app.services.undoing import Undoing
@@ -123,6 +124,7 @@ def lay_desk(ground: Ground, lock: ScreenLock, close: Callable[[], None]) -> Des
         announcer=Announcer(SystemSpeaker(load_part), Settings(store, clock)),
         lists=CaseLists(store, clock, deadlines),
         ready_papers=ReadyPapers(store, clock, random),
+        sheets=Sheets(store, clock, random),
         finder=Finder(store, access),
         residents=Residents(store, clock, access),
         access=access,

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from counter_app.services.ready_papers import ReadyPapers
     from counter_app.services.residents import Residents
     from counter_app.services.settings import Settings
+    from counter_app.services.sheets import Sheets
     from counter_app.services.shifts import Shifts
     from counter_app.services.spooler import Spooler
     from counter_app.services.syncing import Synchroniser
@@ -61,6 +62,7 @@ class Desk:
     announcer: Announcer
     lists: CaseLists
     ready_papers: ReadyPapers
+    sheets: Sheets
     finder: Finder
     residents: Residents
     access: AccessLog

@@ -49,7 +49,8 @@ class VisitForm:
     """A visit as typed: who came, for whom, for what.
 
     `group`: perorangan, keluarga, kolektif. `proxy` with `bearer` is somebody who comes for the resident (F-1.07).
-    `occurred`: ms UTC where it is entered later than it happened (`origin` susulan).
+    `occurred`: ms UTC where it is entered later than it happened (`origin` susulan). `sheet`: the lembar darurat on
+    which it was written, whose number its first case takes.
     """
 
     lines: tuple[LineForm, ...]
@@ -68,6 +69,7 @@ class VisitForm:
     origin: str = "loket"
     occurred: int = 0
     area: str = ""
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +95,16 @@ class SavedCase:
 
 @dataclass(frozen=True, slots=True)
 class SavedVisit:
-    """A visit that now stands in the register, durable before this is returned; `paper` is its receipt's job."""
+    """A visit that now stands in the register, durable before this is returned; `paper` is its receipt's job.
+
+    `sheet`: the lembar darurat that it was entered from.
+    """
 
     id: str
     token: str
     cases: tuple[SavedCase, ...]
     paper: str
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from counter_app.domain.case import Status
 from counter_app.domain.errors import InvalidInput, RuleViolated
 from counter_app.domain.identity import FOREIGNER, UNREADABLE, parse_partial
+from counter_app.domain.kinds.blackout import SheetUsed
 from counter_app.domain.kinds.case import CaseOpened
 from counter_app.domain.kinds.ticket import TicketEnded
 from counter_app.domain.kinds.visit import VisitOpened
@@ -24,11 +25,13 @@ from counter_app.services.intake_checks import check_visit, service_day
 from counter_app.services.permission import require
 from counter_app.services.ports import NewEntry
 from counter_app.services.settings import Settings
+from counter_app.services.sheets import usable_in
 
 if TYPE_CHECKING:
     from datetime import date
 
     from counter_app.domain.catalogue import Catalogue, Service
+    from counter_app.domain.records import SheetRecord
     from counter_app.domain.regions import Regions
     from counter_app.services.deadlines import Deadlines
     from counter_app.services.forms import LineForm, ServiceForm, VisitForm
@@ -70,7 +73,8 @@ class Intake:
 
         Raises:
             InvalidInput: `fields` maps each path that can't be kept to its code; nothing was written.
-            RuleViolated: `area_not_served`.
+            RuleViolated: `area_not_served`; `sheet_unknown`, `sheet_of_another_station`, `sheet_of_another_area`.
+            Conflict: `sheet_used`, `sheet_voided`.
             StorageFault: nothing was written.
 
         """
@@ -120,7 +124,8 @@ class _Writing:
         return self.form.occurred or self.now
 
     def run(self, tx: Transaction, draft: str) -> SavedVisit:
-        token = new_token(self.random)
+        sheet = self._sheet(tx)
+        token = sheet.token if sheet else new_token(self.random)
         count = sum(len(line.services) for line in self.form.lines)
         found = tx.record(self.form.ticket) if self.form.ticket else None
         ticket = found if isinstance(found, TicketRecord) else None
@@ -128,7 +133,10 @@ class _Writing:
         saved: list[SavedCase] = []
         for line in self.form.lines:
             for wanted in line.services:
-                saved.append(self._open_case(tx, line, wanted, len(saved) + 1))
+                reserved = sheet.number if sheet and not saved else ""
+                saved.append(self._open_case(tx, line, wanted, len(saved) + 1, reserved))
+        if sheet is not None:
+            tx.append(NewEntry(self.actor, sheet.id, sheet.area, SheetUsed(self.visit), self.now))
         if ticket is not None and ticket.is_open:
             ended = TicketEnded(outcome="dilayani", visit=self.visit)
             tx.append(NewEntry(self.actor, ticket.id, ticket.area, ended, self.now))
@@ -138,7 +146,16 @@ class _Writing:
             tx.queue_paper(paper)
         if draft:
             tx.drop_draft(draft)
-        return SavedVisit(self.visit, token, tuple(saved), papers[0].id)
+        return SavedVisit(self.visit, token, tuple(saved), papers[0].id, self.form.sheet)
+
+    def _sheet(self, tx: Transaction) -> SheetRecord | None:
+        """The lembar darurat that is entered, if it may still be."""
+        if not self.form.sheet:
+            return None
+        sheet = usable_in(tx, self.form.sheet, self.station.id)
+        if sheet.area != self.area:
+            raise RuleViolated("sheet_of_another_area", number=sheet.number)
+        return sheet
 
     def _append(self, tx: Transaction, subject: str, body: VisitOpened | CaseOpened) -> None:
         tx.append(NewEntry(self.actor, subject, self.area, body, self.now))
@@ -157,17 +174,20 @@ class _Writing:
             priority=form.priority or (ticket is not None and ticket.priority),
             origin=form.origin,
             occurred=form.occurred,
+            sheet=form.sheet,
             bearer=check_name(form.bearer).name if form.bearer else "",
             phone=check_phone(form.phone).text if form.phone else "",
             letter=" ".join(check_free_text(form.letter).text.split()),
             notes=check_free_text(form.notes).text,
         )
 
-    def _open_case(self, tx: Transaction, line: LineForm, wanted: ServiceForm, position: int) -> SavedCase:
+    def _open_case(
+        self, tx: Transaction, line: LineForm, wanted: ServiceForm, position: int, reserved: str
+    ) -> SavedCase:
+        """`reserved`: the number that stands on the sheet already."""
         day = service_day(self.form, self.now, self.catalogue)
         service = self.catalogue.service(wanted.code, on=day)
-        running = tx.next_running(self.area, compact_day(day))
-        number = format_register_number(self.area, self.station.mark, day, running)
+        number = reserved or self._next_number(tx, day)
         missing = len(self.catalogue.missing(service, wanted.papers, wanted.answers))
         status = self._status(service, missing)
         subject = new_subject("case", self.random)
@@ -191,6 +211,10 @@ class _Writing:
         )
         self._append(tx, subject, body)
         return SavedCase(subject, number, service.code, status.value, missing)
+
+    def _next_number(self, tx: Transaction, day: date) -> str:
+        running = tx.next_running(self.area, compact_day(day))
+        return format_register_number(self.area, self.station.mark, day, running)
 
     def _status(self, service: Service, missing: int) -> Status:
         if self.form.purpose in NOTED_PURPOSES or service.purpose != "service":

@@ -92,6 +92,8 @@ def _check_bearer(form: VisitForm, regions: Regions) -> list[FieldFinding]:
 
 
 def _check_occurred(form: VisitForm, now_ms: int) -> list[FieldFinding]:
+    if form.sheet and form.origin != "susulan":
+        return [_block("occurred", "sheet_only_later")]
     if (form.origin == "susulan") is not bool(form.occurred):
         return [_block("occurred", "occurred_only_later" if form.occurred else "required")]
     if form.occurred > now_ms:

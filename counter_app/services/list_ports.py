@@ -9,6 +9,7 @@ from counter_app.services.ports import Store
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from counter_app.domain.records import SheetRecord
     from counter_app.services.views import CaseRow
 
 
@@ -42,4 +43,16 @@ class ListStore(Store, Protocol):
 
     def list_counts(self, until: int, most: int) -> Mapping[str, int]:
         """How many cases stand in the lists terbuka, lewat (by their entries), siap and blangko; none beyond `most`."""
+        ...
+
+
+class SheetStore(Store, Protocol):
+    """This station's lembar darurat; a key is `(reserved_at, number)` of the last one seen."""
+
+    def sheets(self, state: str, *, after: tuple[int, str] | None = None, limit: int = 100) -> Sequence[SheetRecord]:
+        """Sheets in a state: those that wait by their numbers, the others the latest first."""
+        ...
+
+    def sheet_after(self, sheet: str) -> SheetRecord | None:
+        """The sheet that waits next after this one, or the first that waits."""
         ...

@@ -24,6 +24,7 @@ from counter_app.services.day_log_paper import compose_day_log
 from counter_app.services.readiness_paper import compose_readiness
 from counter_app.services.ready_papers import compose_ready
 from counter_app.services.receipts import Receipts
+from counter_app.services.sheet_paper import compose_sheets
 from counter_app.services.slips import file_slip, hand_over_slip, missing_list, trial_slip
 from counter_app.services.ticket_slip import compose_ticket
 
@@ -62,6 +63,7 @@ KINDS: Final[Mapping[str, PaperKind]] = {
     "day_log": PaperKind(compose_day_log, "buku-register", SHEET),
     "uncollected": PaperKind(compose_ready, "belum-diambil", SHEET),
     "hand_over_list": PaperKind(compose_ready, "lembar-serah-terima", SHEET),
+    "sheets": PaperKind(compose_sheets, "lembar-darurat", (*SHEET, "a5")),
 }
 
 

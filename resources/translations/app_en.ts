@@ -56,6 +56,10 @@
         <translation>? for each digit that can’t be read</translation>
     </message>
     <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
         <source>A5</source>
         <translation>A5</translation>
     </message>
@@ -322,6 +326,10 @@
     <message>
         <source>Belum dapat diserahkan: {status}.</source>
         <translation>Can’t be handed over yet: {status}.</translation>
+    </message>
+    <message>
+        <source>Belum dicatat</source>
+        <translation>Not entered</translation>
     </message>
     <message>
         <source>Belum dihitung.</source>
@@ -758,6 +766,14 @@
     <message>
         <source>Cari tanda terima, nomor, nama, atau NIK</source>
         <translation>Find a receipt, number, name or NIK</translation>
+    </message>
+    <message>
+        <source>Catat di lembar lain, atau tanpa lembar.</source>
+        <translation>Enter another sheet, or without one.</translation>
+    </message>
+    <message>
+        <source>Catat di loket yang mencetaknya.</source>
+        <translation>Enter it at the counter that printed it.</translation>
     </message>
     <message>
         <source>Catat gangguan</source>
@@ -1502,6 +1518,10 @@
     <message>
         <source>Ikut PC</source>
         <translation>Follow the PC</translation>
+    </message>
+    <message>
+        <source>Ini bukan lembar darurat loket ini.</source>
+        <translation>This is no emergency sheet of this counter.</translation>
     </message>
     <message>
         <source>Isi NIK, atau pilih alasan tanpa NIK di bawah.</source>
@@ -2280,8 +2300,28 @@
         <translation>Emergency sheet entered</translation>
     </message>
     <message>
+        <source>Lembar darurat hanya untuk pencatatan susulan.</source>
+        <translation>An emergency sheet is only for what is entered afterwards.</translation>
+    </message>
+    <message>
         <source>Lembar serah terima</source>
         <translation>Hand-over sheet</translation>
+    </message>
+    <message>
+        <source>Lembar {number} milik loket lain.</source>
+        <translation>Sheet {number} belongs to another counter.</translation>
+    </message>
+    <message>
+        <source>Lembar {number} sudah dibatalkan.</source>
+        <translation>Sheet {number} is void.</translation>
+    </message>
+    <message>
+        <source>Lembar {number} sudah dicatat.</source>
+        <translation>Sheet {number} was entered already.</translation>
+    </message>
+    <message>
+        <source>Lembar {number} untuk kecamatan lain.</source>
+        <translation>Sheet {number} is for another kecamatan.</translation>
     </message>
     <message>
         <source>Lengkap</source>
@@ -2310,6 +2350,10 @@
     <message>
         <source>Lihat permohonan yang mungkin ganda</source>
         <translation>Look at the case that may be a duplicate</translation>
+    </message>
+    <message>
+        <source>Lihat permohonannya dengan F3.</source>
+        <translation>See its case with F3.</translation>
     </message>
     <message>
         <source>Lihat tanda merah di bawah isian.</source>
@@ -3316,6 +3360,10 @@
         <translation>Check again later (Ctrl+R).</translation>
     </message>
     <message>
+        <source>Periksa nomornya, atau pilih dari daftar.</source>
+        <translation>Check its number, or choose from the list.</translation>
+    </message>
+    <message>
         <source>Periksa tanggal dan jam PC.</source>
         <translation>Check the date and time of the PC.</translation>
     </message>
@@ -3470,6 +3518,10 @@
     <message>
         <source>Pilih kartunya</source>
         <translation>Choose the card</translation>
+    </message>
+    <message>
+        <source>Pilih kecamatan yang tertulis di lembar.</source>
+        <translation>Choose the kecamatan that stands on the sheet.</translation>
     </message>
     <message>
         <source>Pilih kertas di daftar.</source>
@@ -3986,6 +4038,10 @@
     <message>
         <source>Sudah ada basis data di folder ini.</source>
         <translation>There is a database in this folder already.</translation>
+    </message>
+    <message>
+        <source>Sudah dicatat</source>
+        <translation>Entered</translation>
     </message>
     <message>
         <source>Sudah dihitung.</source>
@@ -4860,6 +4916,10 @@
         <translation>today, {day}</translation>
     </message>
     <message>
+        <source>hilang</source>
+        <translation>lost</translation>
+    </message>
+    <message>
         <source>jaringan / SIAK</source>
         <translation>network / SIAK</translation>
     </message>
@@ -5076,6 +5136,10 @@
         <translation>the program stopped while sending</translation>
     </message>
     <message>
+        <source>rusak</source>
+        <translation>damaged</translation>
+    </message>
+    <message>
         <source>salah dengar</source>
         <translation>misheard</translation>
     </message>
@@ -5098,6 +5162,10 @@
     <message>
         <source>salah satu</source>
         <translation>one of these</translation>
+    </message>
+    <message>
+        <source>salah tulis</source>
+        <translation>spoiled in writing</translation>
     </message>
     <message>
         <source>salinan ke-{count}</source>

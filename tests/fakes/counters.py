@@ -29,6 +29,7 @@ from counter_app.services.ready_papers import ReadyPapers
 from counter_app.services.receipts import Receipts
 from counter_app.services.residents import Residents
 from counter_app.services.settings import Settings
+from counter_app.services.sheets import Sheets
 from counter_app.services.shifts import Shifts
 from counter_app.services.tickets import Tickets
 from counter_app.services.undoing import Undoing
@@ -136,6 +137,7 @@ class Bench:
     deadlines: Deadlines
     lists: CaseLists
     ready_papers: ReadyPapers
+    sheets: Sheets
     regions: Regions
     finder: Finder
     residents: Residents
@@ -224,6 +226,7 @@ def lay_bench(store: JournalStore, clock: SettableClock, random: RepeatingRandom
         outages=Outages(store, clock, random),
         lists=CaseLists(store, clock, deadlines),
         ready_papers=ReadyPapers(store, clock, random),
+        sheets=Sheets(store, clock, random),
         regions=regions,
         deadlines=deadlines,
         finder=Finder(store, access),

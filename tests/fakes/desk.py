@@ -35,6 +35,7 @@ from counter_app.services.readiness import Readiness
 from counter_app.services.ready_papers import ReadyPapers
 from counter_app.services.residents import Residents
 from counter_app.services.settings import Settings
+from counter_app.services.sheets import Sheets
 from counter_app.services.shifts import Shifts
 from counter_app.services.syncing import ChainAgreement, Progress, SyncReport
 from counter_app.services.tickets import Tickets
@@ -253,6 +254,7 @@ def make_desk(
         announcer=Announcer(FakeSpeaker(), Settings(store, clock)),
         lists=CaseLists(store, clock, deadlines),
         ready_papers=ReadyPapers(store, clock, random),
+        sheets=Sheets(store, clock, random),
         finder=Finder(store, access),
         residents=Residents(store, clock, access),
         access=access,

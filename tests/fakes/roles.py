@@ -27,6 +27,7 @@ from tests.fakes.signing_in import SomeSignIn
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from counter_app.domain.records import SheetRecord
     from counter_app.services.desk import Desk
     from counter_app.services.settings import CounterSettings
 
@@ -143,6 +144,15 @@ def _all(act: Callable[[Desk, Actor, list[tuple[str, int]]], object]) -> Callabl
     def prepare(ground: Ground, _actor: Actor) -> Attempt:
         cases = [(ground.case(), 0)]
         return lambda actor, _consent: act(ground.desk, actor, cases)
+
+    return prepare
+
+
+def _sheet(act: Callable[[Desk, Actor, SheetRecord], object]) -> Callable[[Ground, Actor], Attempt]:
+    def prepare(ground: Ground, _actor: Actor) -> Attempt:
+        ground.desk.sheets.reserve(ground.desk.actor, 1)
+        sheet = ground.desk.sheets.page(ground.desk.actor, "tersedia", limit=500)[-1]
+        return lambda actor, _consent: act(ground.desk, actor, sheet)
 
     return prepare
 
@@ -329,6 +339,11 @@ TRIALS: Final = (
     Trial("Readiness.owe_trial", A.PRINT, _plain(lambda g, a: g.desk.readiness.owe_trial(a))),
     Trial("Readiness.read_back", A.PRINT, _plain(lambda g, a: g.desk.readiness.read_back(a, "bukan slip"))),
     Trial("Readiness.owe_slip", A.PRINT, _plain(lambda g, a: g.desk.readiness.owe_slip(a, ()))),
+    Trial("Sheets.reserve", A.RECEIVE, _plain(lambda g, a: g.desk.sheets.reserve(a, 1))),
+    Trial("Sheets.find", A.RECEIVE, _sheet(lambda d, a, sheet: d.sheets.find(a, sheet.number))),
+    Trial("Sheets.after", A.RECEIVE, _plain(lambda g, a: g.desk.sheets.after(a, ""))),
+    Trial("Sheets.page", A.READ, _plain(lambda g, a: g.desk.sheets.page(a, "tersedia"))),
+    Trial("Sheets.void", A.RECEIVE, _sheet(lambda d, a, sheet: d.sheets.void(a, sheet.id, "rusak"))),
     Trial("Finder.search", A.FIND, _plain(lambda g, a: g.desk.finder.search(a, "olii"))),
     Trial("Finder.suggest", A.FIND, _plain(lambda g, a: g.desk.finder.suggest(a, "olii"))),
     Trial("Finder.scan", A.FIND, _plain(lambda g, a: g.desk.finder.scan(a, "7501.02-K7Q-261124-001-X"))),

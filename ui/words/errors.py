@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ui.words.blackout import SHEET_FAULTS
 from ui.words.copy_faults import COPIES
 from ui.words.marking import mark
 from ui.words.refusals import REFUSED
@@ -374,4 +375,6 @@ _OUTSIDE: Final = {
         mark("Pasang ulang program ini; data tidak ikut terhapus."),
     ),
 }
-ERRORS: Final[Mapping[str, Words]] = {**_SIGNING_IN, **_WORK, **_STORE, **_OUTSIDE, **COPIES, **REFUSED}
+ERRORS: Final[Mapping[str, Words]] = {
+    **_SIGNING_IN, **_WORK, **_STORE, **_OUTSIDE, **COPIES, **SHEET_FAULTS, **REFUSED,
+}  # fmt: skip

@@ -54,7 +54,7 @@ _TABLES: Final = (
   entries INTEGER NOT NULL, tick INTEGER NOT NULL)""",
     "CREATE INDEX ix_sheet_row_token ON sheet_row(token)",
     "CREATE INDEX ix_sheet_row_number ON sheet_row(number)",
-    "CREATE INDEX ix_sheet_row_state ON sheet_row(station, state, reserved_at)",
+    "CREATE INDEX ix_sheet_row_state ON sheet_row(station, state, reserved_at, number)",
     # the lists of work: each holds just the cases that stand in it, in the order in which it is read
     """CREATE INDEX ix_case_row_open ON case_row(opened_at, id, status) WHERE status IN
   ('belum_lengkap', 'diterima', 'diproses', 'ditunda', 'diteruskan', 'siap_diambil', 'dikembalikan')""",
