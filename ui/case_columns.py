@@ -36,7 +36,13 @@ def nik_words(nik: str, reason: str) -> str:
 
 def name_words(row: CaseRow) -> str:
     """The resident, with a sign where something was corrected."""
-    return f"✎ {row.name}" if row.corrected else row.name
+    name = named(row.name)
+    return f"✎ {name}" if row.corrected else name
+
+
+def named(name: str) -> str:
+    """A resident's name; who only asked something need not have given one."""
+    return name or tr("(tanpa nama)")
 
 
 def service_words(desk: Desk, row: CaseRow) -> str:

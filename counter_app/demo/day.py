@@ -90,7 +90,8 @@ class DemoDay:
             random = Random(f"{self.seed}/{place}/{first}")
             for saved in walk_ins(counter.desk, counter.clock, random, PLAN[first:last]):
                 counter.visits.append(saved)
-                self._receipt(counter, saved.paper)
+                if saved.paper:
+                    self._receipt(counter, saved.paper)
 
     def _receipt(self, counter: Counter, job: str) -> None:
         desk = counter.desk

@@ -20,20 +20,21 @@ from counter_app.domain.case import (
     Status,
     may_move,
 )
+from counter_app.domain.coming_back import usual_back_on
 from counter_app.domain.errors import Conflict, InvalidInput, RuleViolated
 from counter_app.domain.kinds.case import CaseChecked, CaseInformed, CaseMoved, CaseNumbered
 from counter_app.domain.permissions import Action
 from counter_app.domain.search_key import search_key
-from counter_app.domain.service import PAPER_STATES
 from counter_app.domain.sign_off import correcting, voiding
 from counter_app.domain.wita import day_of
 from counter_app.services.access import AccessLog
 from counter_app.services.act_papers import ActPapers
+from counter_app.services.case_checking import checked
 from counter_app.services.case_writing import CaseWriter
 from counter_app.services.corrections import checked_value, correction, kept
 from counter_app.services.handing_over import OWNER, handed_over
 from counter_app.services.history import HistoryLine, disputes, history_lines
-from counter_app.services.intake_checks import unknown_facts
+from counter_app.services.intake_checks import iso_date
 from counter_app.services.people import user_names
 from counter_app.services.settings import Settings
 
@@ -234,37 +235,36 @@ class Cases:
         return self._deadlines.resumed(clock.due(record, until=record.held_since), record.held_since, now)
 
     def check_papers(
-        self, actor: Actor, case: str, papers: Mapping[str, str], answers: Mapping[str, str], *, seen: int = 0
+        self,
+        actor: Actor,
+        case: str,
+        papers: Mapping[str, str],
+        answers: Mapping[str, str],
+        *,
+        seen: int = 0,
+        back_on: str = "",
     ) -> CaseRecord:
         """Note what was brought of the papers; the case becomes complete or stays incomplete.
+
+        `back_on`: when the rest should be brought (ISO), empty for the next working day.
 
         Raises:
             RuleViolated: `move_not_allowed`, `subject_missing`.
             Conflict: `case_is_closed`, `case_changed`.
-            InvalidInput: a paper, a state of it or an answer that there is not.
+            InvalidInput: a paper, a state of it or an answer that there is not; `back_on` that is no day.
 
         """
+        if back_on and iso_date(back_on) is None:
+            raise InvalidInput({"back_on": "date_malformed"})
 
         def bodies(record: CaseRecord, now: int) -> Sequence[Body]:
             service = self._service(record.service, record)
-            _require_known(service, record, papers, answers)
-            body = self._checking(service, record, papers, answers, now)
+            body = checked(service, record, papers, answers, now, catalogue=self._catalogue, deadlines=self._deadlines)
             _require_move(record, body.status)
-            return [body]
+            return [replace(body, back_on=back_on) if back_on and body.back_on else body]
 
         owes = partial(self._papers.of_check, actor)
         return self._writer.change(actor, case, bodies, seen, asks=Action.CHECK_PAPERS, owes=owes)
-
-    def _checking(
-        self, service: Service, record: CaseRecord, papers: Mapping[str, str], answers: Mapping[str, str], now: int
-    ) -> CaseChecked:
-        """What looking at the papers makes of a case."""
-        missing = self._catalogue.missing(service, {**record.papers, **papers}, {**record.answers, **answers})
-        status = Status.INCOMPLETE if missing else Status.RECEIVED
-        # Looking again at papers that were complete already gives nobody more time.
-        begins = not missing and record.status != Status.RECEIVED
-        due = self._deadlines.due_of(service, now) if begins else 0
-        return CaseChecked(status=status.value, papers=dict(papers), answers=dict(answers), due=due)
 
     def hand_over(self, actor: Actor, case: str, form: HandOver, *, seen: int = 0) -> CaseRecord:
         """Give the finished document out and note to whom.
@@ -349,7 +349,9 @@ class Cases:
         if not waiting and not (missing and may_move(record.status, status)):
             return ()
         due = 0 if missing else self._deadlines.due_of(service, record.complete_at or now)
-        return [CaseChecked(status=status.value, papers=papers, due=due)]
+        today = self._catalogue.believable(day_of(now))
+        back_on = usual_back_on(today, self._deadlines.calendar) if missing else ""
+        return [CaseChecked(status=status.value, papers=papers, due=due, back_on=back_on)]
 
     def number(self, actor: Actor, case: str, siak: str) -> CaseRecord:
         """Note the number that SIAK gave.
@@ -384,14 +386,3 @@ def _require_move(record: CaseRecord, to: str) -> None:
     if record.status in FINAL_STATUSES:
         raise Conflict("case_is_closed", status=record.status)
     raise RuleViolated("move_not_allowed", status=record.status, to=to)
-
-
-def _require_known(service: Service, record: CaseRecord, papers: Mapping[str, str], answers: Mapping[str, str]) -> None:
-    """Facts are kept for ever: only what the catalogue knows, or already stands there, gets into them."""
-    fault = unknown_facts(
-        service,
-        {code: state for code, state in papers.items() if code not in record.papers or state not in PAPER_STATES},
-        {question: answer for question, answer in answers.items() if record.answers.get(question) != answer},
-    )
-    if fault:
-        raise InvalidInput({fault: "unknown_choice"})

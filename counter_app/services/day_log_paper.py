@@ -14,7 +14,7 @@ from counter_app.domain.kinds.case import CaseOpened
 from counter_app.domain.nik import mask
 from counter_app.domain.queue import ticket_number
 from counter_app.domain.wita import clock_words, compact_day, day_bounds, day_of, moment_words, weekday_words
-from counter_app.services.document_words import BLANK, DAY_FIGURES, nik_words, papers_words, status_words
+from counter_app.services.document_words import BLANK, DAY_FIGURES, name_words, nik_words, papers_words, status_words
 from counter_app.services.owing import details_of
 from counter_app.services.papers import DayLog, DayLogRow, Imprint
 from counter_app.services.people import user_names
@@ -155,7 +155,7 @@ class DayLogPaper:
             time=clock_words(case.opened_at),
             number=case.number,
             ticket=ticket_number(ticket) if ticket else "",
-            name=case.name,
+            name=name_words(case),
             nik=nik_words(case),
             kk=mask(case.kk),
             village=village.label if village else "",

@@ -21,6 +21,11 @@ class Deadlines:
     def __init__(self, catalogue: Catalogue, calendar: WorkCalendar) -> None:
         self._catalogue, self._calendar = catalogue, calendar
 
+    @property
+    def calendar(self) -> WorkCalendar:
+        """The office's working days and hours."""
+        return self._calendar
+
     def due(self, service: str, complete_at: int) -> int:
         """When a case with complete papers should be ready, in ms UTC; 0 where the service promises no time."""
         return self.due_of(self._catalogue.service(service, on=day_of(complete_at)), complete_at)

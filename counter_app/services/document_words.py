@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from counter_app.domain.case import Status
 from counter_app.domain.nik import mask
 
 if TYPE_CHECKING:
@@ -87,8 +88,15 @@ def status_words(case: CaseRecord) -> str:
     return f"{words}: {reason}" if reason else words
 
 
+def name_words(case: CaseRecord) -> str:
+    """The resident's name; who only asked something need not have given one."""
+    return case.name or "(tanpa nama)"
+
+
 def nik_words(case: CaseRecord) -> str:
-    """The NIK with all but its last four digits hidden, or why there is none."""
+    """The NIK with all but its last four digits hidden, or why there is none; nothing of whoever was not asked."""
     if case.nik:
         return mask(case.nik)
+    if not case.nik_reason and case.status == Status.NOTED:
+        return ""
     return NO_NIK.get(case.nik_reason, "belum ada")

@@ -50,7 +50,8 @@ class VisitForm:
 
     `group`: perorangan, keluarga, kolektif. `proxy` with `bearer` is somebody who comes for the resident (F-1.07).
     `occurred`: ms UTC where it is entered later than it happened (`origin` susulan). `sheet`: the lembar darurat on
-    which it was written, whose number its first case takes.
+    which it was written, whose number its first case takes. `back_on`: the day (ISO) on which missing papers should be
+    brought, empty for the next working day. `topic`: the service that a consultation is about.
     """
 
     lines: tuple[LineForm, ...]
@@ -70,6 +71,8 @@ class VisitForm:
     occurred: int = 0
     area: str = ""
     sheet: str = ""
+    back_on: str = ""
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +98,9 @@ class SavedCase:
 
 @dataclass(frozen=True, slots=True)
 class SavedVisit:
-    """A visit that now stands in the register, durable before this is returned; `paper` is its receipt's job.
+    """A visit that now stands in the register, durable before this is returned.
 
-    `sheet`: the lembar darurat that it was entered from.
+    `paper` is its receipt's job, empty where none is owed; `sheet` the lembar darurat that it was entered from.
     """
 
     id: str

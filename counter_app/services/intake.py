@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from counter_app.domain.case import Status
+from counter_app.domain.coming_back import usual_back_on
 from counter_app.domain.errors import InvalidInput, RuleViolated
 from counter_app.domain.identity import FOREIGNER, UNREADABLE, parse_partial
 from counter_app.domain.kinds.blackout import SheetUsed
@@ -21,7 +22,7 @@ from counter_app.domain.wita import compact_day, day_of
 from counter_app.services.act_papers import ActPapers
 from counter_app.services.forms import FieldFinding, PersonForm, SavedCase, SavedVisit
 from counter_app.services.identifiers import new_subject, new_token
-from counter_app.services.intake_checks import check_visit, service_day
+from counter_app.services.intake_checks import check_visit, is_consultation, service_day
 from counter_app.services.permission import require
 from counter_app.services.ports import NewEntry
 from counter_app.services.settings import Settings
@@ -62,7 +63,14 @@ class Intake:
         """Everything to say about a visit as typed; no I/O."""
         now = self._clock.now_ms()
         today = self._catalogue.believable(today)
-        return check_visit(form, today=today, now_ms=now, catalogue=self._catalogue, regions=self._regions)
+        return check_visit(
+            form,
+            today=today,
+            now_ms=now,
+            catalogue=self._catalogue,
+            regions=self._regions,
+            calendar=self._deadlines.calendar,
+        )
 
     def due(self, service: str, at: int) -> int:
         """When a case with complete papers would be ready, in ms UTC; 0 where the service promises no time."""
@@ -123,6 +131,12 @@ class _Writing:
         """When it really was: now, or earlier for a visit entered afterwards."""
         return self.form.occurred or self.now
 
+    @property
+    def only_asked(self) -> bool:
+        """Whether nobody left anything here, so that no receipt is owed."""
+        day = service_day(self.form, self.now, self.catalogue)
+        return all(is_consultation(line, day, self.catalogue) for line in self.form.lines)
+
     def run(self, tx: Transaction, draft: str) -> SavedVisit:
         sheet = self._sheet(tx)
         token = sheet.token if sheet else new_token(self.random)
@@ -141,12 +155,16 @@ class _Writing:
             ended = TicketEnded(outcome="dilayani", visit=self.visit)
             tx.append(NewEntry(self.actor, ticket.id, ticket.area, ended, self.now))
         afterwards = self.form.origin == "susulan"
-        papers = self.papers.of_visit(self.actor, self.visit, saved, self.now, afterwards=afterwards)
-        for paper in papers:
+        owed = (
+            ()
+            if self.only_asked
+            else self.papers.of_visit(self.actor, self.visit, saved, self.now, afterwards=afterwards)
+        )
+        for paper in owed:
             tx.queue_paper(paper)
         if draft:
             tx.drop_draft(draft)
-        return SavedVisit(self.visit, token, tuple(saved), papers[0].id, self.form.sheet)
+        return SavedVisit(self.visit, token, tuple(saved), owed[0].id if owed else "", self.form.sheet)
 
     def _sheet(self, tx: Transaction) -> SheetRecord | None:
         """The lembar darurat that is entered, if it may still be."""
@@ -205,6 +223,8 @@ class _Writing:
             bundle=self.form.bundle,
             origin=self.form.origin,
             occurred=self.form.occurred,
+            back_on=self._back_on() if status is Status.INCOMPLETE else "",
+            topic=self.form.topic if service.purpose == "consultation" else "",
             proxy_name=check_name(self.form.bearer).name if self.form.proxy else "",
             notes=check_free_text(line.notes).text,
             **_resident(line.person, self.catalogue.believable(day_of(self.now))),
@@ -215,6 +235,10 @@ class _Writing:
     def _next_number(self, tx: Transaction, day: date) -> str:
         running = tx.next_running(self.area, compact_day(day))
         return format_register_number(self.area, self.station.mark, day, running)
+
+    def _back_on(self) -> str:
+        today = self.catalogue.believable(day_of(self.happened))
+        return self.form.back_on or usual_back_on(today, self.deadlines.calendar)
 
     def _status(self, service: Service, missing: int) -> Status:
         if self.form.purpose in NOTED_PURPOSES or service.purpose != "service":
@@ -231,7 +255,7 @@ def _resident(person: PersonForm, today: date) -> dict[str, str]:
         "village": person.village,
         "sex": person.sex or (reading.sex if reading and reading.sex else ""),
         "nik_reason": "" if reading else person.nik_reason,
-        "name": check_name(person.name).name,
+        "name": check_name(person.name).name if person.name.strip() else "",
         "nik": reading.digits if reading else "",
         "nik_partial": partial,
         "kk": normalise(person.kk),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from counter_app.domain.coming_back import check_back_on
 from counter_app.domain.errors import UserError
 from counter_app.domain.identity import UNREADABLE, Identity, validate_identity
 from counter_app.domain.nik import check_kk, check_nik, normalise
@@ -16,6 +17,7 @@ from counter_app.services.forms import FieldFinding
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from counter_app.domain.calendar import WorkCalendar
     from counter_app.domain.catalogue import Catalogue
     from counter_app.domain.finding import Finding
     from counter_app.domain.regions import Regions
@@ -33,7 +35,7 @@ _EARLIEST_MS: Final = 1_577_836_800_000
 
 
 def check_visit(
-    form: VisitForm, *, today: date, now_ms: int, catalogue: Catalogue, regions: Regions
+    form: VisitForm, *, today: date, now_ms: int, catalogue: Catalogue, regions: Regions, calendar: WorkCalendar
 ) -> tuple[FieldFinding, ...]:
     """Every finding about a visit, in the order of the form; those of level `block` keep it from being saved."""
     findings: list[FieldFinding] = []
@@ -42,16 +44,27 @@ def check_visit(
     day = service_day(form, now_ms, catalogue)
     if form.bundle and all(bundle.code != form.bundle for bundle in catalogue.on(day).bundles):
         findings.append(_block("bundle", "unknown_choice"))
+    if form.topic and catalogue.known(form.topic, on=day) is None:
+        findings.append(_block("topic", "unknown_service"))
+    if form.back_on:
+        findings += _spread("back_on", check_back_on(form.back_on, today=today, calendar=calendar))
     if not form.lines:
         findings.append(_block("lines", "no_resident"))
     if form.group == "perorangan" and len(form.lines) > 1:
         findings.append(_block("lines", "too_many_residents"))
     for index, line in enumerate(form.lines):
         where = f"lines.{index}"
-        findings += _check_person(f"{where}.person", line.person, today, regions)
+        nameless = is_consultation(line, day, catalogue)
+        findings += _check_person(f"{where}.person", line.person, today, regions, nameless=nameless)
         findings += _spread(f"{where}.notes", check_free_text(line.notes, NOTE_LIMIT).findings)
         findings += _check_services(f"{where}.services", line, day, catalogue)
     return (*findings, *_check_twice(form))
+
+
+def is_consultation(line: LineForm, day: date, catalogue: Catalogue) -> bool:
+    """Whether somebody only asked: then nobody has to say who they are."""
+    wanted = [catalogue.known(one.code, on=day) for one in line.services]
+    return bool(wanted) and all(one is not None and one.purpose == "consultation" for one in wanted)
 
 
 def _check_twice(form: VisitForm) -> list[FieldFinding]:
@@ -135,9 +148,15 @@ def unknown_facts(service: Service, papers: Mapping[str, str], answers: Mapping[
     return ""
 
 
-def _check_person(path: str, person: PersonForm, today: date, regions: Regions) -> list[FieldFinding]:
-    findings = _spread(f"{path}.name", check_name(person.name).findings)
-    findings += _check_identity(path, person, today)
+def _check_person(
+    path: str, person: PersonForm, today: date, regions: Regions, *, nameless: bool
+) -> list[FieldFinding]:
+    """`nameless`: neither a name nor a number has to be there."""
+    findings: list[FieldFinding] = []
+    if person.name.strip() or not nameless:
+        findings += _spread(f"{path}.name", check_name(person.name).findings)
+    if person.nik or person.nik_reason or not nameless:
+        findings += _check_identity(path, person, today)
     if person.kk:
         findings += _spread(f"{path}.kk", check_kk(person.kk, today=today).findings)
     if person.birth_date:

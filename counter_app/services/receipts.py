@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from counter_app.domain.wita import moment_words
 from counter_app.services.case_papers import CasePapers, estimate_words
-from counter_app.services.document_words import CHANNEL, nik_words, status_words
+from counter_app.services.document_words import CHANNEL, name_words, nik_words, status_words
 from counter_app.services.papers import PaperItem, Receipt, ReceiptCase
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class Receipts:
         return ReceiptCase(
             number=case.number,
             service=self._papers.service_words(case),
-            person=case.name,
+            person=name_words(case),
             nik=nik_words(case),
             village=self._papers.village_words(case),
             status=status_words(case),

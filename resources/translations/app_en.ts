@@ -28,6 +28,10 @@
         <translation>(name erased)</translation>
     </message>
     <message>
+        <source>(tanpa nama)</source>
+        <translation>(no name)</translation>
+    </message>
+    <message>
         <source>0: tidak pernah diberitahukan.</source>
         <translation>0: never told.</translation>
     </message>
@@ -42,6 +46,10 @@
     <message>
         <source>23-11-2026 14.30</source>
         <translation>23-11-2026 14.30</translation>
+    </message>
+    <message>
+        <source>25-11-2026</source>
+        <translation>25-11-2026</translation>
     </message>
     <message>
         <source>31 hari terakhir</source>
@@ -784,6 +792,10 @@
         <translation>Note when it ended</translation>
     </message>
     <message>
+        <source>Catat konsultasi</source>
+        <translation>Note the consultation</translation>
+    </message>
+    <message>
         <source>Catatan</source>
         <translation>Notes</translation>
     </message>
@@ -956,6 +968,10 @@
         <translation>Ctrl+R details</translation>
     </message>
     <message>
+        <source>Cukup Ctrl+Enter: yang dihitung adalah kunjungannya.</source>
+        <translation>Ctrl+Enter is enough: what counts is that somebody came.</translation>
+    </message>
+    <message>
         <source>DATA CONTOH</source>
         <translation>DEMO DATA</translation>
     </message>
@@ -1084,6 +1100,10 @@
         <translation>Recorded now, happened earlier.</translation>
     </message>
     <message>
+        <source>Dicatat tanpa tanda terima</source>
+        <translation>Noted without a receipt</translation>
+    </message>
+    <message>
         <source>Dicatat. {key} lagi bila pulih; dalam semenit berarti batal.</source>
         <translation>Noted. {key} again when it is back; within a minute takes it back.</translation>
     </message>
@@ -1106,6 +1126,10 @@
     <message>
         <source>Dilayani</source>
         <translation>Being served</translation>
+    </message>
+    <message>
+        <source>Diminta kembali {day}.</source>
+        <translation>Asked to come back on {day}.</translation>
     </message>
     <message>
         <source>Dinas</source>
@@ -1178,6 +1202,10 @@
     <message>
         <source>Disk hampir penuh: tinggal {free}.</source>
         <translation>The disk is almost full: {free} left.</translation>
+    </message>
+    <message>
+        <source>Ditanyakan</source>
+        <translation>Asked about</translation>
     </message>
     <message>
         <source>Ditemukan: pilih dokumennya</source>
@@ -1540,6 +1568,10 @@
         <translation>What you typed on this screen is still here; the register was not changed.</translation>
     </message>
     <message>
+        <source>Isian di layar sebelumnya tetap ada.</source>
+        <translation>What was typed on the screen before is still there.</translation>
+    </message>
+    <message>
         <source>Isian dikosongkan.</source>
         <translation>The form was cleared.</translation>
     </message>
@@ -1724,6 +1756,14 @@
         <translation>Thursday</translation>
     </message>
     <message>
+        <source>Kantor libur: {name}. Pilih hari lain; boleh diteruskan.</source>
+        <translation>The office is closed: {name}. Choose another day; you may go on.</translation>
+    </message>
+    <message>
+        <source>Kantor tutup hari itu. Pilih hari lain; boleh diteruskan.</source>
+        <translation>The office is closed that day. Choose another; you may go on.</translation>
+    </message>
+    <message>
         <source>Kartu Keluarga</source>
         <translation>Family card</translation>
     </message>
@@ -1888,6 +1928,10 @@
         <translation>Back</translation>
     </message>
     <message>
+        <source>Kembali melengkapi</source>
+        <translation>Back with the rest</translation>
+    </message>
+    <message>
         <source>Kembalikan</source>
         <translation>Bring it back</translation>
     </message>
@@ -2032,6 +2076,10 @@
         <translation>What was sent reached the Dinas damaged, so it was not accepted.</translation>
     </message>
     <message>
+        <source>Kode atau kata, mis. akta lahir</source>
+        <translation>Code or word, e.g. birth certificate</translation>
+    </message>
+    <message>
         <source>Kode atau kata, mis. ktp rusak</source>
         <translation>Code or words, e.g. ktp rusak</translation>
     </message>
@@ -2122,6 +2170,10 @@
     <message>
         <source>Konsultasi</source>
         <translation>Consultation</translation>
+    </message>
+    <message>
+        <source>Konsultasi dicatat: {number}</source>
+        <translation>Consultation noted: {number}</translation>
     </message>
     <message>
         <source>Koreksi</source>
@@ -2724,12 +2776,20 @@
         <translation>NIK</translation>
     </message>
     <message>
+        <source>NIK (boleh kosong)</source>
+        <translation>NIK (may be empty)</translation>
+    </message>
+    <message>
         <source>NIK ditampilkan dan dicatat.</source>
         <translation>The NIK is shown, and that is recorded.</translation>
     </message>
     <message>
         <source>Nama</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nama (boleh kosong)</source>
+        <translation>Name (may be empty)</translation>
     </message>
     <message>
         <source>Nama Bapak/Ibu</source>
@@ -3784,8 +3844,16 @@
         <translation>Done. This counter and the Dinas hold the same entries.</translation>
     </message>
     <message>
+        <source>Semua</source>
+        <translation>All</translation>
+    </message>
+    <message>
         <source>Semua angkanya sama. Periksa kartunya.</source>
         <translation>All its digits are the same. Check the card.</translation>
+    </message>
+    <message>
+        <source>Semua berkas ada, seperti biasanya dibawa</source>
+        <translation>All papers are here, as usually brought</translation>
     </message>
     <message>
         <source>Semua catatan ada di loket ini, dan ikut terkirim begitu loket terdaftar.</source>
@@ -4154,6 +4222,10 @@
     <message>
         <source>Tandai stik ini</source>
         <translation>Mark this stick</translation>
+    </message>
+    <message>
+        <source>Tanggal itu sudah lewat. Periksa; boleh diteruskan.</source>
+        <translation>That day is over. Check; you may go on.</translation>
     </message>
     <message>
         <source>Tanggal lahir</source>
@@ -4646,6 +4718,10 @@
     <message>
         <source>Yang diputuskan</source>
         <translation>What is decided</translation>
+    </message>
+    <message>
+        <source>Yang ditanyakan (boleh kosong)</source>
+        <translation>What was asked about (may be empty)</translation>
     </message>
     <message>
         <source>Yang masuk bukan supervisor.</source>
@@ -5610,6 +5686,10 @@
     <message>
         <source>{who} mencatat permohonan</source>
         <translation>{who} noted the case</translation>
+    </message>
+    <message>
+        <source>{who} mencatat: {service}. Nomor {number}.</source>
+        <translation>{who} noted: {service}. Number {number}.</translation>
     </message>
     <message>
         <source>{who} menerima permohonan {service} untuk {name}, {state}. Nomor {number}.</source>

@@ -168,3 +168,42 @@ def test_what_was_cleared_does_not_cover_what_was_typed_since(inside: MainWindow
     assert not screen.notice.isVisible()
     screen.presenter.bring_back()
     assert screen.person.name.text() == "F"
+
+
+def test_missing_papers_ask_for_a_day_to_come_back(inside: MainWindow, desk: Desk) -> None:
+    """The next working day stands there; another may be typed, and a closed office is told and holds nothing up."""
+    screen = _intake(inside)
+    QTest.keyClicks(screen.person.nik, "7501025708909999")
+    QTest.keyClicks(screen.person.name, "ROSMIATI OLII")
+    field = screen.papers.back_on
+    assert not field.isVisible()
+    screen.presenter.add_service("KTP-05")
+    QApplication.processEvents()
+    assert field.isVisible()
+    assert field.edit.text() == "25-11-2026"
+    assert "Rabu" in field.finding.text()
+    field.edit.setFocus()
+    field.edit.selectAll()
+    QTest.keyClicks(field.edit, "28112026")
+    assert "Kantor tutup" in field.finding.text()
+    screen.primary()
+    rows = desk.day_logs.rows(desk.actor, day_of(desk.clock.now_ms()))
+    (case,) = desk.store.cases([row.id for row in rows])
+    assert (case.status, case.back_on) == ("belum_lengkap", "2026-11-28")
+
+
+def test_one_key_notes_all_papers_as_they_are_usually_brought(inside: MainWindow) -> None:
+    """What was noted stays, what only some need is left out, and it goes on where somebody has to choose."""
+    screen = _intake(inside)
+    screen.presenter.add_service("KK-05")
+    screen.presenter.set_paper("f106", "menyusul")
+    QApplication.processEvents()
+    QTest.keyClick(screen, Qt.Key.Key_A, Qt.KeyboardModifier.AltModifier)
+    assert screen.presenter.states() == {"kk": "asli", "f106": "menyusul", "bukti": "salinan"}
+    assert screen.list.rows[1].hasFocus()
+    screen.presenter.remove_service(0)
+    screen.presenter.add_service("LHR-01")
+    QApplication.processEvents()
+    QTest.keyClick(screen, Qt.Key.Key_A, Qt.KeyboardModifier.AltModifier)
+    assert screen.presenter.states() == {"kk": "asli"}
+    assert screen.list.rows[0].hasFocus()

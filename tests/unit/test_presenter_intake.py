@@ -18,9 +18,10 @@ from counter_app.services.forms import LineForm, PersonForm, ServiceForm, VisitF
 from counter_app.services.views import Actor
 from tests.fakes.desk import make_desk, person, visit
 from tests.fakes.tasks import InlineLanes
-from ui.screens.intake.drafts import EMPTY, Kept, from_old, from_values, shown_day, to_values, typed_day, typed_moment
+from ui.screens.intake.drafts import EMPTY, Kept, from_old, from_values, to_values
 from ui.screens.intake.presenter import IntakePresenter
 from ui.tasks import Lane
+from ui.typed_days import shown_day, typed_day, typed_moment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

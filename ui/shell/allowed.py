@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 NEEDS: Final[Mapping[str, Action]] = {
     "open_shift": Action.SHIFT,
     "intake": Action.RECEIVE,
+    "consultation": Action.CONSULT,
     "receipt": Action.PRINT,
     "papers": Action.PRINT,
     "cases": Action.READ,

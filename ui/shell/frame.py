@@ -54,6 +54,7 @@ SCREENS: Final = {
     "search": "SearchScreen",
     "queue": "QueueScreen",
     "hand_over": "HandOverScreen",
+    "consultation": "ConsultationScreen",
     "papers": "PapersScreen",
     "day_log": "DayLogScreen",
     "sync": "SyncScreen",

@@ -40,6 +40,7 @@ INTAKE: Final = (
     ("3", mark("Berkas: menyusul")),
     ("0", mark("Berkas: tidak ada")),
     ("9", mark("Berkas: tidak perlu")),
+    ("Alt+A", mark("Semua berkas ada, seperti biasanya dibawa")),
     ("Del", mark("Hapus layanan atau warga yang dipilih")),
     ("↓ Enter", mark("Ambil orang dari saran nama")),
     ("Alt+L", mark("Lihat permohonan yang mungkin ganda")),

@@ -37,6 +37,7 @@ DESTINATIONS: Final = (
     Destination("queue", "F4", mark("Antrean")),
     Destination("cases", "F5", mark("Permohonan")),
     Destination("hand_over", "F6", mark("Serah terima")),
+    Destination("consultation", "F7", mark("Konsultasi")),
     Destination("papers", "F8", mark("Kertas")),
     Destination("day_log", "F9", mark("Log hari ini")),
     Destination("sync", "F10", mark("Kirim ke Dinas")),

@@ -45,6 +45,7 @@ F_KEYS: Final = {
     "F4": "queue",
     "F5": "cases",
     "F6": "hand_over",
+    "F7": "consultation",
     "F8": "papers",
     "F9": "day_log",
     "F10": "sync",

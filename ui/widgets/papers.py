@@ -121,6 +121,14 @@ class PaperList(QWidget):
             if (answers or {}).get(code):
                 choose(box, (answers or {})[code])
 
+    def usual(self) -> dict[str, str]:
+        """What is noted of everything that nobody has judged yet, as it is usually brought.
+
+        Papers that stand in for each other are left out, and those that only some have to bring.
+        """
+        asked = (row.requirement for row in self.rows if not row.noted_state())
+        return {one.code: one.evidence for one in asked if not one.group and not one.condition}
+
     def focus_first(self) -> None:
         """Go to the first paper, once rows that were just laid out are shown."""
         if self.rows:
@@ -162,7 +170,7 @@ class PaperList(QWidget):
         self._box.addWidget(part)
 
 
-def key_row() -> QWidget:
+def key_row(*, all_at_once: bool = False) -> QWidget:
     """The keys of a checklist, in a line that wraps nothing."""
     holder = QWidget()
     holder.setObjectName("clear")
@@ -173,6 +181,9 @@ def key_row() -> QWidget:
         box.addWidget(KeyCap(key))
         box.addWidget(PlainLabel(word(PAPER, state), "label"))
         box.addSpacing(3)
+    if all_at_once:
+        box.addWidget(KeyCap("Alt+A"))
+        box.addWidget(PlainLabel(tr("Semua"), "label"))
     box.addStretch(1)
     return holder
 

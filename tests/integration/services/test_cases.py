@@ -193,6 +193,20 @@ def test_a_case_that_still_lacks_something_stays_incomplete(bench: Bench, incomp
     assert (after.status, after.due) == ("belum_lengkap", 0)
 
 
+def test_papers_that_still_miss_have_another_day(bench: Bench, incomplete: CaseRecord) -> None:
+    """The one that was said, or the next working day; none once all is here."""
+    lacking_paper = next(code for code, state in incomplete.papers.items() if state == "menyusul")
+    states = {lacking_paper: "menyusul"}
+    bench.clock.pass_minutes(3 * 24 * 60)
+    assert bench.cases.check_papers(SITI, incomplete.id, states, {}).back_on == "2026-11-30"
+    after = bench.cases.check_papers(SITI, incomplete.id, states, {}, back_on="2026-12-02")
+    assert (after.back_on, after.status) == ("2026-12-02", "belum_lengkap")
+    with pytest.raises(InvalidInput) as refused:
+        bench.cases.check_papers(SITI, incomplete.id, states, {}, back_on="besok")
+    assert refused.value.fields == {"back_on": "date_malformed"}
+    assert bench.cases.check_papers(SITI, incomplete.id, {lacking_paper: "asli"}, {}).back_on == ""
+
+
 def test_looking_again_at_complete_papers_gives_no_more_time(bench: Bench, case: CaseRecord) -> None:
     """The date that stands on the receipt stays."""
     bench.clock.pass_minutes(24 * 60)

@@ -9,6 +9,7 @@ import pytest
 
 from counter_app.bootstrap import knowledge
 from counter_app.domain.errors import InvalidInput, NotAllowed, RuleViolated
+from counter_app.domain.person import check_free_text, check_name
 from counter_app.domain.register_number import parse_register_number
 from counter_app.domain.wita import day_of
 from counter_app.services.forms import LineForm, PersonForm, ServiceForm, VisitForm
@@ -19,6 +20,7 @@ from tests.fakes.counters import (
     DAY_MS,
     KK,
     NIK,
+    SITI,
     lacking,
     make_bench,
     person,
@@ -26,6 +28,7 @@ from tests.fakes.counters import (
     visit,
     whole,
 )
+from tests.unit.hostile_texts import HOSTILE_TEXTS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -318,3 +321,82 @@ def test_the_promised_time_can_be_asked_before_saving(bench: Bench) -> None:
     """It is the one that the case then carries."""
     assert bench.intake.due("KTP-05", bench.clock.now) == bench.walk_in("KTP-05").due
     assert bench.intake.due("KNS-01", bench.clock.now) == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"), [("", "2026-11-25"), ("2026-12-01", "2026-12-01"), ("2026-11-28", "2026-11-28")]
+)
+def test_missing_papers_have_a_day_on_which_to_bring_them(bench: Bench, typed: str, kept: str) -> None:
+    """The next working day unless another is said; a day on which the office is closed warns only."""
+    line = LineForm(person(), (lacking("KTP-05"), whole("KK-06")))
+    saved = bench.save(VisitForm((line,), back_on=typed))
+    assert [bench.case(case.id).back_on for case in saved.cases] == [kept, ""]
+
+
+def test_a_return_date_that_is_no_day_is_refused(bench: Bench) -> None:
+    """In every hostile way."""
+    line = LineForm(person(), (lacking("KTP-05"),))
+    for text in ("besok", "2026-02-30", *(text for _, text in HOSTILE_TEXTS if text)):
+        with pytest.raises(InvalidInput) as refused:
+            bench.save(VisitForm((line,), back_on=text))
+        assert refused.value.fields == {"back_on": "date_malformed"}
+
+
+def _asked(**changes: str) -> VisitForm:
+    who = PersonForm(**{name: changes[name] for name in ("name", "nik") if name in changes})
+    line = LineForm(who, (ServiceForm("KNS-01"),), changes.get("notes", ""))
+    return VisitForm((line,), purpose="konsultasi", topic=changes.get("topic", ""))
+
+
+def test_somebody_who_only_asked_need_not_say_who_they_are(bench: Bench) -> None:
+    """Noted at once, with no receipt, under a number of the register; on the log without a name."""
+    saved = bench.save(_asked(topic="LHR-01"))
+    case = bench.case(saved.cases[0].id)
+    assert (case.service, case.status, case.topic) == ("KNS-01", "dicatat", "LHR-01")
+    assert (case.name, case.nik, case.nik_reason) == ("", "", "")
+    assert saved.paper == ""
+    assert bench.store.paper_jobs_about(saved.id) == ()
+    (row,) = bench.day_logs.document(SITI, DAY).rows
+    assert (row.name, row.nik) == ("(tanpa nama)", "")
+    assert bench.store.verify().ok
+
+
+def test_whoever_says_a_name_or_a_number_is_noted_with_it(bench: Bench) -> None:
+    """Both are checked like anybody's."""
+    case = bench.case(bench.save(_asked(name=" Sri  Olii ", nik=NIK, notes="akta hilang")).cases[0].id)
+    assert (case.name, case.nik, case.notes) == ("Sri Olii", NIK, "akta hilang")
+    for changes, field in (({"nik": "7501"}, "lines.0.person.nik"), ({"name": "\x00"}, "lines.0.person.name")):
+        with pytest.raises(InvalidInput) as refused:
+            bench.save(_asked(**changes))
+        assert set(refused.value.fields) == {field}
+
+
+def test_only_who_asked_may_stay_nameless(bench: Bench) -> None:
+    """With a service beside it, or for a complaint, somebody is asked who they are."""
+    for codes in (("KNS-01", "KTP-05"), ("PGD-01",), ()):
+        form = VisitForm((LineForm(PersonForm(), tuple(ServiceForm(code) for code in codes)),), purpose="konsultasi")
+        with pytest.raises(InvalidInput) as refused:
+            bench.save(form)
+        assert {"lines.0.person.name", "lines.0.person.nik"} <= set(refused.value.fields)
+
+
+def test_a_topic_is_a_service_of_the_catalogue(bench: Bench) -> None:
+    """It stands in the facts, which are kept for ever: nobody's words get there."""
+    for text in ("akta", *(text for _, text in HOSTILE_TEXTS if text)):
+        with pytest.raises(InvalidInput) as refused:
+            bench.save(_asked(topic=text))
+        assert refused.value.fields == {"topic": "unknown_service"}
+    assert bench.case(bench.save(visit("KTP-05")).cases[0].id).topic == ""
+
+
+def test_hostile_words_of_a_consultation_are_kept_or_refused(bench: Bench) -> None:
+    """Name and note letter for letter; a number only if it is one."""
+    for _, text in HOSTILE_TEXTS:
+        name, note = check_name(text), check_free_text(text)
+        form = _asked(name=text, notes=text)
+        if (name.ok or not text.strip()) and note.ok:
+            case = bench.case(bench.save(form).cases[0].id)
+            assert (case.name, case.notes) == (name.name if text.strip() else "", note.text)
+        else:
+            with pytest.raises(InvalidInput):
+                bench.save(form)

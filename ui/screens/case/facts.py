@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from counter_app.domain.case import Status
 from counter_app.domain.nik import group, mask
 from counter_app.domain.service_clock import SlaState
 from counter_app.domain.wita import clock_words, day_of
-from ui.case_columns import nik_words
+from ui.case_columns import named, nik_words
 from ui.numbers import day_short
 from ui.sla_words import sla_words
 from ui.texts import tr, word
+from ui.typed_days import shown_day
 from ui.words.register import CHANNEL, INFORMED, SEX
 
 if TYPE_CHECKING:
@@ -28,7 +30,8 @@ def fact_rows(desk: Desk, detail: CaseDetail, *, whole: bool) -> list[tuple[str,
         nik = f"{nik} · {case.nik_partial if whole else mask(case.nik_partial)}"
     kk = (group(case.kk) if whole else mask(case.kk)) if case.kk else ""
     rows = [
-        (tr("Nama"), case.name),
+        (tr("Nama"), named(case.name)),
+        (tr("Ditanyakan"), _topic(desk, case)),
         (tr("NIK"), nik),
         (tr("No. KK"), kk),
         (tr("Tanggal lahir"), "-".join(reversed(case.birth_date.split("-"))) if case.birth_date else ""),
@@ -41,6 +44,7 @@ def fact_rows(desk: Desk, detail: CaseDetail, *, whole: bool) -> list[tuple[str,
         (tr("Terjadi (susulan)"), _moment(case.occurred)),
         (tr("Estimasi selesai"), _due(detail, desk.clock.now_ms())),
         (tr("Dijanjikan"), _moment(case.promised) if case.promised != detail.due else ""),
+        (tr("Kembali melengkapi"), _back(case)),
         (tr("Saluran"), word(CHANNEL, visit.channel) if visit else ""),
         (tr("Nomor SIAK"), case.siak),
         (tr("Diterima oleh"), case.receiver),
@@ -62,6 +66,16 @@ def _due(detail: CaseDetail, now: int) -> str:
     if not words or detail.sla is SlaState.IN_TIME:
         return _moment(detail.due) if words else ""
     return f"{_moment(detail.due)} · {words}"
+
+
+def _topic(desk: Desk, case: CaseRecord) -> str:
+    found = desk.catalogue.known(case.topic, on=day_of(case.opened_at)) if case.topic else None
+    return found.name if found else case.topic
+
+
+def _back(case: CaseRecord) -> str:
+    """When the missing papers should come, while they are awaited."""
+    return shown_day(case.back_on) if case.status == Status.INCOMPLETE else ""
 
 
 def _informed(case: CaseRecord) -> str:

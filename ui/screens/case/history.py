@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from counter_app.domain.case import IN_NOTE
+from counter_app.domain.case import IN_NOTE, Status
 from counter_app.domain.nik import mask
 from counter_app.domain.wita import clock_words, day_of
 from ui.numbers import day_short
 from ui.texts import tr, word
+from ui.typed_days import shown_day
 from ui.words.history import FINISHED, HANDED, MOVED, OPENED, RELATED, SIGN, STATED
 from ui.words.register import (
     CORRECTION,
@@ -93,7 +94,10 @@ def standing_words(line: HistoryLine) -> str:
 
 
 def _opened(telling: Telling, _line: HistoryLine, data: Mapping[str, str], who: str) -> str:
-    return tr(
+    if data.get("status") == Status.NOTED:
+        about = telling.service_name(data.get("topic", "") or data.get("service", ""))
+        return tr("{who} mencatat: {service}. Nomor {number}.", who=who, service=about, number=data.get("number", "–"))
+    told = tr(
         "{who} menerima permohonan {service} untuk {name}, {state}. Nomor {number}.",
         who=who,
         service=telling.service_name(data.get("service", "")),
@@ -101,14 +105,20 @@ def _opened(telling: Telling, _line: HistoryLine, data: Mapping[str, str], who: 
         state=word(OPENED, data.get("status", "")),
         number=data.get("number", "–"),
     )
+    return told + _back(data)
 
 
 def _checked(telling: Telling, line: HistoryLine, data: Mapping[str, str], who: str) -> str:
     papers = "; ".join(f"{telling.paper_name(code)} ({word(PAPER, state).lower()})" for code, state in line.papers)
     state = word(STATED, data.get("status", ""))
     if papers:
-        return tr("{who} memeriksa berkas: {papers}. {state}", who=who, papers=papers, state=state)
-    return tr("{who} memeriksa berkas. {state}", who=who, state=state)
+        return tr("{who} memeriksa berkas: {papers}. {state}", who=who, papers=papers, state=state) + _back(data)
+    return tr("{who} memeriksa berkas. {state}", who=who, state=state) + _back(data)
+
+
+def _back(data: Mapping[str, str]) -> str:
+    day = data.get("back_on", "")
+    return " " + tr("Diminta kembali {day}.", day=shown_day(day)) if day else ""
 
 
 def _moved(_telling: Telling, _line: HistoryLine, data: Mapping[str, str], who: str) -> str:

@@ -8,9 +8,12 @@ from counter_app.domain.wita import day_of
 from ui.overriding import override
 from ui.screens.case.acts import Act
 from ui.texts import tr
+from ui.widgets.back_on import BackOnField
 from ui.widgets.papers import PaperList, key_row
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from PySide6.QtWidgets import QWidget
 
     from counter_app.domain.case import CaseRecord
@@ -30,12 +33,20 @@ class PapersAct(Act):
         self.list = PaperList()
         self.list.noted.connect(self._on_noted)
         self.list.answered.connect(self._on_answered)
+        self.back_on = BackOnField(desk.calendar)
+        self.back_on.edit.textEdited.connect(lambda _text: self.back_on.say_day(self._today))
         self.body.addWidget(self.list)
         self.body.addWidget(key_row())
+        self._add(back_on=self.back_on)
 
     @override
     def named(self) -> dict[str, QWidget]:
-        return {"papers": self} | {f"paper.{row.requirement.code}": row for row in self.list.rows}
+        rows = {f"paper.{row.requirement.code}": row for row in self.list.rows}
+        return {"papers": self, "back_on": self.back_on.edit, **rows}
+
+    @property
+    def _today(self) -> date:
+        return self._desk.catalogue.believable(day_of(self._desk.clock.now_ms()))
 
     def plain_value(self) -> dict[str, dict[str, str]]:
         """What was noted and answered."""
@@ -55,12 +66,17 @@ class PapersAct(Act):
     def begin(self, case: CaseRecord) -> None:
         self._case = case
         self._papers, self._answers = dict(case.papers), dict(case.answers)
+        kept = case.back_on if case.back_on >= self._today.isoformat() else ""
+        self.back_on.edit.clear()
+        self.back_on.show_day(kept, self._today)
+        self.show_faults({})
+        self.back_on.say_day(self._today)
         self._show()
         self.list.focus_first()
 
     @override
     def commit(self, presenter: CasePresenter) -> None:
-        presenter.check(self._papers, self._answers)
+        presenter.check(self._papers, self._answers, self.back_on.day)
 
     def _show(self) -> None:
         if self._case is None:
@@ -69,9 +85,10 @@ class PapersAct(Act):
         if service is not None:
             papers = self._desk.catalogue.checklist(service, self._answers)
             self.list.show_list(papers, self._papers, service.questions, self._answers)
+            self.back_on.setVisible(bool(self._desk.catalogue.missing(service, self._papers, self._answers)))
 
     def _on_noted(self, requirement: str, state: str) -> None:
-        self._papers[requirement] = state
+        self._papers = {**self._papers, requirement: state} if state else _without(self._papers, requirement)
         self._show()
         self.touched.emit()
 
@@ -83,3 +100,7 @@ class PapersAct(Act):
 
 def _texts(values: dict[object, object]) -> dict[str, str]:
     return {key: value for key, value in values.items() if isinstance(key, str) and isinstance(value, str)}
+
+
+def _without(states: dict[str, str], requirement: str) -> dict[str, str]:
+    return {code: state for code, state in states.items() if code != requirement}

@@ -133,11 +133,13 @@ class CasePresenter:
             )
         )
 
-    def check(self, papers: Mapping[str, str], answers: Mapping[str, str]) -> None:
-        """Note what was brought."""
+    def check(self, papers: Mapping[str, str], answers: Mapping[str, str], back_on: str = "") -> None:
+        """Note what was brought, and when the rest should be."""
         cases = self._cases
         self._do(
-            lambda case, _consent: cases.check_papers(self._desk.actor, case.id, papers, answers, seen=case.entries)
+            lambda case, _consent: cases.check_papers(
+                self._desk.actor, case.id, papers, answers, seen=case.entries, back_on=back_on
+            )
         )
 
     def correct(self, field: str, new: str, reason: str, note: str) -> None:

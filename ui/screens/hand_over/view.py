@@ -11,7 +11,7 @@ from counter_app.domain.case import Status
 from counter_app.domain.errors import RuleViolated
 from counter_app.domain.wita import day_of
 from ui.blank_use import blank_use
-from ui.case_columns import nik_words
+from ui.case_columns import named, nik_words
 from ui.drafting import FormDraft
 from ui.numbers import day_short
 from ui.overriding import override
@@ -84,7 +84,7 @@ class HandOverScreen(Screen):
 
     def _columns(self) -> tuple[Column[ReadyRow], ...]:
         return (
-            Column(tr("Nama"), lambda row: row.case.name),
+            Column(tr("Nama"), lambda row: named(row.case.name)),
             Column(tr("NIK"), lambda row: nik_words(row.case.nik, row.case.nik_reason), width=96),
             Column(tr("Layanan"), self._service),
             Column(tr("Dibuka"), lambda row: day_short(day_of(row.case.opened_at)), width=104, spare=True),

@@ -44,6 +44,13 @@ class FormPapers:
             together |= one.papers
         return together
 
+    def lacking(self) -> tuple[Requirement, ...]:
+        """What is still to come."""
+        if self.bundle is not None:
+            return self.catalogue.bundle_missing(self.bundle, self.states(), self._answers(), on=self.day)
+        service = self._service(self.wanted.code)
+        return self.catalogue.missing(service, self.wanted.papers, self.wanted.answers) if service else ()
+
     def noted(self, states: Mapping[str, str]) -> tuple[ServiceForm, ...]:
         """The services with that noted of their papers; an empty state takes back what was noted."""
         whole = {code: state for code, state in {**self.states(), **states}.items() if state}

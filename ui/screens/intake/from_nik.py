@@ -10,6 +10,7 @@ from counter_app.domain.nik import LENGTH, check_nik, normalise
 if TYPE_CHECKING:
     from datetime import date
 
+    from counter_app.domain.nik import NikReading
     from counter_app.services.forms import PersonForm
 
 FIELDS: Final = ("birth_date", "sex")
@@ -38,6 +39,13 @@ class FromNik:
         found = {name: value for name, value in _read(after.nik, today).items() if name in free and name not in changes}
         self._said = {name: value for name, value in found.items() if value}
         return {**changes, **found}
+
+
+def read_nik(person: PersonForm, today: date) -> NikReading | None:
+    """What a NIK says beside what else was entered, once all its digits are there."""
+    if len(normalise(person.nik)) != LENGTH:
+        return None
+    return check_nik(person.nik, today=today, kk=person.kk or None, sex=person.sex or None)
 
 
 def _read(nik: str, today: date) -> dict[str, str]:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from counter_app.domain.nik import LENGTH, mask, normalise
 from ui.numbers import day_short
-from ui.screens.intake.drafts import shown_day, shown_moment, typed_day, typed_moment
 from ui.texts import finding_text, tr, word
+from ui.typed_days import shown_day, shown_moment, typed_day, typed_moment
 from ui.villages import typed_village
 from ui.widgets.card import Card, Folding
 from ui.widgets.field import Field, choices, choose, chosen, line_edit

@@ -6,12 +6,11 @@ from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Final
 
 from counter_app.domain.errors import AppError, InvalidInput
-from counter_app.domain.nik import LENGTH, check_nik, normalise
 from counter_app.domain.wita import day_of
 from counter_app.services.forms import FieldFinding, LineForm, PersonForm, ServiceForm, VisitForm
 from ui.screens.intake.drafts import EMPTY, Kept, is_empty, with_purpose
 from ui.screens.intake.form_papers import FormPapers
-from ui.screens.intake.from_nik import FromNik
+from ui.screens.intake.from_nik import FromNik, read_nik
 from ui.screens.intake.keeping import Keeping
 from ui.screens.intake.lines import alone, with_next, without
 from ui.screens.intake.lookups import Lookups
@@ -81,10 +80,7 @@ class IntakePresenter:
 
     def reading(self) -> NikReading | None:
         """What the NIK says, once all its digits are there."""
-        person = self.line.person
-        if len(normalise(person.nik)) != LENGTH:
-            return None
-        return check_nik(person.nik, today=self.today, kk=person.kk or None, sex=person.sex or None)
+        return read_nik(self.line.person, self.today)
 
     @property
     def papers(self) -> FormPapers | None:
@@ -102,6 +98,10 @@ class IntakePresenter:
     def states(self) -> dict[str, str]:
         """What was noted of each of these papers."""
         return self.papers.states() if self.papers else {}
+
+    def lacking(self) -> tuple[Requirement, ...]:
+        """What of these is still to come."""
+        return self.papers.lacking() if self.papers else ()
 
     def missing(self, wanted: ServiceForm) -> int:
         """How many papers are still to come."""

@@ -14,20 +14,20 @@ from ui.drafting import Soon, go_to_soon
 from ui.numbers import day_short
 from ui.overriding import override
 from ui.screen import Screen
-from ui.screens.intake.drafts import EMPTY, is_empty, shown_day
+from ui.screens.intake.drafts import EMPTY, is_empty
 from ui.screens.intake.group_card import GroupCard
 from ui.screens.intake.letting_go import let_go
+from ui.screens.intake.papers_card import PapersCard
 from ui.screens.intake.person_card import PersonCard, VisitOptions
 from ui.screens.intake.presenter import IntakePresenter
 from ui.screens.intake.services_card import ServicesCard
 from ui.texts import error_message, field_text, tr, word
+from ui.typed_days import shown_day
 from ui.widgets.buttons import Segments
 from ui.widgets.card import Card, Folding, column
 from ui.widgets.editors import go_to, spot_of
 from ui.widgets.field import text_edit
 from ui.widgets.notice import Notice
-from ui.widgets.papers import PaperList, key_row
-from ui.widgets.plain import PlainLabel
 from ui.words.register import GROUP, STATUS
 
 if TYPE_CHECKING:
@@ -58,11 +58,12 @@ class IntakeScreen(Screen):
         self.person.body.addWidget(self.options)
         self.many = GroupCard(self.desk.regions, area)
         self.services = ServicesCard(self.desk)
-        self.papers = self._papers_card()
+        self.papers = PapersCard(self.desk.calendar)
+        self.list = self.papers.list
         self.twice = Notice()
         self.notes = self._notes_card()
         self._lay()
-        for part in (self.person, self.options, self.many, self.services):
+        for part in (self.person, self.options, self.many, self.services, self.papers):
             part.bind(self.presenter)
             part.edited.connect(self._on_edited)
         self._soon = Soon(self._keep, self)
@@ -78,10 +79,11 @@ class IntakeScreen(Screen):
         self._save.setAccessibleName(tr("Simpan dan cetak tanda terima"))
         keys = (
             ("Ctrl+K", self._to_search),
-            ("Ctrl+B", self._to_papers),
+            ("Ctrl+B", self.papers.go_to_papers),
             ("Ctrl+N", self.many.add_line),
             (CLEAR_KEY, self.clear_form),
             ("Alt+L", self._look),
+            ("Alt+A", self.papers.note_all),
         )
         for key, act in keys:
             QShortcut(QKeySequence(key), self).activated.connect(act)
@@ -98,18 +100,6 @@ class IntakeScreen(Screen):
         self._sheet = folding
         self._stood: QWidget | None = None
         self.scrolled(folding)
-
-    def _papers_card(self) -> Card:
-        card = Card(tr("Berkas"))
-        self.list = PaperList()
-        self.list.noted.connect(self._on_noted)
-        self.list.answered.connect(self._on_answered)
-        self._no_papers = PlainLabel("", "", "quiet", wrap=True)
-        self._keys = key_row()
-        self._hint = PlainLabel("", "label", "quiet", wrap=True)
-        for part in (self._no_papers, self.list, self._keys, self._hint):
-            card.body.addWidget(part)
-        return card
 
     def _notes_card(self) -> Card:
         card = Card(tr("Catatan"))
@@ -196,32 +186,11 @@ class IntakeScreen(Screen):
 
     def show_state(self) -> None:
         """Show findings, services and papers as they stand."""
-        for part in (self.person, self.options, self.many, self.services):
+        for part in (self.person, self.options, self.many, self.services, self.papers):
             part.show_state()
-        wanted, bundle = self.presenter.wanted, self.presenter.bundle
-        service = self.presenter.service(wanted.code) if wanted else None
-        name = bundle.name if bundle else f"{service.code} {service.name}" if service else ""
-        self.papers.head.setText(tr("Berkas · {service}", service=name) if name else tr("Berkas"))
-        requirements = self.presenter.checklist()
-        self.list.show_list(
-            requirements,
-            self.presenter.states(),
-            service.questions if service else (),
-            wanted.answers if wanted else {},
-        )
-        last = self.list.tab_after(self.services.rows[-1] if self.services.rows else self.services.search)
+        last = self.papers.tab_after(self.services.rows[-1] if self.services.rows else self.services.search)
         QWidget.setTabOrder(last, self.twice.button)
         QWidget.setTabOrder(self.twice.button, self.note)
-        self._keys.setVisible(bool(requirements))
-        self._no_papers.setVisible(not requirements)
-        self._no_papers.setText(
-            tr("Layanan ini tidak meminta berkas.")
-            if service
-            else tr("Daftar berkas muncul di sini setelah layanan dipilih. Ctrl+K mencari layanan.")
-        )
-        hint = " ".join(part for part in ((service.note if service else ""), _needs(service)) if part)
-        self._hint.setVisible(bool(hint))
-        self._hint.setText(hint)
 
     def show_known(self, filled: Sequence[str]) -> None:
         """Tell that this person was here before."""
@@ -252,8 +221,7 @@ class IntakeScreen(Screen):
             ("person", self.person.fields), ("visit", self.options.fields), ("many", self.many.fields),
         ):  # fmt: skip
             found |= {f"{card}.{name}": field.editor for name, field in fields.items()}
-        found |= {f"paper.{row.requirement.code}": row for row in self.list.rows}
-        return found
+        return found | self.papers.named()
 
     def show_restored(self, spot: Spot | None) -> None:
         """The form stands as it was left: go on where the cursor stood."""
@@ -315,7 +283,11 @@ class IntakeScreen(Screen):
         self.right.say("")
         self._soon.stop()
         self.place.changed.emit()
-        self.place.go("receipt", saved)
+        if saved.paper:
+            self.place.go("receipt", saved)
+        else:
+            self.place.say(tr("Konsultasi dicatat: {number}", number=saved.cases[0].number), "good")
+            self.person.nik.setFocus()
 
     def _editor(self, field: str) -> QWidget:
         name = field.rpartition(".")[2]
@@ -326,7 +298,7 @@ class IntakeScreen(Screen):
         for fields in (self.person.fields, self.options.fields, self.many.fields):
             if name in fields and fields[name].isVisible():
                 return fields[name].editor
-        return self.note if name == "notes" else self.person.nik
+        return {"notes": self.note, "back_on": self.papers.back_on.edit}.get(name, self.person.nik)
 
     def _double_words(self, double: Double) -> str:
         service = self.desk.catalogue.known(double.service, on=day_of(double.opened_at))
@@ -365,31 +337,9 @@ class IntakeScreen(Screen):
             self.notice.clear()
         self._soon.wish()
 
-    def _on_noted(self, requirement: str, state: str) -> None:
-        self.presenter.set_paper(requirement, state)
-        self._on_edited()
-
-    def _on_answered(self, question: str, answer: str) -> None:
-        self.presenter.set_answer(question, answer)
-        self._on_edited()
-
     def _on_note(self) -> None:
         self.presenter.set_notes(self.note.toPlainText())
         self._on_edited()
 
     def _to_search(self) -> None:
         self.services.search.setFocus()
-
-    def _to_papers(self) -> None:
-        if self.list.rows:
-            self.list.rows[0].setFocus()
-
-
-def _needs(service: object) -> str:
-    """What a service asks of the resident beyond papers."""
-    parts = []
-    if getattr(service, "needs_presence", False):
-        parts.append(tr("Warga harus datang sendiri."))
-    if getattr(service, "needs_line", False):
-        parts.append(tr("Hanya dapat diselesaikan saat ada jaringan."))
-    return " ".join(parts)

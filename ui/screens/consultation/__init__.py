@@ -1,0 +1,1 @@
+"""A consultation: somebody asked, and went."""
