@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 NEEDS: Final[Mapping[str, Action]] = {
     "open_shift": Action.SHIFT,
+    "readiness": Action.SHIFT,
     "intake": Action.RECEIVE,
     "consultation": Action.CONSULT,
     "receipt": Action.PRINT,
