@@ -10,6 +10,7 @@ from typing_extensions import override
 from counter_app.domain.errors import InvalidInput
 from counter_app.services.paper_ports import PaperMaker
 from printing import words
+from printing.closing import closing_pdf
 from printing.day_log import day_log_pdf
 from printing.day_log_csv import day_log_csv
 from printing.day_log_sheet import day_log_xlsx
@@ -52,6 +53,7 @@ FORMS: Final[Mapping[str, tuple[Sequence[str], Callable[[Any, Press], bytes]]]] 
     "hand_over": (_SLIP, hand_over_pdf),
     "readiness": (_SLIP, readiness_pdf),
     "test_slip": ((*_SLIP, "a4"), trial_pdf),
+    "closing": (("a4",), closing_pdf),
     "day_log": (("a4",), day_log_pdf),
     "uncollected": (("a4",), uncollected_pdf),
     "hand_over_list": (("a4",), hand_over_list_pdf),

@@ -128,6 +128,21 @@ READINESS: Final = "Siap layani"
 CHECKED_AT: Final = "Diperiksa"
 STATES_OF_CHECK: Final = {"baik": "baik", "peringatan": "PERINGATAN", "gagal": "GAGAL"}
 
+CLOSING: Final = "Laporan tutup loket"
+DAY: Final = "Hari"
+OPENED_AT: Final = "Dibuka"
+CLOSED_AT: Final = "Ditutup"
+CLOSING_SERVICES: Final = ("Kode", "Layanan", "Masuk", "Selesai", "Ditunda", "Kembali", "Sisa")
+CLOSING_BLANKS_HEAD: Final = "Blangko"
+CLOSING_BLANKS: Final = ("Jenis", "Saat buka", "Terpakai", "Dihitung", "", "Selisih")
+CLOSING_OUTAGES: Final = "Gangguan"
+CLOSING_STILL: Final = "Masih terbuka, dilanjutkan berikutnya"
+CLOSING_OPENING: Final = "Pembukaan"
+CLOSING_NOTE: Final = "Catatan serah tugas"
+CLOSING_STATEMENT: Final = "Pernyataan kedua pihak"
+CLOSING_CHAINS: Final = ("Buku", "Di loket", "Di Dinas", "", "")
+CLOSING_HEAD_LINE: Final = "{} catatan sampai penutupan; pembukaan berikutnya memeriksa sidik ini."
+
 RECOVERY: Final = "Kode pemulihan"
 RECOVERY_SUBTITLE: Final = "Lembar rahasia untuk brankas kantor"
 RECOVERY_LINES: Final = (

@@ -14,6 +14,7 @@ from counter_app.services.announcing import Announcer
 from counter_app.services.backups import Backups
 from counter_app.services.case_lists import CaseLists
 from counter_app.services.cases import Cases
+from counter_app.services.closing import Closings
 from counter_app.services.consents import Consents
 from counter_app.services.day_log import DayLogs
 from counter_app.services.deadlines import Deadlines
@@ -106,7 +107,7 @@ def lay_desk(ground: Ground, lock: ScreenLock, close: Callable[[], None]) -> Des
     notices = ground.session.notices
     papers_ground = PaperGround(store, known, places, letterhead(station.name), demo=ground.demo)
     works = paper_works(papers_ground, clock, random, maker=PdfPapers(), printer=CupsPrinter(), files=SystemFiles())
-    shifts, backups = Shifts(store, clock, random, known), _backups(ground)
+    shifts, backups, outages = Shifts(store, clock, random, known), _backups(ground), Outages(store, clock, random)
     line = _line(ground) if station.central else None
     return Desk(
         actor=ground.session.actor,
@@ -120,7 +121,8 @@ def lay_desk(ground: Ground, lock: ScreenLock, close: Callable[[], None]) -> Des
         cases=Cases(store, clock, random, catalogue=known, regions=places, deadlines=deadlines),
         shifts=shifts,
         tickets=Tickets(store, clock, random, Settings(store, clock)),
-        outages=Outages(store, clock, random),
+        outages=outages,
+        closings=Closings(store, clock, random, outages=outages, papers=works.desk, folder=ground.places.papers),
         announcer=Announcer(SystemSpeaker(load_part), Settings(store, clock)),
         lists=CaseLists(store, clock, deadlines),
         ready_papers=ReadyPapers(store, clock, random),

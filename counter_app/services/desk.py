@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from counter_app.services.backups import Backups
     from counter_app.services.case_lists import CaseLists
     from counter_app.services.cases import Cases
+    from counter_app.services.closing import Closings
     from counter_app.services.consents import Consents
     from counter_app.services.day_log import DayLogs
     from counter_app.services.finding import Finder
@@ -57,6 +58,7 @@ class Desk:
     intake: Intake
     cases: Cases
     shifts: Shifts
+    closings: Closings
     tickets: Tickets
     outages: Outages
     announcer: Announcer

@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from counter_app.domain.errors import RuleViolated
+from counter_app.services.closing_paper import compose_closing
 from counter_app.services.day_log_paper import compose_day_log
 from counter_app.services.readiness_paper import compose_readiness
 from counter_app.services.ready_papers import compose_ready
@@ -60,6 +61,7 @@ KINDS: Final[Mapping[str, PaperKind]] = {
     "hand_over": PaperKind(hand_over_slip, "bukti-serah-terima"),
     "readiness": PaperKind(compose_readiness, "siap-layani"),
     "test_slip": PaperKind(trial_slip, "slip-uji", (*SLIP, *SHEET)),
+    "closing": PaperKind(compose_closing, "tutup-loket", SHEET),
     "day_log": PaperKind(compose_day_log, "buku-register", SHEET),
     "uncollected": PaperKind(compose_ready, "belum-diambil", SHEET),
     "hand_over_list": PaperKind(compose_ready, "lembar-serah-terima", SHEET),

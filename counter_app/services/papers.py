@@ -241,3 +241,42 @@ class ReadinessSlip:
     operator: str
     verdict: str
     steps: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingBlank:
+    """One kind of empty card at a closing, all in words: at the opening, used, counted, and the difference with why."""
+
+    kind: str
+    opened: str
+    used: str
+    left: str
+    gap: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingReport:
+    """The laporan tutup loket of one shift, all in words; `head` is the register's fingerprint at its closing (hex).
+
+    `services` holds a line for each: code, name, received, finished, held, returned, remaining. `chains` holds what
+    both sides state: book, entries here, entries at the Dinas, verdict.
+    """
+
+    imprint: Imprint
+    day: str
+    opened_at: str
+    closed_at: str
+    operator: str
+    supervisor: str
+    figures: tuple[tuple[str, str], ...]
+    services: tuple[tuple[str, ...], ...]
+    blanks: tuple[ClosingBlank, ...]
+    outages: tuple[tuple[str, str], ...]
+    still: tuple[tuple[str, str], ...]
+    checked: str
+    note: str
+    head: str
+    entries: int
+    statement: str
+    chains: tuple[tuple[str, str, str, str], ...]
+    printed_at: str

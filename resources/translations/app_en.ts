@@ -900,6 +900,10 @@
         <translation>Print again</translation>
     </message>
     <message>
+        <source>Cetak laporan tutup loket</source>
+        <translation>Print the closing report</translation>
+    </message>
+    <message>
         <source>Cetak nomor antrean di kertas kecil</source>
         <translation>Print queue numbers on small paper</translation>
     </message>
@@ -2240,6 +2244,14 @@
         <translation>Papers missing: {count}</translation>
     </message>
     <message>
+        <source>Kurang {count} dari {due}.</source>
+        <translation>{count} less than {due}.</translation>
+    </message>
+    <message>
+        <source>L {men} · P {women}</source>
+        <translation>M {men} · F {women}</translation>
+    </message>
+    <message>
         <source>Lajur antrean itu tidak ada.</source>
         <translation>There is no such queue lane.</translation>
     </message>
@@ -2260,8 +2272,28 @@
         <translation>Go on at any time; the program starts from where it stopped.</translation>
     </message>
     <message>
+        <source>Laporan</source>
+        <translation>Report</translation>
+    </message>
+    <message>
         <source>Laporan tutup loket</source>
         <translation>Closing report</translation>
+    </message>
+    <message>
+        <source>Laporan tutup loket belum dibuat. Ctrl+P membuatnya.</source>
+        <translation>The closing report is not made yet. Ctrl+P makes it.</translation>
+    </message>
+    <message>
+        <source>Laporan tutup loket dikirim ke pencetak.</source>
+        <translation>Closing report sent to the printer.</translation>
+    </message>
+    <message>
+        <source>Laporan tutup loket masuk antrean cetak, dan tersimpan: {path}</source>
+        <translation>The closing report is in the print queue, and saved: {path}</translation>
+    </message>
+    <message>
+        <source>Laporan tutup loket masuk antrean cetak; PDF-nya belum tersimpan.</source>
+        <translation>The closing report is in the print queue; its PDF is not saved yet.</translation>
     </message>
     <message>
         <source>Layanan</source>
@@ -2332,8 +2364,8 @@
         <translation>More than 16 digits: {length} now.</translation>
     </message>
     <message>
-        <source>Lebih {more} dari saat buka. Boleh, bila ada kiriman.</source>
-        <translation>{more} more than at opening. That is fine if a delivery came.</translation>
+        <source>Lebih {count} dari {due}.</source>
+        <translation>{count} more than {due}.</translation>
     </message>
     <message>
         <source>Lembar darurat</source>
@@ -2430,6 +2462,10 @@
     <message>
         <source>Listrik padam; sekali lagi: menyala</source>
         <translation>Power out; again: power is back</translation>
+    </message>
+    <message>
+        <source>Log PDF</source>
+        <translation>Log PDF</translation>
     </message>
     <message>
         <source>Log hari ini</source>
@@ -3720,12 +3756,8 @@
         <translation>The room is full: {count} people, its limit is {capacity}. Ask some of them to wait outside; their numbers are called all the same.</translation>
     </message>
     <message>
-        <source>Saat buka {opened}, terpakai {used}</source>
-        <translation>{opened} at opening, {used} used</translation>
-    </message>
-    <message>
-        <source>Saat buka {opened}: belum dihitung</source>
-        <translation>At opening {opened}: not counted</translation>
+        <source>Saat buka {opened}, terpakai {used}: seharusnya {due}.</source>
+        <translation>At opening {opened}, used {used}: should be {due}.</translation>
     </message>
     <message>
         <source>Sabtu</source>
@@ -3742,6 +3774,10 @@
     <message>
         <source>Salinan diberi tanda SALINAN dengan nama dan waktu.</source>
         <translation>The copy is marked SALINAN (copy) with name and time.</translation>
+    </message>
+    <message>
+        <source>Salinan laporan ke-{copy} dikirim ke pencetak.</source>
+        <translation>Copy {copy} of the report sent to the printer.</translation>
     </message>
     <message>
         <source>Salinan tanda terima</source>
@@ -3842,6 +3878,10 @@
     <message>
         <source>Selesai. Loket ini dan Dinas memegang catatan yang sama.</source>
         <translation>Done. This counter and the Dinas hold the same entries.</translation>
+    </message>
+    <message>
+        <source>Selisih {kind}: kenapa?</source>
+        <translation>Difference {kind}: why?</translation>
     </message>
     <message>
         <source>Semua</source>
@@ -3992,8 +4032,8 @@
         <translation>Set up this counter</translation>
     </message>
     <message>
-        <source>Sidik buku register sesaat sebelum ditutup; salin ke berita acara bila diminta.</source>
-        <translation>Fingerprint of the register just before closing; copy it into the minutes if asked for.</translation>
+        <source>Sidik buku register saat ditutup; pembukaan berikutnya memeriksanya.</source>
+        <translation>Fingerprint of the register at the closing; the next opening checks it.</translation>
     </message>
     <message>
         <source>Sidik yang sama berarti isi buku sama, catatan demi catatan. Bacakan sidik bila Dinas menanyakan.</source>
@@ -4756,6 +4796,10 @@
         <translation>What is saved is safe; backups may not be possible.</translation>
     </message>
     <message>
+        <source>ada kiriman</source>
+        <translation>a delivery came</translation>
+    </message>
+    <message>
         <source>ada yang gagal; pelayanan jalan terus</source>
         <translation>something failed; service goes on</translation>
     </message>
@@ -4806,6 +4850,10 @@
     <message>
         <source>belum dihitung</source>
         <translation>not counted</translation>
+    </message>
+    <message>
+        <source>belum diketahui</source>
+        <translation>not known yet</translation>
     </message>
     <message>
         <source>belum diperiksa</source>
@@ -4940,6 +4988,10 @@
         <translation>called {time}, {count}×</translation>
     </message>
     <message>
+        <source>dipinjam loket lain</source>
+        <translation>lent to another counter</translation>
+    </message>
+    <message>
         <source>disimpan sebagai PDF</source>
         <translation>saved as PDF</translation>
     </message>
@@ -4998,6 +5050,10 @@
     <message>
         <source>jaringan / SIAK</source>
         <translation>network / SIAK</translation>
+    </message>
+    <message>
+        <source>jaringan mati {minutes} menit</source>
+        <translation>line down for {minutes} minutes</translation>
     </message>
     <message>
         <source>jemput bola</source>
@@ -5098,6 +5154,10 @@
     <message>
         <source>listrik padam</source>
         <translation>power cut</translation>
+    </message>
+    <message>
+        <source>listrik padam {minutes} menit</source>
+        <translation>power out for {minutes} minutes</translation>
     </message>
     <message>
         <source>loket</source>
@@ -5216,8 +5276,16 @@
         <translation>damaged</translation>
     </message>
     <message>
+        <source>rusak atau gagal cetak</source>
+        <translation>spoiled or misprinted</translation>
+    </message>
+    <message>
         <source>salah dengar</source>
         <translation>misheard</translation>
+    </message>
+    <message>
+        <source>salah hitung sebelumnya</source>
+        <translation>miscounted before</translation>
     </message>
     <message>
         <source>salah ketik</source>
@@ -5352,6 +5420,10 @@
         <translation>only to be noted</translation>
     </message>
     <message>
+        <source>warga</source>
+        <translation>residents</translation>
+    </message>
+    <message>
         <source>yang bersangkutan</source>
         <translation>the person themselves</translation>
     </message>
@@ -5396,6 +5468,10 @@
         <translation>{count} found</translation>
     </message>
     <message>
+        <source>{count} dokumen diserahkan</source>
+        <translation>{count} documents handed over</translation>
+    </message>
+    <message>
         <source>{count} gagal</source>
         <translation>{count} failed</translation>
     </message>
@@ -5424,8 +5500,16 @@
         <translation>{count} papers waiting</translation>
     </message>
     <message>
+        <source>{count} koreksi</source>
+        <translation>{count} corrections</translation>
+    </message>
+    <message>
         <source>{count} menit lalu</source>
         <translation>{count} minutes ago</translation>
+    </message>
+    <message>
+        <source>{count} nomor antrean</source>
+        <translation>{count} queue numbers</translation>
     </message>
     <message>
         <source>{count} permohonan sekaligus</source>

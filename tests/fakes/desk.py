@@ -16,6 +16,7 @@ from counter_app.services.announcing import Announcer
 from counter_app.services.backups import Backups
 from counter_app.services.case_lists import CaseLists
 from counter_app.services.cases import Cases
+from counter_app.services.closing import Closings
 from counter_app.services.consents import Consents
 from counter_app.services.day_log import DayLogs
 from counter_app.services.deadlines import Deadlines
@@ -224,6 +225,7 @@ def make_desk(
     deadlines = Deadlines(known, calendar)
     maker, ground = PdfPapers(), PaperGround(store, known, places, LETTERHEAD)
     works = paper_works(ground, clock, random, maker=maker, printer=printer or FakePrinter(), files=SystemFiles())
+    outages = Outages(store, clock, random)
     shifts, settings = Shifts(store, clock, random, known), Settings(store, clock)
     backups = Backups(store, clock, settings, keeper=FakeCopies(), mirror=FakeStick())
     readiness = ReadinessGround(
@@ -250,7 +252,8 @@ def make_desk(
         cases=Cases(store, clock, random, catalogue=known, regions=places, deadlines=deadlines),
         shifts=shifts,
         tickets=Tickets(store, clock, random, Settings(store, clock)),
-        outages=Outages(store, clock, random),
+        outages=outages,
+        closings=Closings(store, clock, random, outages=outages, papers=works.desk, folder=folder / "papers"),
         announcer=Announcer(FakeSpeaker(), Settings(store, clock)),
         lists=CaseLists(store, clock, deadlines),
         ready_papers=ReadyPapers(store, clock, random),

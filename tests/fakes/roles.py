@@ -13,6 +13,7 @@ from counter_app.domain.permissions import Action
 from counter_app.domain.qr import read_scan
 from counter_app.domain.users import Role, User
 from counter_app.services.case_lists import Wanted
+from counter_app.services.closing import Statement
 from counter_app.services.forms import HandOver
 from counter_app.services.people import People
 from counter_app.services.residents import Double
@@ -285,6 +286,27 @@ def _alike(ground: Ground, _actor: Actor) -> Attempt:
     return lambda actor, _consent: ground.desk.residents.note_alike(actor, double)
 
 
+def _closed_before(act: Callable[[Ground, Actor], object]) -> Callable[[Ground, Actor], Attempt]:
+    """A shift was closed before, and another one is open."""
+
+    def prepare(ground: Ground, _actor: Actor) -> Attempt:
+        if ground.desk.store.last_shift() is None:
+            ground.desk.shifts.close(ground.desk.actor, {})
+            ground.desk.shifts.open(ground.desk.actor, {})
+        return lambda actor, _consent: act(ground, actor)
+
+    return prepare
+
+
+def _file(ground: Ground, actor: Actor) -> object:
+    last = ground.desk.store.last_shift()
+    assert last is not None
+    return ground.desk.closings.file(actor, last, Statement("sendiri", 0), {})
+
+
+_file_closing = _closed_before(_file)
+
+
 def _receive(ground: Ground, actor: Actor) -> object:
     return ground.desk.intake.save(actor, visit(person(), {"KTP-05": {"ktp": "asli"}}))
 
@@ -369,6 +391,8 @@ TRIALS: Final = (
     Trial("PaperDesk.of_case", A.PRINT, _of_case),
     Trial("PaperDesk.try_printer", A.PRINT, _plain(lambda g, a: g.desk.papers.try_printer(a, "EPSON", "a5"))),
     Trial("PaperDesk.read_back", A.PRINT, _read_back),
+    Trial("Closings.file", A.PRINT, _file_closing),
+    Trial("Closings.again", A.PRINT, _closed_before(lambda g, a: g.desk.closings.again(a, enrolled=False))),
     Trial("PaperDesk.save", A.PRINT, _paper(lambda desk, a, job, folder: desk.papers.save(a, job, folder))),
     Trial("PaperDesk.reprint", A.COPY, _reprint),
     Trial("Settings.keep", A.COMFORT, _plain(lambda g, a: g.desk.settings.keep(a, g.settings(voice=True)))),

@@ -10,12 +10,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from counter_app.services.owing import details_of
 from tests.fakes.desk import FakeSync, person, visit
+from tests.fakes.registers import open_store
 from ui.screens.close_shift.view import CloseShiftScreen
+from ui.widgets.field import choose
 from ui.widgets.plain import PlainLabel
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from counter_app.services.desk import Desk
+    from tests.fakes.printers import FakePrinter
     from ui.shell.window import MainWindow
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -39,19 +45,87 @@ def screen(inside: MainWindow, desk: Desk) -> CloseShiftScreen:
 
 def test_the_day_is_summed_up_before_closing(screen: CloseShiftScreen) -> None:
     """Figures, the morning's blanks, what is open."""
-    assert [one.number.text() for one in screen.figures.figures][:3] == ["1", "1", "0"]
+    assert [one.number.text() for one in screen.figures.figures][:4] == ["1", "1", "1", "0"]
     assert screen.counts["ktp-el"].text() == ""
     assert "12" in screen.fields["ktp-el"].finding.text()
     shown = [one.text() for one in screen.closing.findChildren(PlainLabel)]
     assert "Berkas kurang" in shown
 
 
-def test_blanks_used_are_said_while_they_are_counted(screen: CloseShiftScreen) -> None:
-    """Fewer is use; more is allowed and remarked."""
-    screen.counts["ktp-el"].setValue(10)
-    assert "terpakai 2" in screen.fields["ktp-el"].finding.text()
+def test_what_should_be_left_is_said_while_it_is_counted(screen: CloseShiftScreen, desk: Desk) -> None:
+    """What the cases used is taken off; a difference is told both ways, and asked about, never demanded."""
+    saved = desk.intake.save(
+        desk.actor, visit(person("YUSUF ISHAK", nik="7501020101859999"), {"KTP-05": {"ktp": "asli"}})
+    )
+    desk.cases.move(desk.actor, saved.cases[0].id, "siap_diambil")
+    screen.refresh()
+    finding, asked = screen.fields["ktp-el"].finding, screen.blanks.asked["ktp-el"]
+    screen.counts["ktp-el"].setValue(11)
+    assert "terpakai 1: seharusnya 11" in finding.text()
+    assert asked.isHidden()
+    screen.counts["ktp-el"].setValue(9)
+    assert "Kurang 2 dari 11" in finding.text()
+    assert not asked.isHidden()
     screen.counts["ktp-el"].setValue(15)
-    assert "Lebih 3" in screen.fields["ktp-el"].finding.text()
+    assert "Lebih 4 dari 11" in finding.text()
+    assert screen.blanks.gaps() == {}
+    choose(screen.blanks.reasons["ktp-el"], "kiriman")
+    screen.primary()
+    last = desk.store.last_shift()
+    assert last is not None
+    assert (dict(last.closing_blanks), dict(last.used), dict(last.gaps)) == (
+        {"ktp-el": 15},
+        {"ktp-el": 1},
+        {"ktp-el": "kiriman"},
+    )
+
+
+def test_a_reason_for_a_difference_that_is_none_is_left_out(screen: CloseShiftScreen, desk: Desk) -> None:
+    """It was counted again."""
+    screen.counts["ktp-el"].setValue(9)
+    choose(screen.blanks.reasons["ktp-el"], "hilang")
+    screen.counts["ktp-el"].setValue(12)
+    screen.primary()
+    last = desk.store.last_shift()
+    assert last is not None
+    assert dict(last.gaps) == {}
+
+
+def test_the_report_is_filed_and_printed_when_the_sending_has_ended(
+    screen: CloseShiftScreen, inside: MainWindow, desk: Desk, printer: FakePrinter, tmp_path: Path
+) -> None:
+    """It says what both sides hold; Ctrl+P gives it once more, as a copy where it came out."""
+    printer.printers = ("EPSON",)
+    QTest.keyClick(inside, Qt.Key.Key_Return, CONTROL)
+    (job,) = [one for one in desk.store.latest_papers() if one.document == "closing"]
+    assert details_of(job)["statement"]["outcome"] == "sama"
+    assert details_of(job)["still"][0] == ["belum_lengkap", 1]
+    (saved,) = (tmp_path / "papers").iterdir()
+    assert saved.name in screen.closed.report.text()
+    desk.papers.answer(desk.actor, job.id, "tercetak")
+    QTest.keyClick(inside, Qt.Key.Key_P, CONTROL)
+    (copy,) = [one for one in desk.store.latest_papers() if one.document == "closing" and one.id != job.id]
+    assert copy.copy == 2
+
+
+def test_whoever_leaves_while_it_is_sent_leaves_with_the_report_filed(
+    screen: CloseShiftScreen, inside: MainWindow, tmp_path: Path
+) -> None:
+    """Ctrl+Enter a second time, before the sending has ended: the register closes after the report is in it."""
+    screen._leaving = True  # noqa: SLF001 - as the second key does while a sending is under way
+    screen.primary()
+    assert inside.frame is None
+    store = open_store(tmp_path / "register.db")
+    assert "closing" in [one.document for one in store.latest_papers()]
+    store.close()
+
+
+def test_the_report_of_the_last_closing_can_be_printed_later(inside: MainWindow, desk: Desk) -> None:
+    """After a restart there is no closing in sight, and Ctrl+P still gives its report."""
+    desk.shifts.close(desk.actor, {})
+    _open(inside)
+    QTest.keyClick(inside, Qt.Key.Key_P, CONTROL)
+    assert [one.document for one in desk.store.latest_papers()] == ["closing"]
 
 
 def test_counts_typed_stay_when_the_register_changes(screen: CloseShiftScreen) -> None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.fakes.desk import FakeSync, make_desk, person, visit
+from counter_app.services.owing import details_of
+from tests.fakes.desk import HASAN, FakeSync, WorkingClock, make_desk, person, visit
 from tests.fakes.tasks import InlineLanes
 from ui.screens.close_shift.presenter import CloseShiftPresenter
 
@@ -17,8 +18,10 @@ if TYPE_CHECKING:
 
     from counter_app.domain.errors import AppError
     from counter_app.domain.records import ShiftRecord
+    from counter_app.services.closing import Filed
     from counter_app.services.desk import Desk
     from counter_app.services.syncing import Progress, SyncReport
+    from counter_app.services.views import PaperJob
     from ui.screens.close_shift.presenter import Closing
     from ui.sending import Agreement
     from ui.texts import Message
@@ -37,6 +40,8 @@ class View:
     sent: list[tuple[Message, SyncReport]] = field(default_factory=list)
     agreements: tuple[Agreement, ...] = ()
     saved: list[Path] = field(default_factory=list)
+    filed: list[Filed | None] = field(default_factory=list)
+    owed: list[PaperJob] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
 
     def show_closing(self, closing: Closing) -> None:
@@ -59,6 +64,14 @@ class View:
     def show_agreements(self, found: Sequence[Agreement]) -> None:
         """Keep the statement."""
         self.agreements = tuple(found)
+
+    def show_filed(self, filed: Filed | None) -> None:
+        """Keep the report."""
+        self.filed.append(filed)
+
+    def show_owed(self, job: PaperJob) -> None:
+        """Keep the paper."""
+        self.owed.append(job)
 
     def show_saved(self, path: Path) -> None:
         """Keep the path."""
@@ -182,3 +195,43 @@ def test_the_log_of_the_closed_day_is_saved(desk: Desk, tmp_path: Path) -> None:
     presenter.save_log(tmp_path)
     assert view.saved[0].name == "buku-register-261124.pdf"
     assert view.saved[0].read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    ("sync", "outcome"), [(FakeSync(), "sama"), (FakeSync(error="offline"), "menunggu"), (None, "sendiri")]
+)
+def test_every_closing_is_filed_once_with_what_both_sides_hold(desk: Desk, sync: FakeSync | None, outcome: str) -> None:
+    """Whatever the line did; sending again files nothing more."""
+    view = View()
+    presenter = _presenter(replace(desk, sync=sync), view)
+    presenter.close(BLANKS, "")
+    presenter.send_again()
+    (filed,) = view.filed
+    assert filed is not None
+    assert details_of(filed.job)["statement"]["outcome"] == outcome
+
+
+def test_a_report_that_can_not_be_saved_changes_nothing_about_the_closing(desk: Desk, tmp_path: Path) -> None:
+    """It is owed all the same, and the counter is closed."""
+    (tmp_path / "papers").write_bytes(b"")
+    view = View()
+    _presenter(desk, view).close(BLANKS, "")
+    (filed,) = view.filed
+    assert filed is not None
+    assert (filed.path, desk.shifts.current()) == (None, None)
+
+
+def test_a_closing_can_never_deadlock(desk: Desk) -> None:
+    """A shift of somebody else, of yesterday, with a draft, unprinted papers and a number called: it closes."""
+    desk.shifts.close(desk.actor, {})
+    desk.shifts.open(HASAN, {"ktp-el": 5})
+    assert isinstance(desk.clock, WorkingClock)
+    desk.clock.now += 86_400_000
+    desk.intake.save(desk.actor, visit(person(), {"KTP-01": {"kk": "menyusul"}}))
+    desk.tickets.issue(desk.actor)
+    desk.tickets.call_next(desk.actor)
+    desk.store.save_draft("intake/U-SITI", b"{}")
+    view = View()
+    _presenter(desk, view).close({}, "")
+    assert (len(view.closed), view.faults, desk.shifts.current()) == (1, [], None)
+    assert desk.shifts.open(desk.actor, {}).chained == "sama"

@@ -178,6 +178,13 @@ TICKET_TONE: Final[Mapping[str, str]] = {
     "tidak_hadir": "attention",
     "batal": "quiet",
 }
+GAP: Final[Mapping[str, str]] = {
+    "rusak": mark("rusak atau gagal cetak"),
+    "hilang": mark("hilang"),
+    "kiriman": mark("ada kiriman"),
+    "dipinjam": mark("dipinjam loket lain"),
+    "salah_hitung": mark("salah hitung sebelumnya"),
+}
 BLANK: Final[Mapping[str, str]] = {"ktp-el": mark("KTP-el"), "kia": mark("KIA")}
 KIND: Final[Mapping[str, str]] = {
     "case.opened": mark("Permohonan dibuka"),

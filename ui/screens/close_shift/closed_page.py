@@ -17,6 +17,7 @@ from ui.words.register import BLANK
 
 if TYPE_CHECKING:
     from counter_app.domain.records import ShiftRecord
+    from counter_app.services.closing import Filed
     from counter_app.services.syncing import SyncReport
 
 
@@ -39,11 +40,10 @@ class ClosedPage(QWidget):
         self.done = PlainLabel("", wrap=True)
         self.blanks = PlainLabel("", "", "quiet", wrap=True)
         self.head = PlainLabel("", "strong", wrap=True)
-        self.head_note = PlainLabel(
-            tr("Sidik buku register sesaat sebelum ditutup; salin ke berita acara bila diminta."), "label"
-        )
+        self.head_note = PlainLabel(tr("Sidik buku register saat ditutup; pembukaan berikutnya memeriksanya."), "label")
         self.head_note.setWordWrap(True)
-        for part in (self.done, self.blanks, self.head, self.head_note):
+        self.report = PlainLabel("", "", "quiet", wrap=True)
+        for part in (self.done, self.blanks, self.head, self.head_note, self.report):
             card.body.addWidget(part)
         return card
 
@@ -84,9 +84,21 @@ class ClosedPage(QWidget):
         self.blanks.say(tr("Sisa blangko: {counted}.", counted=counted) if counted else "")
         self.blanks.setVisible(bool(counted))
         self.head.say(short_head(shift.head))
+        self.report.say("")
         self.steps.reset()
         self.steps_card.setVisible(sends)
         self.alone.setVisible(not sends)
+
+    def show_filed(self, filed: Filed | None) -> None:
+        """Where the report went."""
+        if filed is None:
+            self.report.say(tr("Laporan tutup loket belum dibuat. Ctrl+P membuatnya."), "attention")
+        elif filed.path is None:
+            self.report.say(tr("Laporan tutup loket masuk antrean cetak; PDF-nya belum tersimpan."), "attention")
+        else:
+            self.report.say(
+                tr("Laporan tutup loket masuk antrean cetak, dan tersimpan: {path}", path=filed.path), "quiet"
+            )
 
     def show_sent(self, report: SyncReport) -> None:
         """Mark the steps as they ended."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
 
 from counter_app.domain.wita import day_of
+from counter_app.services.closing import statement_of
 from counter_app.services.drafts import draft_name
 from ui.sending import Sending, of_chains, of_report, report_message
 from ui.tasks import Lane
@@ -20,10 +21,11 @@ if TYPE_CHECKING:
 
     from counter_app.domain.errors import AppError
     from counter_app.domain.records import ShiftRecord
+    from counter_app.services.closing import Filed
     from counter_app.services.desk import Desk
     from counter_app.services.shifts import ShiftSummary
     from counter_app.services.syncing import Progress, SyncReport
-    from counter_app.services.views import ChainState, DayCounts
+    from counter_app.services.views import ChainState, DayCounts, PaperJob
     from ui.sending import Agreement
     from ui.tasks import Lanes
     from ui.texts import Message
@@ -47,6 +49,10 @@ class Open:
         """Whether all is done."""
         return not (self.states or self.papers or self.tickets or self.draft)
 
+    def counted(self) -> dict[str, int]:
+        """All of it by its code."""
+        return {**dict(self.states), "papers": self.papers, "tickets": self.tickets, "draft": int(self.draft)}
+
 
 @dataclass(frozen=True, slots=True)
 class Closing:
@@ -56,6 +62,7 @@ class Closing:
     summary: ShiftSummary
     counts: DayCounts
     still: Open
+    outages: Mapping[str, int]
 
 
 class CloseShiftView(Protocol):
@@ -81,6 +88,14 @@ class CloseShiftView(Protocol):
         """What both sides hold."""
         ...
 
+    def show_filed(self, filed: Filed | None) -> None:
+        """The closing report is owed and saved, or None where it could not be owed."""
+        ...
+
+    def show_owed(self, job: PaperJob) -> None:
+        """The closing report is on its way to the printer once more."""
+        ...
+
     def show_saved(self, path: Path) -> None:
         """The day's log lies in a folder."""
         ...
@@ -95,7 +110,8 @@ class CloseShiftPresenter:
 
     def __init__(self, desk: Desk, lanes: Lanes, view: CloseShiftView, parent: QObject | None = None) -> None:
         self._desk, self._lanes, self._view = desk, lanes, view
-        self._busy = False
+        self._busy = self._filed = False
+        self._still: Mapping[str, int] = {}
         self.closed: ShiftRecord | None = None
         self.sending = Sending(desk, lanes, self, parent)
 
@@ -103,14 +119,16 @@ class CloseShiftPresenter:
         """Look at a closing anew; after one is done, its statement stays until the counter is opened again."""
         self._lanes.run(self._desk.shifts.current, self._on_current)
 
-    def close(self, blanks: Mapping[str, int], note: str, draft: str = "") -> None:
-        """Close the counter, then send; with the closing the draft of its form is forgotten."""
+    def close(
+        self, blanks: Mapping[str, int], note: str, draft: str = "", gaps: Mapping[str, str] | None = None
+    ) -> None:
+        """Close the counter, then send, then file its report; with the closing the draft of its form is forgotten."""
         if self._busy or self.closed is not None:
             return
         self._busy = True
         actor, shifts = self._desk.actor, self._desk.shifts
         self._lanes.run(
-            lambda: shifts.close(actor, blanks, note=note.strip(), draft=draft),
+            lambda: shifts.close(actor, blanks, gaps=gaps, note=note.strip(), draft=draft),
             self._on_closed,
             self._on_failed,
             lane=Lane.WRITE,
@@ -119,6 +137,13 @@ class CloseShiftPresenter:
     def send_again(self) -> None:
         """Send what still waits."""
         self.sending.start()
+
+    def print_report(self) -> None:
+        """Print the report of the last closing, once more where it came out already."""
+        desk, enrolled = self._desk, self.sending.enrolled
+        self._lanes.run(
+            lambda: desk.closings.again(desk.actor, enrolled=enrolled), self._view.show_owed, lane=Lane.PRINT
+        )
 
     def save_log(self, folder: Path) -> None:
         """Write the day's log into a folder as PDF."""
@@ -146,7 +171,9 @@ class CloseShiftPresenter:
             tickets=sum(one.state in {"menunggu", "dipanggil", "ditahan"} for one in desk.tickets.today()),
             draft=bool(desk.store.draft(draft_name("intake", desk.actor.user))),
         )
-        return Closing(shift, desk.shifts.summary(), desk.day_logs.counts(day), still)
+        now = desk.clock.now_ms()
+        outages = desk.outages.minutes(min(shift.opened_at, now), now) if shift else {}
+        return Closing(shift, desk.shifts.summary(), desk.day_logs.counts(day), still, outages)
 
     def _chains(self) -> tuple[ChainState, ...]:
         return tuple(self._desk.store.chains())
@@ -154,15 +181,20 @@ class CloseShiftPresenter:
     def _on_current(self, shift: ShiftRecord | None) -> None:
         if shift is None and self.closed is not None:
             return
-        self.closed = None
-        self._lanes.run(self._read, self._view.show_closing)
+        self.closed, self._filed = None, False
+        self._lanes.run(self._read, self._on_read)
+
+    def _on_read(self, closing: Closing) -> None:
+        self._still = closing.still.counted()
+        self._view.show_closing(closing)
 
     def _on_closed(self, shift: ShiftRecord) -> None:
         self._busy = False
         self.closed = shift
         self._view.show_closed(shift, sends=self.sending.enrolled)
         self._lanes.run(self._chains, lambda chains: self._view.show_agreements(of_chains(chains)))
-        self.sending.start()
+        if not self.sending.start():
+            self._file(None)
 
     def moved(self, progress: Progress) -> None:
         """A step forward."""
@@ -172,10 +204,29 @@ class CloseShiftPresenter:
         """How the sending ended."""
         self._view.show_sent(report_message(report), report)
         self._lanes.run(self._chains, lambda chains: self._view.show_agreements(of_report(report, chains)))
+        self._file(report)
 
     def failed(self, fault: AppError) -> None:
         """The register failed while sending; the closing stands."""
         self._view.show_error(fault)
+        self._file(None)
+
+    def _file(self, report: SyncReport | None) -> None:
+        """Owe the report and save it, once for each closing; in the lane behind which signing out waits."""
+        desk, shift, still = self._desk, self.closed, self._still
+        if shift is None or self._filed:
+            return
+        self._filed, enrolled = True, self.sending.enrolled
+
+        def work() -> Filed:
+            statement = statement_of(report, desk.store.chains(), enrolled=enrolled)
+            return desk.closings.file(desk.actor, shift, statement, still)
+
+        self._lanes.run(work, self._view.show_filed, self._on_not_filed, lane=Lane.WRITE)
+
+    def _on_not_filed(self, fault: AppError) -> None:
+        self._view.show_error(fault)
+        self._view.show_filed(None)
 
     def _on_failed(self, fault: AppError) -> None:
         self._busy = False

@@ -13,24 +13,25 @@ from ui.drafting import FormDraft
 from ui.numbers import count_words, day_long
 from ui.overriding import override
 from ui.screen import Screen
+from ui.screens.close_shift.blanks_card import BlanksCard
 from ui.screens.close_shift.closed_page import ClosedPage
 from ui.screens.close_shift.presenter import CloseShiftPresenter
 from ui.texts import tr, word
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, Folding, column
-from ui.widgets.field import Field, counted, counting_box, text_edit
+from ui.widgets.field import text_edit
 from ui.widgets.figures import Figures
 from ui.widgets.plain import KeyCap, PlainLabel
-from ui.words.register import BLANK, STATUS, STATUS_TONE
+from ui.words.register import STATUS, STATUS_TONE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from PySide6.QtWidgets import QSpinBox
+    from collections.abc import Sequence
 
     from counter_app.domain.errors import AppError
     from counter_app.domain.records import ShiftRecord
+    from counter_app.services.closing import Filed
     from counter_app.services.syncing import Progress, SyncReport
+    from counter_app.services.views import PaperJob
     from ui.screens.close_shift.presenter import Closing, Open
     from ui.sending import Agreement
     from ui.texts import Message
@@ -43,25 +44,28 @@ class CloseShiftScreen(Screen):
     def __init__(self, place: Workplace) -> None:
         super().__init__(place, tr("Tutup loket"))
         self.presenter = CloseShiftPresenter(self.desk, self.lanes, self, self)
-        self._opening: Mapping[str, int] = {}
         self._shift = ""
         self._is_open = False
         self._leaving = False
-        self.counts: dict[str, QSpinBox] = {}
-        self.fields: dict[str, Field] = {}
+        self.blanks = BlanksCard()
+        self.counts, self.fields = self.blanks.counts, self.blanks.fields
         self.stack = QStackedWidget()
         self.closing = self._closing_page()
         self.closed = ClosedPage(self)
-        named: dict[str, QWidget] = {**self.counts, "note": self.note}
+        named: dict[str, QWidget] = {**self.blanks.named, "note": self.note}
         self.draft = FormDraft(self.desk, self.lanes, "close_shift", lambda: named, self)
         self.stack.addWidget(self.closing)
         self.stack.addWidget(self.closed)
         self.scrolled(self.stack)
         self._esc = KeyCap("Esc", tall=True)
         self._back = button(tr("Kembali"), self._on_back)
-        self._save = button(tr("Simpan log PDF"), self._on_save)
+        self._save = button(tr("Log PDF"), self._on_save)
+        self._save.setAccessibleName(tr("Simpan log PDF"))
         self.again = button(tr("Kirim lagi"), self.presenter.send_again)
-        for part in (self.again, self._save, self._esc, self._back):
+        self._report = button(tr("Laporan"), self.presenter.print_report)
+        self._report.setAccessibleName(tr("Cetak laporan tutup loket"))
+        self._report_key = KeyCap("Ctrl+P", tall=True)
+        for part in (self.again, self._save, self._report_key, self._report, self._esc, self._back):
             self.action_line.addWidget(part)
         self._main = self.act(tr("Tutup loket"), self.primary, "Ctrl+Enter", "primary")
         self._show_page(closed=False)
@@ -74,28 +78,24 @@ class CloseShiftScreen(Screen):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(12)
         self.figures = Figures(
-            (tr("kunjungan"), tr("permohonan"), tr("berkas diterima"), tr("selesai"), tr("catatan menunggu"))
+            (
+                tr("kunjungan"),
+                tr("warga"),
+                tr("permohonan"),
+                tr("berkas diterima"),
+                tr("selesai"),
+                tr("catatan menunggu"),
+            )
         )
+        self.more = PlainLabel("", "", "quiet", wrap=True)
         box.addWidget(self.figures)
+        box.addWidget(self.more)
         folding = Folding(640)
-        folding.add(column(self._blanks_card(), self._note_card()), 1)
+        folding.add(column(self.blanks, self._note_card()), 1)
         folding.add(column(self._open_card()), 1)
         box.addWidget(folding)
         box.addStretch(1)
         return page
-
-    def _blanks_card(self) -> Card:
-        card = Card(tr("Hitung blangko"))
-        line = QHBoxLayout()
-        line.setSpacing(12)
-        for kind in BLANK:
-            box = counting_box()
-            box.valueChanged.connect(lambda _count, kind=kind: self._show_used(kind))
-            self.counts[kind] = box
-            self.fields[kind] = Field(tr("Sisa {kind}", kind=word(BLANK, kind)), box)
-            line.addWidget(self.fields[kind], 1)
-        card.body.addLayout(line)
-        return card
 
     def _note_card(self) -> Card:
         card = Card(tr("Catatan serah tugas"))
@@ -120,7 +120,7 @@ class CloseShiftScreen(Screen):
         if self.presenter.closed is None:
             self.notice.clear()
         self.presenter.begin()
-        first = next(iter(self.counts.values()))
+        first = next(iter(self.blanks.counts.values()))
         first.setFocus()
 
     @override
@@ -147,14 +147,17 @@ class CloseShiftScreen(Screen):
         elif self._is_open:
             self.notice.clear()
             self.draft.keep()
-            self.presenter.close(counted(self.counts), self.note.toPlainText(), self.draft.name)
+            self.presenter.close(self.blanks.counted(), self.note.toPlainText(), self.draft.name, self.blanks.gaps())
         else:
             self.place.go("open_shift")
 
     @override
     def print_out(self) -> None:
-        """The day's log has its own screen for paper."""
-        self.place.go("day_log")
+        """The report of the last closing; before it is closed, the day's log, which has its own screen for paper."""
+        if self._is_open and self.presenter.closed is None:
+            self.place.go("day_log")
+        else:
+            self.presenter.print_report()
 
     def show_closing(self, closing: Closing) -> None:
         """Show figures and what is still open."""
@@ -171,6 +174,7 @@ class CloseShiftScreen(Screen):
             self.figures.figures,
             (
                 (summary.tally.visits, ""),
+                (summary.tally.residents, ""),
                 (summary.tally.cases, ""),
                 (summary.tally.papers, ""),
                 (closing.counts.finished, "good"),
@@ -179,16 +183,16 @@ class CloseShiftScreen(Screen):
             strict=True,
         ):
             figure.show_number(count_words(count), tone if count else "")
+        self.more.say(_more_words(closing))
+        self.more.setVisible(bool(self.more.text()))
         self._show_open(closing.still)
         if shift is None:
             self.left_note.say(tr("Tidak ada yang perlu ditutup: loket belum dibuka."))
             return
         self.left_note.say(tr("Boleh ditutup tanpa jaringan; yang menunggu aman di sini."))
-        self._opening = shift.opening_blanks
-        for kind, box in self.counts.items():
-            if shift.id != self._shift:
-                box.setValue(box.minimum())
-            self._show_used(kind)
+        if shift.id != self._shift:
+            self.blanks.clear()
+        self.blanks.show_expected(shift.opening_blanks, summary.used)
         if shift.id != self._shift:
             self._shift = shift.id
             self.draft.begin(shift.id)
@@ -212,14 +216,24 @@ class CloseShiftScreen(Screen):
         self.closed.steps.show_progress(progress)
 
     def show_sent(self, message: Message, report: SyncReport) -> None:
-        """How the sending ended; whoever was waiting for it to sign out goes now."""
-        if self._leaving:
-            self.place.leave()
-            return
+        """How the sending ended."""
         self.closed.show_sent(report)
         self.notice.tell(message)
         self.again.setVisible(bool(report.error) or not report.agreed)
         self.place.changed.emit()
+
+    def show_filed(self, filed: Filed | None) -> None:
+        """The report is owed and saved; whoever was waiting to sign out goes now."""
+        self.closed.show_filed(filed)
+        self.place.owed.emit()
+        if self._leaving:
+            self.place.leave()
+
+    def show_owed(self, job: PaperJob) -> None:
+        """The report is on its way to the printer once more."""
+        self.place.owed.emit()
+        copy = tr("Salinan laporan ke-{copy} dikirim ke pencetak.", copy=job.copy)
+        self.place.say(copy if job.copy > 1 else tr("Laporan tutup loket dikirim ke pencetak."))
 
     def show_agreements(self, found: Sequence[Agreement]) -> None:
         """What both sides hold."""
@@ -239,26 +253,10 @@ class CloseShiftScreen(Screen):
     def _show_page(self, *, closed: bool) -> None:
         self.stack.setCurrentIndex(1 if closed else 0)
         self._main.setText(tr("Keluar") if closed else tr("Tutup loket") if self._is_open else tr("Buka loket"))
-        self._save.setVisible(closed)
+        for part in (self._save, self._report, self._report_key):
+            part.setVisible(closed)
         self.again.hide()
         self.title.setText(tr("Loket ditutup") if closed else tr("Tutup loket"))
-
-    def _show_used(self, kind: str) -> None:
-        """How many are gone since the morning, said at once while they are counted."""
-        opened, left = self._opening.get(kind), self.counts[kind].value()
-        if opened is None:
-            self.fields[kind].say("")
-        elif left < 0:
-            self.fields[kind].say(tr("Saat buka {opened}: belum dihitung", opened=count_words(opened)), mark=False)
-        elif left <= opened:
-            self.fields[kind].say(
-                tr("Saat buka {opened}, terpakai {used}", opened=count_words(opened), used=count_words(opened - left)),
-                mark=False,
-            )
-        else:
-            self.fields[kind].say(
-                tr("Lebih {more} dari saat buka. Boleh, bila ada kiriman.", more=count_words(left - opened)), "warn"
-            )
 
     def _show_open(self, still: Open) -> None:
         while self._open_rows.count():
@@ -302,3 +300,27 @@ class CloseShiftScreen(Screen):
         chosen = QFileDialog.getExistingDirectory(self, tr("Folder untuk PDF"), start)
         if chosen:
             self.presenter.save_log(Path(chosen))
+
+
+def _more_words(closing: Closing) -> str:
+    """What else the day held, in a line."""
+    tally = closing.summary.tally
+    said = (
+        [tr("L {men} · P {women}", men=tally.sexes.get("L", 0), women=tally.sexes.get("P", 0))]
+        if tally.residents
+        else []
+    )
+    for kind, words in (
+        ("case.handed_over", tr("{count} dokumen diserahkan")),
+        ("ticket.issued", tr("{count} nomor antrean")),
+        ("case.corrected", tr("{count} koreksi")),
+    ):
+        if tally.kinds.get(kind):
+            said.append(words.format(count=count_words(tally.kinds[kind])))
+    for reason, words in (
+        ("listrik", tr("listrik padam {minutes} menit")),
+        ("jaringan", tr("jaringan mati {minutes} menit")),
+    ):
+        if closing.outages.get(reason):
+            said.append(words.format(minutes=count_words(closing.outages[reason])))
+    return " · ".join(said)
