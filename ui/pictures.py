@@ -246,6 +246,21 @@ def _intake(frame: Frame, camera: Camera) -> None:
         presenter.show_service(len(presenter.line.services) - 1)
         camera.take(name, large=True)
     presenter.discard()
+    _returning(frame, camera)
+
+
+def _returning(frame: Frame, camera: Camera) -> None:
+    """People of a name are offered, and a consultation is noted over it."""
+    desk, screen = frame.place.desk, frame.screens["intake"]
+    rows = desk.day_logs.rows(desk.actor, day_of(desk.clock.now_ms()), limit=50)
+    name = next((row.name for row in rows if row.name), "").partition(" ")[0][:3]
+    screen.person.name.setFocus()  # type: ignore[attr-defined]
+    screen.person.name.setText(name)  # type: ignore[attr-defined]
+    screen.presenter.suggest(name)  # type: ignore[attr-defined]
+    camera.take("intake-names", large=True)
+    screen.person.name.clear()  # type: ignore[attr-defined]
+    frame.open("consultation")
+    camera.take("consultation", large=True)
 
 
 def _sample(desk: Desk) -> VisitForm:

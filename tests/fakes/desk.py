@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from counter_app.services.door import SetUpForm
+    from counter_app.services.paper_ports import PaperMaker
 
 MORNING = to_ms(datetime.combine(date(2026, 11, 24), time(8, 5), tzinfo=WITA))
 SITI = Actor("U-SITI", "operator", "Siti Rahmawati")
@@ -213,6 +214,7 @@ def small_regions() -> Regions:
 def make_desk(
     folder: Path, *, clock: WorkingClock | None = None, printer: FakePrinter | None = None,
     sync: FakeSync | None = None, catalogue: Catalogue | None = None, regions: Regions | None = None,
+    maker: PaperMaker | None = None,
 ) -> Desk:  # fmt: skip
     """A desk over a new register in the folder."""
     clock, random = clock or WorkingClock(), RepeatingRandom("desk")
@@ -223,7 +225,7 @@ def make_desk(
     known, places = catalogue or small_catalogue(), regions or small_regions()
     calendar, access = load_calendar(), AccessLog(store, clock)
     deadlines = Deadlines(known, calendar)
-    maker, ground = PdfPapers(), PaperGround(store, known, places, LETTERHEAD)
+    maker, ground = maker or PdfPapers(), PaperGround(store, known, places, LETTERHEAD)
     works = paper_works(ground, clock, random, maker=maker, printer=printer or FakePrinter(), files=SystemFiles())
     outages = Outages(store, clock, random)
     shifts, settings = Shifts(store, clock, random, known), Settings(store, clock)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -14,13 +15,14 @@ from ui.widgets.plain import KeyCap, PlainLabel
 from ui.words.register import PAPER, PAPER_TONE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from PySide6.QtGui import QKeyEvent, QMouseEvent
 
     from counter_app.domain.catalogue import Question, Requirement
 
 KEYS: Final = {"1": "asli", "2": "salinan", "3": "menyusul", "0": "tidak_ada", "9": "tidak_perlu"}
+BROUGHT: Final = frozenset({"asli", "salinan"})
 ROUND: Final = ("asli", "salinan", "menyusul", "tidak_ada", "tidak_perlu")
 
 
@@ -28,6 +30,8 @@ class PaperRow(QFrame):
     """One paper; a digit notes its state and goes on to the next."""
 
     noted = Signal(str, str)
+    judged = Signal()
+    """A key noted it: on to what comes next."""
 
     def __init__(self, requirement: Requirement) -> None:
         super().__init__()
@@ -69,7 +73,7 @@ class PaperRow(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text() in KEYS:
             self.noted.emit(self.requirement.code, KEYS[event.text()])
-            self.focusNextChild()
+            self.judged.emit()
         elif event.key() == Qt.Key.Key_Down or (
             event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers()
         ):
@@ -129,10 +133,10 @@ class PaperList(QWidget):
         asked = (row.requirement for row in self.rows if not row.noted_state())
         return {one.code: one.evidence for one in asked if not one.group and not one.condition}
 
-    def focus_first(self) -> None:
-        """Go to the first paper, once rows that were just laid out are shown."""
+    def focus_first(self, lacking: Collection[str] = ()) -> None:
+        """Go to the first paper that is lacking, else to the first, once rows that were just laid out are shown."""
         if self.rows:
-            first = self.rows[0]
+            first = next((row for row in self.rows if row.requirement.code in lacking), self.rows[0])
             QTimer.singleShot(0, first, first.setFocus)
 
     def tab_after(self, before: QWidget) -> QWidget:
@@ -160,10 +164,23 @@ class PaperList(QWidget):
         for requirement in requirements:
             row = PaperRow(requirement)
             row.noted.connect(self.noted)
+            row.judged.connect(partial(self._go_on, row))
             self.rows.append(row)
             self._add(row)
             if requirement.code in kept:
                 row.setFocus()
+
+    def _go_on(self, row: PaperRow) -> None:
+        """To the next paper, past those that the one just brought stands for."""
+        group = row.requirement.group if row.noted_state() in BROUGHT else ""
+        after = self.rows[self.rows.index(row) + 1 :] if row in self.rows else []
+        following = next((one for one in after if not group or one.requirement.group != group), None)
+        if following is not None:
+            following.setFocus()
+            return
+        if after:
+            after[-1].setFocus()
+        self.focusNextChild()
 
     def _add(self, part: QWidget) -> None:
         self._parts.append(part)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from counter_app.domain.case import CaseRecord
+    from counter_app.domain.catalogue import Requirement, Service
     from counter_app.services.desk import Desk
     from ui.screens.case.presenter import CasePresenter
 
@@ -43,6 +44,11 @@ class PapersAct(Act):
     def named(self) -> dict[str, QWidget]:
         rows = {f"paper.{row.requirement.code}": row for row in self.list.rows}
         return {"papers": self, "back_on": self.back_on.edit, **rows}
+
+    @property
+    def _service(self) -> Service | None:
+        case = self._case
+        return self._desk.catalogue.known(case.service, on=day_of(case.opened_at)) if case else None
 
     @property
     def _today(self) -> date:
@@ -72,20 +78,22 @@ class PapersAct(Act):
         self.show_faults({})
         self.back_on.say_day(self._today)
         self._show()
-        self.list.focus_first()
+        self.list.focus_first([one.code for one in self._lacking()])
 
     @override
     def commit(self, presenter: CasePresenter) -> None:
         presenter.check(self._papers, self._answers, self.back_on.day)
 
     def _show(self) -> None:
-        if self._case is None:
-            return
-        service = self._desk.catalogue.known(self._case.service, on=day_of(self._case.opened_at))
+        service = self._service
         if service is not None:
             papers = self._desk.catalogue.checklist(service, self._answers)
             self.list.show_list(papers, self._papers, service.questions, self._answers)
-            self.back_on.setVisible(bool(self._desk.catalogue.missing(service, self._papers, self._answers)))
+            self.back_on.setVisible(bool(self._lacking()))
+
+    def _lacking(self) -> tuple[Requirement, ...]:
+        service = self._service
+        return self._desk.catalogue.missing(service, self._papers, self._answers) if service else ()
 
     def _on_noted(self, requirement: str, state: str) -> None:
         self._papers = {**self._papers, requirement: state} if state else _without(self._papers, requirement)
