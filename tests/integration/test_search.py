@@ -111,6 +111,14 @@ def test_a_register_number_finds(store: JournalStore) -> None:
     assert len(store.search("7501.04-K7Q")) == 2
 
 
+def test_the_beginning_of_a_number_finds_the_last_that_were_given(store: JournalStore) -> None:
+    """Among all of a counter the highest are the newest."""
+    for running in (3, 1, 4, 2):
+        body = case_opened(f"7501.04-K7Q-261123-{running:03d}-C", name=f"Nomor {running}")
+        append(store, f"case/{running}", body, at=START + running)
+    assert names(store.search("7501.04-K", limit=2)) == ["Nomor 4", "Nomor 3"]
+
+
 def test_the_number_of_siak_finds(store: JournalStore) -> None:
     """Whole only."""
     append(store, "case/1", case_opened())
