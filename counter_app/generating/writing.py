@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from random import Random
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
     from counter_app.services.views import ChainState
 
 T = TypeVar("T")
-BATCH_CASES: Final = 2000
-"""Enough that a case's first days mostly fall into one unit of work and its row is folded once for them."""
+BATCH_CASES: Final = 10_000
+"""Enough that a case's first days mostly fall into one unit of work, and that each page is sealed once for many."""
 
 
 class Seeded:
@@ -69,8 +70,8 @@ class HistoryWriter:
     def write(self, days: Iterable[PlannedDay], *, before: int, progress: Callable[[int], None]) -> int:
         """Write what is not there yet, and return how many cases that were.
 
-        `before`: entries of the register that are older than the plan. `progress` is told how many cases stand there;
-        whoever stops it loses the unit of work that is being written and nothing else.
+        `before`: entries of the register that are older than the plan. `progress` is told after each day how many cases
+        are done; whoever stops it loses the unit of work that is being written and nothing else.
 
         Raises:
             Conflict: `register_differs`: this is another history, or somebody wrote into it since.
@@ -84,7 +85,7 @@ class HistoryWriter:
                 if begins != there:
                     raise Conflict("register_differs")
                 self._random.begin(place)
-                self._store.write_history(lambda tx, batch=batch: self._write(tx, batch))  # type: ignore[misc]
+                self._store.write_history(partial(self._write, batch=batch, before=cases, progress=progress))
                 there, added = planned, added + count
             cases += count
             progress(cases)
@@ -95,7 +96,9 @@ class HistoryWriter:
     def _seq(self, stream: Stream) -> int:
         return max(state.seq for state in self._store.chains() if state.chain.stream is stream)
 
-    def _write(self, tx: Transaction, batch: Sequence[PlannedDay]) -> None:
+    def _write(
+        self, tx: Transaction, *, batch: Sequence[PlannedDay], before: int, progress: Callable[[int], None]
+    ) -> None:
         for day in batch:
             for entry in day.entries:
                 tx.append(self._placed(tx, entry))
@@ -105,6 +108,8 @@ class HistoryWriter:
                 tx.next_running(self._area, compact_day(day.day))
             for _ in range(day.tickets):
                 tx.next_ticket(ONE_SERIES, compact_day(day.day))
+            before += day.cases
+            progress(before)
 
     def _placed(self, tx: Transaction, entry: NewEntry) -> NewEntry:
         """An entry with what only the chain knows: where it stood when a shift was closed."""

@@ -16,6 +16,7 @@ _READ_PRAGMAS: Final = frozenset(
         "cipher_integrity_check",
         "foreign_key_check",
         "wal_checkpoint",
+        "cache_size",
         "data_version",
         "page_count",
         "freelist_count",

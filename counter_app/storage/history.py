@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from typing_extensions import override
 
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from counter_app.storage.journal import Head
 
 T = TypeVar("T")
+# So many entries touch nearly every page of every index: each should be read, changed and sealed once.
+_CACHE: Final = "PRAGMA cache_size = -{}"
+_ROOMY_KB, _USUAL_KB = 128 * 1024, 2000
 
 
 @dataclass(slots=True)
@@ -135,7 +138,11 @@ class StoreHistory(StoreCore):
 
         """
         with self._writing(urgent=False) as connection:
-            transaction = self._transaction(connection, HistoryTransaction)
-            result = work(transaction)
-            transaction.fold()
+            connection.execute(_CACHE.format(_ROOMY_KB))
+            try:
+                transaction = self._transaction(connection, HistoryTransaction)
+                result = work(transaction)
+                transaction.fold()
+            finally:
+                connection.execute(_CACHE.format(_USUAL_KB))
         return result
