@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
+from weakref import ref
 
 from PySide6.QtCore import QDir, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from shiboken6 import isValid
 
 from ui.assets import FONTS, ICONS, QSS
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
 
 FAMILY: Final = "Inter"
 BASE_POINTS: Final = 10
@@ -134,10 +136,29 @@ class Theme:
         colours = DARK if dark else LIGHT
         _CURRENT[0] = colours
         self._app.setPalette(palette(colours))
-        self._app.setStyleSheet(style_sheet(self._sheet, colours))
+        _SHEET[0] = style_sheet(self._sheet, colours)
+        for window in _dressed():
+            window.setStyleSheet(_SHEET[0])
 
 
 _CURRENT: Final = [LIGHT]
+_SHEET: Final = [""]
+_DRESSED: Final[list[ref[QWidget]]] = []
+
+
+def dress(window: QWidget) -> None:
+    """Give a window or popup the look, and all that is in it; it follows when another scheme is chosen.
+
+    The style sheet stands on windows and not on the application: there every step of putting a screen together would
+    apply it anew to all that is put together already.
+    """
+    _DRESSED[:] = [ref(one) for one in (*_dressed(), window)]
+    window.setStyleSheet(_SHEET[0])
+
+
+def _dressed() -> list[QWidget]:
+    """Those that are still there."""
+    return [window for one in _DRESSED if (window := one()) is not None and isValid(window)]  # type: ignore[no-untyped-call]
 
 
 def colours() -> Colours:

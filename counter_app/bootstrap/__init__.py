@@ -78,10 +78,10 @@ def _window(door: Door, places: Places, painted: Callable[[], None] | None = Non
     from ui.app import run as run_ui
 
     places.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    return run_ui(door, Options(folder=places.folder, warm_up=partial(_warm_up, places), painted=painted))
+    return run_ui(door, Options(folder=places.folder, warm_up=partial(warm_up, places), painted=painted))
 
 
-def _warm_up(places: Places) -> None:
+def warm_up(places: Places) -> None:
     """Load, after the first paint, what the first sign-in and the first receipt will need."""
     from counter_app.bootstrap import desk, knowledge
     from counter_app.logs import start_logging

@@ -69,7 +69,7 @@ _EDGES: Final = (
 )
 # The register at odds with the program itself: the screen calls these unexpected.
 _UNEXPECTED: Final = frozenset({"entry_not_foldable", "unknown_chain", "wrong_subject"})
-_OF_THE_COMMAND_LINE: Final = frozenset({"folder_in_use"})
+_OF_THE_COMMAND_LINE: Final = frozenset({"folder_in_use", "generated_otherwise", "register_differs"})
 _PLANTED: Final = 'tr("Halo {name}")\nTABLE = {"a": mark("Dua")}\ntr(TABLE["a"])\n'
 
 

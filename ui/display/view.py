@@ -12,6 +12,7 @@ from counter_app.domain.wita import clock_words
 from ui.display.fitted import FittedText
 from ui.overriding import override
 from ui.texts import tr, word
+from ui.theme import dress
 from ui.widgets.card import Card
 from ui.widgets.styling import set_state
 from ui.words.queue import CROWD_OUTSIDE, OUTAGE_OUTSIDE
@@ -70,6 +71,7 @@ class BoardWindow(QWidget):
         self.fresh = QTimer(self)
         self.fresh.setSingleShot(True)
         self.fresh.timeout.connect(lambda: self._stand_out(fresh=False))
+        dress(self)
         self._on_tick()
         self._tick.start()
         application = QGuiApplication.instance()

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QSpinBox, QWidget
 
 from ui.overriding import override
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from ui.shell.scan_watch import ScanWatch
 
@@ -26,6 +27,34 @@ class EnterMovesOn(QObject):
         super().__init__(parent)
         self._alive = alive
         self._scans: ScanWatch | None = None
+        self._watching = False
+
+    def begin(self) -> None:
+        """Watch from now on."""
+        self._watching = True
+        self._application().installEventFilter(self)
+
+    def end(self) -> None:
+        """Watch no more."""
+        self._watching = False
+        self._application().removeEventFilter(self)
+
+    @contextmanager
+    def resting(self) -> Iterator[None]:
+        """Look away while a screen is put together: no key arrives meanwhile, but thousands of other events do."""
+        self._application().removeEventFilter(self)
+        try:
+            yield
+        finally:
+            if self._watching:
+                self._application().installEventFilter(self)
+
+    @staticmethod
+    def _application() -> QCoreApplication:
+        found = QCoreApplication.instance()
+        if found is None:
+            raise RuntimeError
+        return found
 
     def watch_scans(self, scans: ScanWatch) -> None:
         """From here on scanners are told from hands."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
@@ -34,6 +35,7 @@ from ui.words.register import NOTICE, ROLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from contextlib import AbstractContextManager
 
     from PySide6.QtGui import QResizeEvent
 
@@ -44,6 +46,8 @@ if TYPE_CHECKING:
     from counter_app.services.finding import Scanned
     from ui.screen import Screen
     from ui.workplace import Workplace
+
+    Quietly = Callable[[], AbstractContextManager[None]]
 
 SCREENS: Final = {
     "open_shift": "OpenShiftScreen",
@@ -63,18 +67,27 @@ SCREENS: Final = {
     "outages": "OutagesScreen",
     "settings": "SettingsScreen",
 }
-"""Screens by name; each is `ui.screens.<name>.view` and imported when it is first opened."""
+"""Screens by name; each is imported in the background after the start, or when it is first opened."""
 NARROW_BELOW: Final = 1060
 _DEEPEST: Final = 20
 
 
-class Frame(QWidget):
-    """Opens screens by name and hands the window's keys to the one that is open."""
+def screen_module(name: str) -> str:
+    """The module of a screen."""
+    return f"ui.screens.{name}.view"
 
-    def __init__(self, place: Workplace) -> None:
+
+class Frame(QWidget):
+    """Opens screens by name and hands the window's keys to the one that is open.
+
+    `quietly` holds while a screen is put together.
+    """
+
+    def __init__(self, place: Workplace, quietly: Quietly = nullcontext) -> None:
         super().__init__()
         self.setObjectName("ground")
         self.place = place
+        self._quietly = quietly
         self.screens: dict[str, Screen] = {}
         self._trail: list[tuple[str, object]] = []
         self._shown: Screen | None = None
@@ -154,9 +167,11 @@ class Frame(QWidget):
     def _made(self, name: str) -> Screen:
         """A screen, imported and built when it is first needed."""
         if name not in self.screens:
-            made: Screen = getattr(import_module(f"ui.screens.{name}.view"), SCREENS[name])(self.place)
+            module = import_module(screen_module(name))
+            with self._quietly():
+                made: Screen = getattr(module, SCREENS[name])(self.place)
+                self.stack.addWidget(made)
             self.screens[name] = made
-            self.stack.addWidget(made)
         return self.screens[name]
 
     def back(self) -> None:

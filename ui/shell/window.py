@@ -17,7 +17,7 @@ from ui.overriding import override
 from ui.shell.entering import EnterMovesOn
 from ui.tasks import Lane
 from ui.texts import error_message, tr
-from ui.theme import Scheme
+from ui.theme import Scheme, dress
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
         self._entering = EnterMovesOn(self._alive, self)
         self._watching = False
         self._bind_keys()
+        dress(self)
         self.show_door()
 
     def show_door(self) -> None:
@@ -121,7 +122,8 @@ class MainWindow(QMainWindow):
         place.scheme_chosen.connect(self._on_scheme)
         place.language_chosen.connect(self._on_language)
         place.idle_chosen.connect(self._on_idle)
-        self.frame = Frame(place)
+        with self._entering.resting():
+            self.frame = Frame(place, self._entering.resting)
         self.page = None
         self._show(self.frame)
         self._alive()
@@ -194,16 +196,18 @@ class MainWindow(QMainWindow):
         """After the first paint: import in the background what the next steps need."""
 
         def work() -> None:
-            import_module("ui.shell.frame")
+            frame = import_module("ui.shell.frame")
             import_module("ui.screens.intake.view")
             if more is not None:
                 more()
+            for name in frame.SCREENS:
+                import_module(frame.screen_module(name))
 
         self._tasks.submit(work, lane=Lane.READ, owner=self, done=_nothing, failed=_nothing)
 
     def finish(self) -> None:
         """The end: let background work run out."""
-        application().removeEventFilter(self._entering)
+        self._entering.end()
         self._stop_copies(COPY_GRACE_S)
         self._tasks.close()
 
@@ -213,7 +217,7 @@ class MainWindow(QMainWindow):
         if not self._watching:
             self._watching = True
             # From the first event that it sees, Python has to know every type of Qt: not before the first paint.
-            QTimer.singleShot(0, self, lambda: application().installEventFilter(self._entering))
+            QTimer.singleShot(0, self, self._entering.begin)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

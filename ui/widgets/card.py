@@ -20,7 +20,7 @@ from ui.overriding import override
 from ui.widgets.plain import PlainLabel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
 
 class Card(QFrame):
@@ -99,15 +99,25 @@ def column(*parts: QWidget | QLayout, spacing: int = 12) -> QWidget:
     return holder
 
 
+class _WithinReach(QScrollArea):
+    """As wide as what is in it needs to be, which is known once it has its look."""
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        inner = self.widget()
+        if inner is not None:
+            self.setMinimumWidth(inner.minimumSizeHint().width() + 14)
+
+
 def scrolling(inner: QWidget) -> QScrollArea:
     """A column, all of it within reach in a low window."""
-    area = QScrollArea()
+    area = _WithinReach()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(inner)
-    area.setMinimumWidth(inner.minimumSizeHint().width() + 14)
     return area
 
 

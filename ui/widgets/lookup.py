@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QListVie
 
 from ui.overriding import override
 from ui.shell.entering import TAKES_ENTER
+from ui.theme import dress
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -48,6 +49,7 @@ class Lookup(QLineEdit):
         popup.setAccessibleName(placeholder)
         popup.setUniformItemSizes(True)
         completer.setPopup(popup)
+        dress(popup)
         self._suggestions: QAbstractItemView = popup
         completer.activated.connect(self._on_activated)
         self._list = completer
