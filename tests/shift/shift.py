@@ -1,0 +1,233 @@
+"""The shift itself: signing in, opening, everybody who comes, closing; and what the operator does again and again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from random import Random
+from typing import TYPE_CHECKING, Any, Final, cast
+
+from counter_app.bootstrap.showing import DEMO_PASSWORD
+from counter_app.demo.people import resident
+from counter_app.domain.wita import day_bounds, day_of
+from tests.shift.hands import NeverSeenError
+from tests.shift.people import DAY
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from counter_app.domain.case import CaseRecord
+    from counter_app.services.desk import Desk
+    from counter_app.services.forms import PersonForm
+    from counter_app.services.views import CaseRow
+    from tests.shift.counter import PassingClock
+    from tests.shift.hands import Hands
+    from ui.screens.intake.view import IntakeScreen
+
+_DAYS_BACK: Final = 20
+_DAY_MS: Final = 86_400_000
+_MOST: Final = 2000
+_NOBODY: Final = "somebody like that in the register"
+
+
+class Shift:
+    """One operator's day at one counter."""
+
+    password = DEMO_PASSWORD
+
+    def __init__(self, hands: Hands, clock: PassingClock) -> None:
+        self.hands, self.clock = hands, clock
+        self._random = Random("shift")
+        self._served: set[str] = set()
+        self.visits = self.cases = 0
+
+    def run(self) -> None:
+        """From the sign-in to the closed door."""
+        self.begin()
+        for person in DAY:
+            person(self)
+            self.clock.pass_minutes(7)
+        self.end()
+
+    def begin(self) -> None:
+        """Sign in, count the blanks, open the counter."""
+        hands = self.hands
+        hands.press("Down")
+        hands.types(self.password)
+        hands.press("Return")
+        hands.sees(lambda: self.hands.window.frame is not None, "the frame after signing in")
+        hands.on("open_shift")
+        hands.types("140")
+        hands.press("Return")
+        hands.types("60")
+        hands.press("Ctrl+Return")
+        hands.on("intake")
+
+    def end(self) -> None:
+        """Count again, close, sign out."""
+        hands = self.hands
+        hands.press("F11")
+        hands.on("close_shift")
+        hands.types("132")
+        hands.press("Return")
+        hands.types("60")
+        hands.press("Ctrl+Return")
+        hands.settled()
+        assert self.desk.shifts.current() is None
+        hands.press("Ctrl+Return")
+        hands.sees(lambda: hands.window.frame is None, "the door after signing out")
+        hands.settled()
+
+    # What is known
+
+    @property
+    def desk(self) -> Desk:
+        """The desk that the operator works at."""
+        assert self.hands.window.frame is not None
+        return self.hands.window.frame.place.desk
+
+    @property
+    def intake(self) -> IntakeScreen:
+        """The intake screen."""
+        assert self.hands.window.frame is not None
+        return cast("IntakeScreen", self.hands.window.frame.screens["intake"])
+
+    @property
+    def opened(self) -> CaseRecord:
+        """The case that is open."""
+        screen: Any = self.hands.screen
+        found: CaseRecord = screen.presenter.case
+        return found
+
+    @property
+    def offered(self) -> list[str]:
+        """By their newest case, the people who are offered while a name is typed."""
+        return [one.code for one in self.intake.person.name.offered]
+
+    @property
+    def found(self) -> Sequence[CaseRow]:
+        """What the search shows."""
+        screen: Any = self.hands.screen
+        rows: Sequence[CaseRow] = screen.model.rows
+        return rows
+
+    def known_resident(self) -> CaseRecord:
+        """Somebody who was here on the days before and comes again today for the first time."""
+        morning, _ = day_bounds(day_of(self.clock.now_ms()))
+        return self._pick(lambda case: bool(case.nik) and case.opened_at < morning)
+
+    def served_today(self) -> CaseRecord:
+        """Somebody who was here this morning and comes back to the counter."""
+        morning, _ = day_bounds(day_of(self.clock.now_ms()))
+        return self._pick(lambda case: case.opened_at >= morning)
+
+    def case_in(self, status: str, service: str = "") -> CaseRecord:
+        """The newest case that stands so, of a service or of any."""
+        return self._pick(lambda case: case.status == status and service in {"", case.service})
+
+    def new_resident(self, name: str = "") -> PersonForm:
+        """Somebody who was never here."""
+        villages = [village.code for village in self.desk.regions.villages_of(self.desk.station.area)]
+        today = day_of(self.clock.now_ms())
+        made = resident(self._random, villages, today, district="750199", name=name)
+        return replace(made, phone="")
+
+    def receipt_of(self, case: CaseRecord) -> str:
+        """What the QR code on the receipt says that somebody holds."""
+        visit = self.desk.store.visit(case.visit)
+        assert visit is not None
+        return visit.token
+
+    def _pick(self, wanted: Callable[[CaseRecord], bool]) -> CaseRecord:
+        """The newest case of the last weeks that fits, each once; its visit has no other."""
+        store, now = self.desk.store, self.clock.now_ms()
+        for row in store.day_rows(now - _DAYS_BACK * _DAY_MS, now + 1, limit=_MOST):
+            case = store.case(row.id)
+            if row.id not in self._served and case is not None and wanted(case) and len(self._together(case)) == 1:
+                self._served.add(row.id)
+                return case
+        raise NeverSeenError(_NOBODY, self.hands.screen.title.text())
+
+    def _together(self, case: CaseRecord) -> Sequence[CaseRecord]:
+        return self.desk.store.cases_of_visit(case.visit)
+
+    # What the operator does again and again
+
+    def draws_a_number(self, *, priority: bool = False) -> None:
+        """Somebody gets a queue number."""
+        self.hands.press("F4")
+        self.hands.on("queue")
+        self.hands.press("Alt+Shift+A" if priority else "Alt+A")
+        self.hands.settled()
+
+    def calls_and_serves(self) -> None:
+        """Call whoever is next and begin with them."""
+        self.hands.press("Ctrl+Return")
+        self.hands.settled()
+        self.hands.press("Alt+L")
+        self.hands.on("intake")
+
+    def writes_down(self, person: PersonForm) -> None:
+        """Type a resident from the family card."""
+        hands = self.hands
+        hands.goes_to("NIK")
+        hands.types(person.nik)
+        hands.goes_to("Nama lengkap")
+        hands.types(person.name)
+        hands.goes_to("No. KK")
+        hands.types(person.kk)
+        village = self.desk.regions.village(person.village)
+        self.lives_in(village.name.lower() if village else "")
+
+    def lives_in(self, village: str) -> None:
+        """Type a village until it is found, and take it."""
+        self.hands.goes_to("Desa / kelurahan")
+        self.hands.types(village)
+        self.hands.press("Return")
+
+    def asks_for(self, words: str) -> None:
+        """Find a service by code or words and take it."""
+        self.hands.press("Ctrl+K")
+        self.hands.types(words)
+        self.hands.press("Return")
+
+    def brings(self, *states: str) -> None:
+        """Note what was brought of each paper: 1 original, 2 copy, 3 later, 0 missing, 9 not needed."""
+        self.hands.press("Ctrl+B", *states)
+
+    def saves(self, *, cases: int = 1, missing: int = 0) -> None:
+        """Save and print; so many cases stand in the register then, so many of them with papers to come."""
+        hands = self.hands
+        hands.press("Ctrl+Return")
+        hands.on("receipt")
+        newest = self.desk.store.day_rows(self.clock.now_ms() - _DAY_MS, self.clock.now_ms() + 1, limit=1)[0]
+        saved = self.desk.store.cases_of_visit(newest.visit)
+        assert len(saved) == cases
+        assert sum(case.status == "belum_lengkap" for case in saved) == missing
+        self.visits += 1
+        self.cases += cases
+        hands.press("Ctrl+Return")
+        hands.on("intake")
+
+    def opens(self, number: str) -> None:
+        """Open a case by the number on its receipt."""
+        self.hands.press("F3")
+        self.hands.scans(number)
+        self.hands.on("case")
+
+    # What is seen
+
+    def sees_name(self, name: str) -> None:
+        """The form shows this name."""
+        self.hands.sees(lambda: self.intake.person.name.text() == name, name)
+
+    def sees_state(self, case: str, status: str) -> None:
+        """The register says that a case stands so."""
+        self.hands.settled()
+        found = self.desk.store.case(case)
+        assert found is not None
+        assert found.status == status, f"{found.status} instead of {status}"
+
+    def shows(self, number: str) -> bool:
+        """Whether the hand-over shows this document."""
+        screen: Any = self.hands.screen
+        return any(row.case.number == number for row in screen.model.rows)
