@@ -1,0 +1,58 @@
+"""A whole shift by keys at the real window over 200,000 cases, while the background never rests.
+
+`key_response` is the time from a key to the last thing that was done and painted for it, `act_response` the same without
+the letters that are typed, `gui_block` the longest that the window could take no key.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from statistics import quantiles
+from typing import TYPE_CHECKING, Any, Final
+
+from tests.perf.figures import Figure
+from tests.perf.register import LARGE, copied
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+RESPONSE_MS: Final = 50.0
+BLOCK_MS: Final = 100.0
+SHOWN: Final = 8
+
+
+def run() -> list[Figure]:
+    """Drive the shift in a process of its own, so that nothing is loaded that a counter has not loaded."""
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = copied(LARGE, Path(scratch))
+        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+        command = [sys.executable, "-m", "tests.perf.shift", str(folder)]
+        done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True, env=environment)
+    measured: dict[str, list[list[Any]]] = json.loads(done.stdout)
+    keys = [(what, ms) for what, ms in measured["keys"]]
+    turns = [(what, ms) for what, ms, _ in measured["turns"]]
+    acts = [ms for what, ms in keys if not what.endswith(" letter")]
+    figures = [
+        Figure("key_response", _p95([ms for _, ms in keys]), "ms, p95", 0.0, RESPONSE_MS),
+        Figure("act_response", _p95(acts), "ms, p95", 0.0, RESPONSE_MS),
+        Figure("gui_block", max(ms for _, ms in turns), "ms, longest", 0.0, BLOCK_MS),
+    ]
+    if not all(figure.within for figure in figures):
+        _tell("keys", keys)
+        _tell("turns", turns)
+    return figures
+
+
+def _p95(values: Sequence[float]) -> float:
+    return quantiles(values, n=20)[-1]
+
+
+def _tell(what: str, measured: Sequence[tuple[str, float]]) -> None:
+    """The slowest of them, by screen and key."""
+    for where, ms in sorted(measured, key=lambda one: -one[1])[:SHOWN]:
+        print(f"{what}: {ms:7.1f} ms  {where}")
