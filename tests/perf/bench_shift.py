@@ -1,7 +1,7 @@
 """A whole shift by keys at the real window over 200,000 cases, while the background never rests.
 
-`key_response` is the time from a key to the last thing that was done and painted for it, `act_response` the same without
-the letters that are typed, `gui_block` the longest that the window could take no key.
+`key_response` is the time from a key to the last thing that was done and painted for it, `act_response` the same
+without the letters that are typed, `gui_block` the longest that the window could take no key.
 """
 
 from __future__ import annotations

@@ -33,6 +33,7 @@ def damaged_card_by_name(shift: Shift) -> None:
     hands.press("F2")
     hands.goes_to("Nama lengkap")
     hands.types(known.name.lower())
+    hands.settled()
     hands.sees(lambda: known.id in shift.offered, "the person among those of that name")
     hands.press(*["Down"] * (shift.offered.index(known.id) + 1), "Return")
     hands.sees(lambda: shift.intake.presenter.line.person.nik == known.nik, "the chosen person")
@@ -140,11 +141,14 @@ def village_list(shift: Shift) -> None:
 
 
 def consultation(shift: Shift) -> None:
-    """Only wants to know what to bring."""
-    shift.hands.press("F2")
-    shift.writes_down(shift.new_resident())
-    shift.asks_for("kns")
-    shift.saves()
+    """Only wants to know what to bring: two keys, and what was asked."""
+    hands = shift.hands
+    hands.press("F7")
+    hands.on("consultation")
+    hands.types("akta kelahiran")
+    hands.press("Return", "Ctrl+Return")
+    hands.settled()
+    shift.counts(visits=1, cases=1)
 
 
 def collects(shift: Shift) -> None:

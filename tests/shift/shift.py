@@ -77,6 +77,11 @@ class Shift:
         hands.sees(lambda: hands.window.frame is None, "the door after signing out")
         hands.settled()
 
+    def counts(self, *, visits: int, cases: int) -> None:
+        """So much more has to stand in the register at the end of the day."""
+        self.visits += visits
+        self.cases += cases
+
     # What is known
 
     @property
@@ -203,8 +208,7 @@ class Shift:
         saved = self.desk.store.cases_of_visit(newest.visit)
         assert len(saved) == cases
         assert sum(case.status == "belum_lengkap" for case in saved) == missing
-        self.visits += 1
-        self.cases += cases
+        self.counts(visits=1, cases=cases)
         hands.press("Ctrl+Return")
         hands.on("intake")
 
