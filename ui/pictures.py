@@ -174,7 +174,7 @@ def _work(window: MainWindow, camera: Camera) -> None:
     camera.take("settings", large=True)
     _paper_list(frame, camera)
     _queue(frame, camera)
-    for name in ("outages", "sync", "close_shift"):
+    for name in ("sheets", "outages", "sync", "close_shift"):
         frame.open(name)
         camera.take(name.replace("_", "-"))
     frame.open("sync")

@@ -29,8 +29,10 @@ def destination(scanned: Scanned, on: str = "") -> Destination | None:
     A sheet that is not entered yet goes to intake, a document that is ready to the hand-over, a case whose papers are
     awaited to these, any other to itself. Whoever stands at the hand-over gives out whatever may be given out.
     """
-    if scanned.sheet is not None and scanned.sheet.state == "tersedia":
-        return Destination("intake", SheetAtHand(scanned.sheet.id, scanned.sheet.number))
+    if scanned.sheet is not None and (on == "sheets" or scanned.sheet.state == "tersedia"):
+        # Where sheets are entered, one that can't be is told and not looked at.
+        screen = "intake" if scanned.sheet.state == "tersedia" else "sheets"
+        return Destination(screen, SheetAtHand(scanned.sheet.id, scanned.sheet.number))
     giving = on == "hand_over" and any(may_move(case.status, Status.HANDED_OVER) for case in scanned.cases)
     if giving or any(case.status == Status.READY for case in scanned.cases):
         return Destination("hand_over", scanned.code)

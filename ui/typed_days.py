@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 from counter_app.domain.wita import WITA, local, to_ms
@@ -25,8 +26,9 @@ def shown_day(iso: str) -> str:
 
 
 def typed_moment(text: str) -> int | None:
-    """A moment as typed (`23-11-2026 14.30`) in ms UTC; 0 for nothing, None for what can't be read."""
+    """A moment as typed (`23-11-2026 14.30`, `… 1430`) in ms UTC; 0 for nothing, None for what can't be read."""
     plain = " ".join(text.replace("/", "-").replace(":", ".").split())
+    plain = re.sub(r" (\d\d)(\d\d)$", r" \1.\2", plain)
     if not plain:
         return 0
     try:

@@ -280,6 +280,10 @@
         <translation>Drop the paper</translation>
     </message>
     <message>
+        <source>Batalkan lembar yang dipilih</source>
+        <translation>Void the chosen sheet</translation>
+    </message>
+    <message>
         <source>Batalkan permohonan</source>
         <translation>Void the case</translation>
     </message>
@@ -796,6 +800,10 @@
         <translation>Note the consultation</translation>
     </message>
     <message>
+        <source>Catat lembar ini</source>
+        <translation>Enter this sheet</translation>
+    </message>
+    <message>
         <source>Catatan</source>
         <translation>Notes</translation>
     </message>
@@ -902,6 +910,10 @@
     <message>
         <source>Cetak laporan tutup loket</source>
         <translation>Print the closing report</translation>
+    </message>
+    <message>
+        <source>Cetak lembar baru</source>
+        <translation>Print new sheets</translation>
     </message>
     <message>
         <source>Cetak nomor antrean di kertas kecil</source>
@@ -1114,6 +1126,10 @@
     <message>
         <source>Dicatat: {what}.</source>
         <translation>Noted: {what}.</translation>
+    </message>
+    <message>
+        <source>Dicetak</source>
+        <translation>Printed</translation>
     </message>
     <message>
         <source>Dijanjikan</source>
@@ -1726,6 +1742,10 @@
     <message>
         <source>Jumlah itu tidak mungkin. Periksa lagi.</source>
         <translation>That number cannot be. Check it again.</translation>
+    </message>
+    <message>
+        <source>Jumlah lembar</source>
+        <translation>How many sheets</translation>
     </message>
     <message>
         <source>Juni</source>
@@ -2388,8 +2408,20 @@
         <translation>An emergency sheet is only for what is entered afterwards.</translation>
     </message>
     <message>
+        <source>Lembar darurat: {count} menunggu dicetak</source>
+        <translation>Emergency sheets: {count} wait to be printed</translation>
+    </message>
+    <message>
+        <source>Lembar rusak atau hilang</source>
+        <translation>Spoiled or lost sheet</translation>
+    </message>
+    <message>
         <source>Lembar serah terima</source>
         <translation>Hand-over sheet</translation>
+    </message>
+    <message>
+        <source>Lembar {number} dibatalkan.</source>
+        <translation>Sheet {number} is void.</translation>
     </message>
     <message>
         <source>Lembar {number} milik loket lain.</source>
@@ -2610,6 +2642,10 @@
     <message>
         <source>Maret</source>
         <translation>March</translation>
+    </message>
+    <message>
+        <source>Masih ada isian kunjungan lain. Simpan atau kosongkan dahulu, lalu buka lembarnya lagi.</source>
+        <translation>Another visit is still being typed. Save or clear it first, then open the sheet again.</translation>
     </message>
     <message>
         <source>Masih terbuka</source>
@@ -2986,6 +3022,10 @@
     <message>
         <source>Nomor register</source>
         <translation>Register number</translation>
+    </message>
+    <message>
+        <source>Nomor register dipesan untuk lembar ini. Cetak sebelum listrik padam, simpan di loket.</source>
+        <translation>Register numbers are set aside for these sheets. Print them before the power fails and keep them at the counter.</translation>
     </message>
     <message>
         <source>Nomor sementara dari desa. Boleh diteruskan.</source>
@@ -3648,6 +3688,10 @@
         <translation>Scan the test slip&apos;s code</translation>
     </message>
     <message>
+        <source>Pindai lembar darurat, atau ketik nomornya; Enter: lembar yang dipilih</source>
+        <translation>Scan an emergency sheet, or type its number; Enter: the one that is chosen</translation>
+    </message>
+    <message>
         <source>Pindai tanda terima; atau ketik nomor register, nama, atau NIK</source>
         <translation>Scan the receipt; or type a register number, a name or a NIK</translation>
     </message>
@@ -3984,6 +4028,10 @@
         <translation>After the last entry, {known}.</translation>
     </message>
     <message>
+        <source>Setelah disimpan, lembar berikutnya sudah terpilih di sini.</source>
+        <translation>After saving, the next sheet is chosen here.</translation>
+    </message>
+    <message>
         <source>Setiap kunjungan tercatat, juga tanpa jaringan.</source>
         <translation>Every visit is recorded, also without a network.</translation>
     </message>
@@ -4092,6 +4140,10 @@
         <translation>Save the sheet as PDF</translation>
     </message>
     <message>
+        <source>Simpan lembar ini</source>
+        <translation>Save this sheet</translation>
+    </message>
+    <message>
         <source>Simpan log PDF</source>
         <translation>Save the log as PDF</translation>
     </message>
@@ -4196,6 +4248,14 @@
         <translation>Late entry</translation>
     </message>
     <message>
+        <source>Susulan · lembar {number}</source>
+        <translation>Back-entry · sheet {number}</translation>
+    </message>
+    <message>
+        <source>Susulan: catat atau cetak lembar darurat</source>
+        <translation>Back-entry: enter or print emergency sheets</translation>
+    </message>
+    <message>
         <source>Tambah</source>
         <translation>Add</translation>
     </message>
@@ -4206,6 +4266,10 @@
     <message>
         <source>Tampilan</source>
         <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Tampilkan</source>
+        <translation>Show</translation>
     </message>
     <message>
         <source>Tampilkan NIK</source>
@@ -4294,6 +4358,10 @@
     <message>
         <source>Tanpa NIK</source>
         <translation>Without a NIK</translation>
+    </message>
+    <message>
+        <source>Tanpa lembar</source>
+        <translation>Without a sheet</translation>
     </message>
     <message>
         <source>Tanpa pencetak: PDF</source>
@@ -4404,6 +4472,10 @@
         <translation>Saved: {name}</translation>
     </message>
     <message>
+        <source>Tersimpan: {number}</source>
+        <translation>Saved: {number}</translation>
+    </message>
+    <message>
         <source>Tersimpan: {words}. Alt+Z mengembalikan.</source>
         <translation>Kept: {words}. Alt+Z takes it back.</translation>
     </message>
@@ -4438,6 +4510,14 @@
     <message>
         <source>Tidak ada kunjungan yang dicatat pada hari ini.</source>
         <translation>No visits were recorded on this day.</translation>
+    </message>
+    <message>
+        <source>Tidak ada lembar seperti ini.</source>
+        <translation>No such sheet.</translation>
+    </message>
+    <message>
+        <source>Tidak ada lembar yang belum dicatat. Ctrl+P mencetak lembar baru.</source>
+        <translation>No sheet waits to be entered. Ctrl+P prints new ones.</translation>
     </message>
     <message>
         <source>Tidak ada pencetak di PC ini.</source>

@@ -65,6 +65,7 @@ SCREENS: Final = {
     "close_shift": "CloseShiftScreen",
     "readiness": "ReadinessScreen",
     "outages": "OutagesScreen",
+    "sheets": "SheetsScreen",
     "settings": "SettingsScreen",
 }
 """Screens by name; each is imported in the background after the start, or when it is first opened."""

@@ -26,6 +26,7 @@ EVERYWHERE: Final = (
     ("Esc", mark("Mundur selangkah")),
     ("Ctrl+J", mark("Panggil nomor berikutnya dan buka isiannya")),
     ("Ctrl+P", mark("Cetak")),
+    ("Shift+F2", mark("Susulan: catat atau cetak lembar darurat")),
     ("F12", mark("Salin berikutnya untuk SIAK: NIK, No. KK, nama")),
     ("Ctrl+1", mark("Listrik padam; sekali lagi: menyala")),
     ("Ctrl+2", mark("Jaringan mati; sekali lagi: tersambung")),

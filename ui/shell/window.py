@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
 F_KEYS: Final = {
     "F2": "intake",
+    "Shift+F2": "sheets",
     "F3": "search",
     "F4": "queue",
     "F5": "cases",

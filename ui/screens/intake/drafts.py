@@ -80,7 +80,7 @@ def _place(value: object, most: int) -> int:
 def is_empty(form: VisitForm) -> bool:
     """Whether nothing was typed yet."""
     return form == EMPTY or (
-        form.lines == EMPTY.lines and not (form.bearer or form.letter or form.notes or form.ticket)
+        form.lines == EMPTY.lines and not (form.bearer or form.letter or form.notes or form.ticket or form.sheet)
     )
 
 

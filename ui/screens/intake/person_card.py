@@ -21,6 +21,7 @@ from ui.words.register import NO_NIK, SEX
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from counter_app.domain.regions import Regions
     from counter_app.services.forms import FieldFinding
@@ -319,6 +320,13 @@ class VisitOptions(QWidget):
                 field.say(tr("Tulis sebagai 23-11-2026 14.30."), "block")
             else:
                 field.say(finding_text(found) if found else "", found.level if found else "")
+
+    def ask_time(self, day: date) -> None:
+        """Ask when it happened; the day is filled in, so that the time is enough."""
+        self.fields["occurred"].show()
+        self.occurred.setText(f"{day:%d-%m-%Y} ")
+        self.occurred.setFocus()
+        self.occurred.setCursorPosition(len(self.occurred.text()))
 
     def _tell(self, **changes: object) -> None:
         if self._presenter is not None:

@@ -21,6 +21,7 @@ from ui.screens.intake.papers_card import PapersCard
 from ui.screens.intake.person_card import PersonCard, VisitOptions
 from ui.screens.intake.presenter import IntakePresenter
 from ui.screens.intake.services_card import ServicesCard
+from ui.screens.intake.sheet_entry import SheetEntry
 from ui.texts import error_message, field_text, tr, word
 from ui.typed_days import shown_day
 from ui.widgets.buttons import Segments
@@ -50,6 +51,7 @@ class IntakeScreen(Screen):
         super().__init__(place, tr("Layanan baru"))
         area = self.desk.station.area
         self.presenter = IntakePresenter(self.desk, self.lanes, self)
+        self.sheet = SheetEntry(self)
         self.group = Segments(tr("Untuk siapa"), tuple((code, word(GROUP, code)) for code in GROUP))
         self.group.chosen.connect(self.presenter.set_group)
         self.head.insertWidget(self.head.count() - 1, self.group)
@@ -75,8 +77,7 @@ class IntakeScreen(Screen):
         self.left_note.say(self.desk.catalogue.free_line or tr("GRATIS, tidak dipungut biaya (UU 24/2013 Ps. 79A)"))
         self.act(tr("Kosongkan"), self.clear_form).setToolTip(CLEAR_KEY)
         self.act(tr("Simpan konsep"), self.step_back, "Esc")
-        self._save = self.act(tr("Simpan && cetak tanda terima"), self.primary, "Ctrl+Enter", "primary")
-        self._save.setAccessibleName(tr("Simpan dan cetak tanda terima"))
+        self._save = self.act("", self.primary, "Ctrl+Enter", "primary")
         keys = (
             ("Ctrl+K", self._to_search),
             ("Ctrl+B", self.papers.go_to_papers),
@@ -112,7 +113,7 @@ class IntakeScreen(Screen):
     @override
     def enter(self, argument: object) -> None:
         """Go on where the form was left; `argument` is a called ticket (id, number, how many wait)."""
-        self.context.say(self._ticket)
+        self.context.say(self._ticket or self.sheet.words)
         if is_empty(self.presenter.form) or not go_to(self.named, self._spot):
             self.person.nik.setFocus()
         if isinstance(argument, tuple):
@@ -120,7 +121,7 @@ class IntakeScreen(Screen):
             self._called = tr("Antrean {number} · menunggu {count} orang", number=self._number, count=waiting)
             self.presenter.take_ticket(ticket)
         else:
-            self.presenter.restore()
+            self.sheet.begin(argument)
 
     @override
     def coming_back(self, argument: object) -> object:
@@ -176,13 +177,14 @@ class IntakeScreen(Screen):
         self.group.choose(self.presenter.form.group)
         for part in (self.person, self.options, self.many):
             part.show_form()
+        self.sheet.name(self._save)
         notes = self.presenter.line.notes
         if self.note.toPlainText() != notes:
             with QSignalBlocker(self.note):
                 self.note.setPlainText(notes)
         if not self.presenter.form.ticket:
             self._ticket = ""
-            self.context.say("")
+            self.context.say(self.sheet.words)
 
     def show_state(self) -> None:
         """Show findings, services and papers as they stand."""
@@ -283,8 +285,8 @@ class IntakeScreen(Screen):
         self.right.say("")
         self._soon.stop()
         self.place.changed.emit()
-        if saved.paper:
-            self.place.go("receipt", saved)
+        if saved.paper or saved.sheet:
+            self.sheet.go_on(saved)
         else:
             self.place.say(tr("Konsultasi dicatat: {number}", number=saved.cases[0].number), "good")
             self.person.nik.setFocus()

@@ -1,0 +1,237 @@
+"""Back-entry by keys: a sheet is scanned or chosen, its day is filled in, and the next one is at hand after saving."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from counter_app.domain.wita import DAY_MS, day_of, local
+from ui.widgets.field import choose
+
+if TYPE_CHECKING:
+    from counter_app.domain.records import SheetRecord
+    from counter_app.services.desk import Desk
+    from tests.fakes.desk import WorkingClock
+    from ui.screens.intake.view import IntakeScreen
+    from ui.screens.sheets.view import SheetsScreen
+    from ui.shell.window import MainWindow
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
+PLAIN = Qt.KeyboardModifier.NoModifier
+
+
+def _focused() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
+def _key(key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
+    QTest.keyClick(_focused(), key, modifier)
+    QApplication.processEvents()
+
+
+def _type(text: str) -> None:
+    QTest.keyClicks(_focused(), text)
+    QApplication.processEvents()
+
+
+def _sheets(desk: Desk, count: int = 3) -> list[SheetRecord]:
+    """Sheets that were printed yesterday afternoon."""
+    clock: WorkingClock = desk.clock  # type: ignore[assignment]
+    clock.now -= DAY_MS
+    desk.sheets.reserve(desk.actor, count)
+    clock.now += DAY_MS
+    return list(desk.sheets.page(desk.actor, "tersedia"))
+
+
+def _screen(window: MainWindow) -> SheetsScreen:
+    QTest.keyClick(window, Qt.Key.Key_F2, SHIFT)
+    QApplication.processEvents()
+    assert window.frame is not None
+    screen: SheetsScreen = window.frame.screens["sheets"]  # type: ignore[assignment]
+    assert window.frame.current is screen
+    return screen
+
+
+def _intake(window: MainWindow) -> IntakeScreen:
+    assert window.frame is not None
+    screen: IntakeScreen = window.frame.screens["intake"]  # type: ignore[assignment]
+    assert window.frame.current is screen
+    return screen
+
+
+def _fill(screen: IntakeScreen, name: str) -> None:
+    """The time, the resident and a service, as somebody types them."""
+    assert _focused() is screen.options.occurred
+    _type("0915")
+    screen.person.nik.setFocus()
+    _type("7501025708909999")
+    screen.person.name.setFocus()
+    screen.person.name.selectAll()
+    _type(name)
+    screen.services.search.setFocus()
+    _type("ktp-05")
+    _key(Qt.Key.Key_Return)
+
+
+def test_a_pile_of_sheets_is_entered_one_after_the_other(inside: MainWindow, desk: Desk) -> None:
+    """Shift+F2, scan, four digits, the form, Ctrl+Enter; the next sheet is chosen, and Enter opens it."""
+    _, first, second = _sheets(desk)
+    screen = _screen(inside)
+    assert _focused() is screen.field
+    _type(first.token)
+    _key(Qt.Key.Key_Return)
+    intake = _intake(inside)
+    assert first.number in intake.context.text()
+    assert intake._save.text() == "Simpan lembar ini"  # noqa: SLF001
+    _fill(intake, "ROSMIATI OLII")
+    _key(Qt.Key.Key_Return, CONTROL)
+    case = desk.store.case_by_number(first.number)
+    assert case is not None
+    assert (case.name, case.origin) == ("ROSMIATI OLII", "susulan")
+    assert local(case.occurred).strftime("%H.%M") == "09.15"
+    assert day_of(case.occurred) == day_of(first.reserved_at)
+    assert inside.frame is not None
+    assert inside.frame.current is screen
+    assert _focused() is screen.field
+    assert screen.table.current is not None
+    assert screen.table.current.id == second.id
+    _key(Qt.Key.Key_Return)
+    assert second.number in _intake(inside).context.text()
+
+
+def test_a_sheet_that_can_not_be_entered_is_told_and_nothing_is_lost(inside: MainWindow, desk: Desk) -> None:
+    """Used, void, mistyped, or of nobody here; the field keeps what was typed."""
+    used, void, _ = _sheets(desk)
+    screen = _screen(inside)
+    _type(used.number)
+    _key(Qt.Key.Key_Return)
+    _fill(_intake(inside), "ROSMIATI OLII")
+    _key(Qt.Key.Key_Return, CONTROL)
+    desk.sheets.void(desk.actor, void.id, "rusak")
+    wrong = void.number[:-1] + ("A" if void.number[-1] != "A" else "B")
+    said = {}
+    for text in (used.token, used.number, void.token, wrong, "halo"):
+        screen.field.setFocus()
+        screen.field.selectAll()
+        _type(text)
+        _key(Qt.Key.Key_Return)
+        assert inside.frame is not None
+        assert inside.frame.current is screen
+        beside = screen._scan.finding.text() if screen._scan.finding.property("tone") == "fault" else ""  # noqa: SLF001
+        said[text] = screen.notice.text.text() + beside
+    assert f"Lembar {used.number} sudah dicatat." in said[used.token]
+    assert f"Lembar {used.number} sudah dicatat." in said[used.number]
+    assert f"Lembar {void.number} sudah dibatalkan." in said[void.token]
+    assert "Huruf pemeriksa tidak cocok" in said[wrong]
+    assert said["halo"]
+
+
+def test_what_was_entered_from_a_sheet_is_looked_at_by_enter(inside: MainWindow, desk: Desk) -> None:
+    """The list of those that were entered leads to their cases."""
+    (sheet,) = _sheets(desk, 1)
+    screen = _screen(inside)
+    _type(sheet.number)
+    _key(Qt.Key.Key_Return)
+    _fill(_intake(inside), "ROSMIATI OLII")
+    _key(Qt.Key.Key_Return, CONTROL)
+    screen.presenter.choose("terpakai")
+    _key(Qt.Key.Key_Return)
+    assert inside.frame is not None
+    assert inside.frame.current is inside.frame.screens["case"]
+
+
+def test_a_form_that_is_being_typed_is_not_given_to_a_sheet(inside: MainWindow, desk: Desk) -> None:
+    """It stays as it is, with its own visit; the sheet can be opened afterwards."""
+    (sheet,) = _sheets(desk, 1)
+    assert inside.frame is not None
+    inside.frame.open("intake")
+    intake = _intake(inside)
+    intake.person.name.setFocus()
+    _type("FATMA DAUD")
+    _screen(inside)
+    _type(sheet.token)
+    _key(Qt.Key.Key_Return)
+    assert _intake(inside).presenter.form.sheet == ""
+    assert intake.person.name.text() == "FATMA DAUD"
+    assert "Masih ada isian kunjungan lain" in intake.notice.text.text()
+
+
+def test_another_sheet_takes_the_place_of_one_that_was_only_opened(inside: MainWindow, desk: Desk) -> None:
+    """The wrong one of the pile was scanned: nothing has to be cleared."""
+    first, second, _ = _sheets(desk)
+    for sheet in (first, second):
+        _screen(inside)
+        _type(sheet.token)
+        _key(Qt.Key.Key_Return)
+    assert _intake(inside).presenter.form.sheet == second.id
+
+
+def test_a_sheet_on_the_form_survives_a_restart(inside: MainWindow, desk: Desk) -> None:
+    """The draft holds it, and its number is told again."""
+    (sheet,) = _sheets(desk, 1)
+    _screen(inside)
+    _type(sheet.token)
+    _key(Qt.Key.Key_Return)
+    _intake(inside).leave()
+    inside.enter(desk)
+    assert inside.frame is not None
+    inside.frame.open("intake")
+    QApplication.processEvents()
+    intake = _intake(inside)
+    assert intake.presenter.form.sheet == sheet.id
+    assert sheet.number in intake.context.text()
+
+
+def test_what_was_written_on_any_other_paper_is_entered_without_a_sheet(inside: MainWindow, desk: Desk) -> None:
+    """Alt+S: susulan with today's day, and a number of its own."""
+    _screen(inside)
+    _key(Qt.Key.Key_S, ALT)
+    intake = _intake(inside)
+    assert (intake.presenter.form.origin, intake.presenter.form.sheet) == ("susulan", "")
+    assert _focused() is intake.options.occurred
+    assert intake.options.occurred.text() == f"{local(desk.clock.now_ms()):%d-%m-%Y} "
+
+
+def test_sheets_are_printed_by_keys(inside: MainWindow, desk: Desk) -> None:
+    """How many, on which paper, Ctrl+P; the list shows them."""
+    screen = _screen(inside)
+    screen.count.setValue(4)
+    choose(screen.size_of, "a5")
+    _key(Qt.Key.Key_P, CONTROL)
+    (job,) = [job for job in desk.store.latest_papers() if job.document == "sheets"]
+    assert job.size == "a5"
+    assert len(screen.model.rows) == 4
+    assert desk.papers.pdf(job.id).startswith(b"%PDF")
+
+
+def test_a_spoiled_sheet_is_voided_by_a_key(inside: MainWindow, desk: Desk) -> None:
+    """The chosen one, with its reason; it stands in the list of those that are void."""
+    first, second, third = _sheets(desk)
+    screen = _screen(inside)
+    screen.table.selectRow(1)
+    choose(screen.why, "hilang")
+    _key(Qt.Key.Key_X, ALT)
+    assert [row.id for row in screen.model.rows] == [first.id, third.id]
+    screen.presenter.choose("batal")
+    QApplication.processEvents()
+    assert [(row.id, screen.model.columns[2].words(row)) for row in screen.model.rows] == [(second.id, "Batal: hilang")]
+
+
+@pytest.mark.parametrize("screen", ["cases", "queue", "search"])
+def test_a_sheet_scanned_anywhere_opens_its_form(inside: MainWindow, desk: Desk, screen: str) -> None:
+    """The scanner finds its way by itself."""
+    (sheet,) = _sheets(desk, 1)
+    assert inside.frame is not None
+    inside.frame.open(screen)
+    QApplication.processEvents()
+    _type(sheet.token)
+    _key(Qt.Key.Key_Return)
+    assert _intake(inside).presenter.form.sheet == sheet.id

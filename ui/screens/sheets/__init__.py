@@ -1,0 +1,1 @@
+"""Lembar darurat: entering afterwards what was written on them, printing more, and which were spoiled."""
