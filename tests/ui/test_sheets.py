@@ -191,13 +191,17 @@ def test_a_sheet_on_the_form_survives_a_restart(inside: MainWindow, desk: Desk) 
 
 
 def test_what_was_written_on_any_other_paper_is_entered_without_a_sheet(inside: MainWindow, desk: Desk) -> None:
-    """Alt+S: susulan with today's day, and a number of its own."""
+    """Alt+S: susulan with today's day, and a number of its own; a time alone is one of today."""
     _screen(inside)
     _key(Qt.Key.Key_S, ALT)
     intake = _intake(inside)
     assert (intake.presenter.form.origin, intake.presenter.form.sheet) == ("susulan", "")
     assert _focused() is intake.options.occurred
-    assert intake.options.occurred.text() == f"{local(desk.clock.now_ms()):%d-%m-%Y} "
+    today = f"{local(desk.clock.now_ms()):%d-%m-%Y}"
+    assert intake.options.occurred.text() == f"{today} "
+    intake.options.occurred.selectAll()
+    _type("0730")
+    assert f"{local(intake.presenter.form.occurred):%d-%m-%Y %H.%M}" == f"{today} 07.30"
 
 
 def test_sheets_are_printed_by_keys(inside: MainWindow, desk: Desk) -> None:

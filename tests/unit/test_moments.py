@@ -37,6 +37,11 @@ def test_a_moment_is_read_as_it_is_typed(typed: str, moment: str) -> None:
     assert typed_moment(typed, DAY) == at(moment)
 
 
+def test_a_moment_is_read_in_wita() -> None:
+    """`24-11-2026 08.00` WITA is midnight UTC."""
+    assert typed_moment("24-11-2026 08.00", DAY) == 1_795_478_400_000
+
+
 @pytest.mark.parametrize("typed", ["2500", "0960", "9", "24-11-2026", "31-02 0900", "0940 0950 1", "29-02-2025 0800"])
 def test_a_moment_that_can_not_be_is_none(typed: str) -> None:
     """It is told beside the field, not guessed."""

@@ -21,7 +21,7 @@ from tests.fakes.tasks import InlineLanes
 from ui.screens.intake.drafts import EMPTY, Kept, from_old, from_values, to_values
 from ui.screens.intake.presenter import IntakePresenter
 from ui.tasks import Lane
-from ui.typed_days import shown_day, typed_day, typed_moment
+from ui.typed_days import shown_day, typed_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -448,13 +448,6 @@ def test_a_consultation_is_noted_as_one(presenter: IntakePresenter, view: FakeVi
 def test_a_day_is_read_as_people_type_it(typed: str, iso: str) -> None:
     """What can't be read stays as typed, so that nothing is lost."""
     assert typed_day(typed) == iso
-
-
-def test_a_moment_is_read_in_wita() -> None:
-    """`24-11-2026 08.00` WITA is midnight UTC."""
-    assert typed_moment("24-11-2026 08.00") == 1_795_478_400_000
-    assert typed_moment("") == 0
-    assert typed_moment("kemarin") is None
 
 
 @given(st.dates())

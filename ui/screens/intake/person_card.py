@@ -8,9 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from counter_app.domain.nik import LENGTH, mask, normalise
+from ui.moments import shown_moment, typed_moment
 from ui.numbers import day_short
 from ui.texts import finding_text, tr, word
-from ui.typed_days import shown_day, shown_moment, typed_day, typed_moment
+from ui.typed_days import shown_day, typed_day
 from ui.villages import typed_village
 from ui.widgets.card import Card, Folding
 from ui.widgets.field import Field, choices, choose, chosen, line_edit
@@ -304,8 +305,8 @@ class VisitOptions(QWidget):
         self.later.setChecked(form.origin == "susulan")
         if self.bearer.text() != form.bearer:
             self.bearer.setText(form.bearer)
-        if typed_moment(self.occurred.text()) != form.occurred:
-            self.occurred.setText(shown_moment(form.occurred))
+        if self._typed() != form.occurred:
+            self.occurred.setText(shown_moment(form.occurred, self._presenter.today))
 
     def show_state(self) -> None:
         """Show what there is to say, and only the fields that are needed."""
@@ -316,7 +317,7 @@ class VisitOptions(QWidget):
         self.fields["occurred"].setVisible(self.later.isChecked())
         for name, field in self.fields.items():
             found = self._presenter.finding(name)
-            if name == "occurred" and typed_moment(self.occurred.text()) is None:
+            if name == "occurred" and self._typed() is None:
                 field.say(tr("Tulis sebagai 23-11-2026 14.30."), "block")
             else:
                 field.say(finding_text(found) if found else "", found.level if found else "")
@@ -339,12 +340,16 @@ class VisitOptions(QWidget):
             priority=self.priority.isChecked(),
             channel="alihan_daring" if self.online.isChecked() else "loket",
             origin="susulan" if self.later.isChecked() else "loket",
-            occurred=(typed_moment(self.occurred.text()) or 0) if self.later.isChecked() else 0,
+            occurred=(self._typed() or 0) if self.later.isChecked() else 0,
         )
         if self.sender() is self.proxy and self.proxy.isChecked():
             self.bearer.setFocus()
         if self.sender() is self.later and self.later.isChecked():
             self.occurred.setFocus()
 
-    def _on_occurred(self, text: str) -> None:
-        self._tell(occurred=typed_moment(text) or 0)
+    def _typed(self) -> int | None:
+        """A time alone is one of today."""
+        return typed_moment(self.occurred.text(), self._presenter.today) if self._presenter else 0
+
+    def _on_occurred(self, _text: str) -> None:
+        self._tell(occurred=self._typed() or 0)
