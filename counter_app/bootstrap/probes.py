@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from counter_app.storage.disk import disk_fault
+from counter_app.storage.disk import disk_fault, free_bytes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +24,7 @@ class StationProbes:
     def free(self) -> int:
         """Bytes free on the register's disk."""
         try:
-            return shutil.disk_usage(self.folder).free
+            return free_bytes(self.folder)
         except OSError as problem:
             raise disk_fault(problem) from problem
 

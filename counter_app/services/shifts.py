@@ -12,6 +12,7 @@ from counter_app.domain.permissions import Action
 from counter_app.domain.records import ShiftRecord
 from counter_app.domain.wita import compact_day, day_of
 from counter_app.services.case_lists import used_blanks
+from counter_app.services.corrections import kept
 from counter_app.services.identifiers import new_subject
 from counter_app.services.permission import require
 from counter_app.services.ports import NewEntry
@@ -115,9 +116,10 @@ class Shifts:
 
         Raises:
             RuleViolated: `no_open_shift`, `blanks_negative`, `unknown_reason`.
+            InvalidInput: `note` can't be kept.
 
         """
-        count = _Count(blanks, gaps or {}, note)
+        count = _Count(blanks, gaps or {}, kept("note", note))
         require(actor, Action.SHIFT)
         _check(count)
         now = self._clock.now_ms()

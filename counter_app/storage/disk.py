@@ -32,6 +32,13 @@ def disk_fault(problem: OSError, *, file: str = "") -> StorageFault:
     return StorageFault(_CODES.get(problem.errno or 0, "disk_failed"), file=file, errno=problem.errno)
 
 
+def free_bytes(folder: Path) -> int:
+    """Room on the disk of a folder."""
+    import shutil  # noqa: PLC0415 - slow, and not needed before the first paint
+
+    return shutil.disk_usage(folder).free
+
+
 def sync_file(path: Path) -> None:
     """Wait until what was written into a file is on the disk."""
     handle = os.open(path, os.O_RDWR)

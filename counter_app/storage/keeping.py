@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,7 +14,7 @@ from counter_app.domain.rotation import NumberedCopy, kept_copies
 from counter_app.domain.wita import WITA, local, to_ms
 from counter_app.services.backups import KeptCopy
 from counter_app.storage.backup import remove_copy
-from counter_app.storage.disk import disk_fault
+from counter_app.storage.disk import disk_fault, free_bytes
 from counter_app.storage.vault.document import parse
 from counter_app.storage.vault.file import write_durably
 
@@ -44,8 +43,10 @@ class _Kept:
 class FolderCopies:
     """Fulfils `services.backups.CopyKeeper`; `keys` are the bytes of the vault, `place` is the usual folder."""
 
-    def __init__(self, store: JournalStore, keys: Callable[[], bytes], place: Path) -> None:
-        self._store, self._keys, self._place = store, keys, place
+    def __init__(
+        self, store: JournalStore, keys: Callable[[], bytes], place: Path, free: Callable[[Path], int] = free_bytes
+    ) -> None:
+        self._store, self._keys, self._place, self._free = store, keys, place, free
         station = store.station().id
         self._stem = f"cadangan-{station}"
         self._name = re.compile(re.escape(self._stem) + r"-(\d{5,9})-(\d{6}-\d{4})\.db")
@@ -133,7 +134,7 @@ class FolderCopies:
             path.unlink(missing_ok=True)
 
     def _require_room(self, place: Path) -> None:
-        if shutil.disk_usage(place).free < self._store.size() + _RESERVE:
+        if self._free(place) < self._store.size() + _RESERVE:
             raise StorageFault("disk_full")
 
     def _require_keys(self, path: Path) -> None:

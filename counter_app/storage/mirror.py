@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from counter_app.domain.errors import StorageFault
 from counter_app.services.backups import KeptCopy, Stick
-from counter_app.storage.disk import disk_fault
+from counter_app.storage.disk import disk_fault, free_bytes
 from counter_app.storage.keeping import keys_of
 from counter_app.storage.vault.file import write_durably
 
@@ -38,8 +37,10 @@ class StickMirror:
         keys: Callable[[], bytes],
         beside: Path,
         device: Callable[[Path], int] = device_of,
+        free: Callable[[Path], int] = free_bytes,
     ) -> None:
-        self._store, self._keys, self._beside, self._device = store, keys, beside, device
+        self._store, self._keys, self._beside = store, keys, beside
+        self._device, self._free = device, free
         self._station = store.station().id
 
     def look(self, folder: str) -> Stick:
@@ -83,7 +84,7 @@ class StickMirror:
         self._write_mark(Path(folder), "", 0)
 
     def _require_room(self, place: Path) -> None:
-        if shutil.disk_usage(place).free < self._store.size() + _MARGIN:
+        if self._free(place) < self._store.size() + _MARGIN:
             raise StorageFault("stick_full")
 
     def _after_all(self, folder: str, fault: StorageFault) -> StorageFault:

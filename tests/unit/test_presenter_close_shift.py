@@ -77,6 +77,10 @@ class View:
         """Keep the path."""
         self.saved.append(path)
 
+    def show_note_fault(self, text: str) -> None:
+        """Keep the words."""
+        self.faults.append(text)
+
     def show_error(self, fault: AppError) -> None:
         """Keep the code."""
         self.faults.append(fault.code)
@@ -235,3 +239,14 @@ def test_a_closing_can_never_deadlock(desk: Desk) -> None:
     _presenter(desk, view).close({}, "")
     assert (len(view.closed), view.faults, desk.shifts.current()) == (1, [], None)
     assert desk.shifts.open(desk.actor, {}).chained == "sama"
+
+
+def test_a_note_that_can_not_be_kept_is_told_and_without_it_the_counter_closes(desk: Desk) -> None:
+    """Something invisible was pasted into it."""
+    view = View()
+    presenter = _presenter(desk, view)
+    presenter.close(BLANKS, "kunci\u200bdi laci")
+    assert (len(view.faults), view.closed) == (1, [])
+    assert "tak tampak" in view.faults[0]
+    presenter.close(BLANKS, "kunci di laci\nlaci kedua")
+    assert view.closed[0][0].note == "kunci di laci\nlaci kedua"

@@ -6,11 +6,13 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
 
+from counter_app.domain.errors import InvalidInput
 from counter_app.domain.wita import day_of
 from counter_app.services.closing import statement_of
 from counter_app.services.drafts import draft_name
 from ui.sending import Sending, of_chains, of_report, report_message
 from ui.tasks import Lane
+from ui.texts import field_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -98,6 +100,10 @@ class CloseShiftView(Protocol):
 
     def show_saved(self, path: Path) -> None:
         """The day's log lies in a folder."""
+        ...
+
+    def show_note_fault(self, text: str) -> None:
+        """Tell why the note can't be kept; without it the counter closes at once."""
         ...
 
     def show_error(self, fault: AppError) -> None:
@@ -230,7 +236,10 @@ class CloseShiftPresenter:
 
     def _on_failed(self, fault: AppError) -> None:
         self._busy = False
-        self._view.show_error(fault)
+        if isinstance(fault, InvalidInput) and "note" in fault.fields:
+            self._view.show_note_fault(field_text(fault.fields["note"]))
+        else:
+            self._view.show_error(fault)
 
 
 def open_papers(desk: Desk) -> int:

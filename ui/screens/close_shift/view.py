@@ -19,7 +19,7 @@ from ui.screens.close_shift.presenter import CloseShiftPresenter
 from ui.texts import tr, word
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, Folding, column
-from ui.widgets.field import text_edit
+from ui.widgets.field import Field, text_edit
 from ui.widgets.figures import Figures
 from ui.widgets.plain import KeyCap, PlainLabel
 from ui.words.register import STATUS, STATUS_TONE
@@ -100,9 +100,9 @@ class CloseShiftScreen(Screen):
     def _note_card(self) -> Card:
         card = Card(tr("Catatan serah tugas"))
         self.note = text_edit(3)
-        self.note.setAccessibleName(tr("Catatan serah tugas (boleh kosong)"))
+        self.note_field = Field(tr("Catatan serah tugas (boleh kosong)"), self.note)
         self.note.setPlaceholderText(tr("Boleh kosong, mis. alat rekam dipinjam sampai Kamis"))
-        card.body.addWidget(self.note)
+        card.body.addWidget(self.note_field)
         return card
 
     def _open_card(self) -> Card:
@@ -146,6 +146,7 @@ class CloseShiftScreen(Screen):
             return
         elif self._is_open:
             self.notice.clear()
+            self.note_field.say("")
             self.draft.keep()
             self.presenter.close(self.blanks.counted(), self.note.toPlainText(), self.draft.name, self.blanks.gaps())
         else:
@@ -242,6 +243,11 @@ class CloseShiftScreen(Screen):
     def show_saved(self, path: Path) -> None:
         """The day's log lies in a folder."""
         self.place.say(tr("Tersimpan: {name}", name=path.name), "good")
+
+    def show_note_fault(self, text: str) -> None:
+        """Tell why the note can't be kept."""
+        self.note_field.say(text, "block")
+        self.note.setFocus()
 
     @override
     def show_error(self, fault: AppError) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from counter_app.domain.readiness import worst
+from counter_app.services.backups import CopyState
 from ui.overriding import override
 from ui.screen import Screen
 from ui.screens.readiness.presenter import ReadinessPresenter
@@ -22,7 +23,6 @@ from ui.words.papers import DOCUMENT
 from ui.words.readiness import VERDICT
 
 if TYPE_CHECKING:
-    from counter_app.services.backups import CopyState
     from counter_app.services.views import PaperJob
     from ui.workplace import Workplace
 
@@ -99,7 +99,7 @@ class ReadinessScreen(Screen):
         """How the mirror stands; None where none is wanted."""
         self.mirror_card.setVisible(mirror is not None)
         if mirror is not None:
-            self.mirror.say(*copies_words(self.desk.backups.state(), mirror, self.desk.clock.now_ms()))
+            self.mirror.say(*copies_words(CopyState(), mirror, self.desk.clock.now_ms()))
 
     def show_owed(self, job: PaperJob) -> None:
         """A paper is on its way."""
