@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 Record = CaseRecord | VisitRecord | ShiftRecord | TicketRecord | UserRecord | OutageRecord | SheetRecord
 Step = tuple["Header", Body]
 
-_ORDER: Final = attrgetter("header.order")
+ORDER: Final = attrgetter("header.order")
 
 
 def subject_type(subject: str) -> str:
@@ -53,7 +53,11 @@ def fold(entries: Iterable[Entry]) -> Record | None:
         RuleViolated: `unknown_kind` or `body_malformed`: the caller sets that entry aside and folds the rest.
 
     """
-    ordered = sorted(entries, key=_ORDER)
+    return fold_ordered(sorted(entries, key=ORDER))
+
+
+def fold_ordered(ordered: Sequence[Entry]) -> Record | None:
+    """The same for entries that are in order already."""
     if not ordered:
         return None
     folder = _FOLDERS.get(subject_type(ordered[0].header.subject))
@@ -136,7 +140,8 @@ def _opening(steps: Sequence[Step], kind: type[Body]) -> Step | None:
 
 
 def _values(body: Body) -> dict[str, Any]:
-    return {name: getattr(body, name) for name, _ in (*body.kind.facts, *body.kind.personal)}
+    kind = body.kind
+    return dict(zip(kind.fields, kind.values(body), strict=True))
 
 
 def _base_row(header: Header, steps: Sequence[Step]) -> dict[str, Any]:
@@ -161,8 +166,9 @@ def fold_case(steps: Sequence[Step]) -> CaseRecord | None:
         apply = CASE_STEPS.get(type(body))
         if apply is None:
             continue
-        if header.ref not in decisions:
-            counts = not clashing(steps, index)
+        # An author who had folded all before it clashes with nothing; a ref costs as much as all the rest of a step.
+        if not decisions or header.ref not in decisions:
+            counts = header.base >= index or not clashing(steps, index)
         elif decisions[header.ref] is False:
             continue
         else:

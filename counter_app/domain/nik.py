@@ -71,6 +71,8 @@ class KkReading(NumberReading):
 
 def normalise(text: str) -> str:
     """The text without blanks, dots, dashes and invisible format marks; nothing else is changed."""
+    if text.isascii():
+        return _BETWEEN.sub("", text[: _MAX_TEXT + 1])
     shown = "".join(mark for mark in text[: _MAX_TEXT + 1] if unicodedata.category(mark) != "Cf")
     return _BETWEEN.sub("", shown)
 

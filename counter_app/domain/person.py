@@ -134,6 +134,8 @@ def _too_long(code: str, length: int, limit: int) -> Finding:
 
 def _hidden(text: str, checked: str, allowed: str = "") -> Finding | None:
     """The first character that draws nothing, by its place in what was typed, counted from 1."""
+    if checked.isascii() and checked.isprintable():
+        return None
     start = text.find(checked)
     for place, mark in enumerate(checked, start=start + 1):
         if mark not in allowed and is_hidden(mark):
@@ -161,7 +163,7 @@ def _name_remarks(name: str) -> list[Finding]:
     findings = []
     if len(name) > NAME_ADVISED:
         findings.append(warn("name_long", length=len(name), limit=NAME_ADVISED))
-    scripts = {_script(mark) for mark in name if mark.isalpha()}
+    scripts = {"LATIN"} if name.isascii() else {_script(mark) for mark in name if mark.isalpha()}
     if scripts != {"LATIN"}:
         findings.append(warn("mixed_scripts" if len(scripts) > 1 else "not_latin"))
     odd = "".join(dict.fromkeys(mark for mark in name if not mark.isalpha() and mark not in " '.,-"))

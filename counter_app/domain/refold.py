@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from counter_app.domain.case import CaseRecord
 from counter_app.domain.errors import AppError, RuleViolated
-from counter_app.domain.fold import fold
+from counter_app.domain.fold import ORDER, fold, fold_ordered
 from counter_app.domain.kinds import decode_body
 from counter_app.domain.records import (
     OutageRecord,
@@ -39,7 +39,6 @@ FOLD_FAULTS: Final = (
 )
 """What a body that nobody foresaw can raise in a fold."""
 
-_ORDER: Final = attrgetter("header.order")
 _GREATEST: Final = 2**62
 
 
@@ -54,9 +53,9 @@ class Folded:
 
 def refold(entries: Sequence[Entry]) -> Folded:
     """Fold all entries of one subject, setting aside what can't be read or makes the fold crash."""
-    ordered = tuple(sorted(entries, key=_ORDER))
+    ordered = tuple(sorted(entries, key=ORDER))
     try:
-        return Folded(_checked(fold(ordered)), ordered)
+        return Folded(_checked(fold_ordered(ordered)), ordered)
     except FOLD_FAULTS:
         return _fold_without_the_unreadable(ordered)
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from counter_app.domain.case import CaseRecord
     from counter_app.services.forms import SavedCase
-    from counter_app.services.ports import Randomness
+    from counter_app.services.ports import Randomness, Transaction
     from counter_app.services.settings import Settings
     from counter_app.services.views import Actor, PaperJob
 
@@ -24,7 +24,7 @@ class ActPapers:
         self._settings, self._random = settings, random
 
     def of_visit(
-        self, actor: Actor, visit: str, cases: Sequence[SavedCase], now: int, *, afterwards: bool
+        self, tx: Transaction, actor: Actor, visit: str, cases: Sequence[SavedCase], now: int, *, afterwards: bool
     ) -> tuple[PaperJob, ...]:
         """The receipt first; a list of what is missing, and what is stuck on the file.
 
@@ -35,7 +35,7 @@ class ActPapers:
         jobs = [owing.paper("receipt", visit, by_itself=not afterwards)]
         if any(case.status == Status.INCOMPLETE for case in cases):
             jobs.append(owing.paper("missing", visit, by_itself=not afterwards))
-        if self._settings.current().file_slip and any(case.status != Status.NOTED for case in cases):
+        if self._settings.current(tx).file_slip and any(case.status != Status.NOTED for case in cases):
             jobs.append(owing.paper("file_slip", visit))
         return tuple(jobs)
 

@@ -158,7 +158,7 @@ class _Writing:
         owed = (
             ()
             if self.only_asked
-            else self.papers.of_visit(self.actor, self.visit, saved, self.now, afterwards=afterwards)
+            else self.papers.of_visit(tx, self.actor, self.visit, saved, self.now, afterwards=afterwards)
         )
         for paper in owed:
             tx.queue_paper(paper)

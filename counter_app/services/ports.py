@@ -108,6 +108,10 @@ class Transaction(Protocol):
         """Forget a draft, because what it held is now in the register."""
         ...
 
+    def setting(self, name: str) -> bytes | None:
+        """A value that belongs to this PC; in a unit of work this costs much less than from a reader."""
+        ...
+
     def put_setting(self, name: str, value: bytes) -> None:
         """Keep a value that belongs to this PC."""
         ...

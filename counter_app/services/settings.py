@@ -70,9 +70,9 @@ class Settings:
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store, self._clock = store, clock
 
-    def current(self) -> CounterSettings:
-        """The settings as they hold; what can't be read is at its default."""
-        found = self._store.setting(SETTING)
+    def current(self, tx: Transaction | None = None) -> CounterSettings:
+        """The settings as they hold, also within a unit of work; what can't be read is at its default."""
+        found = (tx or self._store).setting(SETTING)
         try:
             kept = json.loads(found) if found else {}
         except ValueError:

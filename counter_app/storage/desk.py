@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from counter_app.services.views import PaperJob
 from counter_app.storage.core import StoreCore
-from counter_app.storage.transaction import PUT_SETTING
+from counter_app.storage.transaction import PUT_SETTING, SETTING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,7 +72,7 @@ class StoreDesk(StoreCore):
 
     def setting(self, name: str) -> bytes | None:
         """A value that belongs to this PC (keys, cursors, window)."""
-        return self._value("SELECT value FROM setting WHERE name = ?", name)
+        return self._value(SETTING, name)
 
     def put_setting(self, name: str, value: bytes | None) -> None:
         """Keep or forget a value that belongs to this PC."""

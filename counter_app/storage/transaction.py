@@ -33,6 +33,7 @@ _LAST_TICKET: Final = """
 SELECT coalesce(max(number), 0) FROM ticket_row WHERE station = ? AND day = ? AND lane = ?"""
 _OPEN_SHIFT: Final = """
 SELECT id FROM shift_row WHERE station = ? AND closed_at = 0 ORDER BY opened_at DESC, id DESC LIMIT 1"""
+SETTING: Final = "SELECT value FROM setting WHERE name = ?"
 PUT_SETTING: Final = """
 INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT(name) DO UPDATE SET value = excluded.value"""
 _JOB: Final = tuple(field.name for field in fields(PaperJob))
@@ -169,6 +170,11 @@ class StoreTransaction:
     def drop_draft(self, draft: str) -> None:
         """Forget a draft."""
         self._connection.execute("DELETE FROM draft WHERE name = ?", (draft,))
+
+    def setting(self, name: str) -> bytes | None:
+        """A value that belongs to this PC."""
+        row = self._connection.execute(SETTING, (name,)).fetchone()
+        return None if row is None else bytes(row[0])
 
     def put_setting(self, name: str, value: bytes) -> None:
         """Keep a value that belongs to this PC."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import MISSING, Field, dataclass, field, fields
 from enum import StrEnum
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar
 
 from counter_app.domain.entry import SALT_BYTES, Stream, decode, encode
@@ -53,6 +54,9 @@ class Kind:
     body: type[Body]
     facts: tuple[tuple[str, Any], ...]
     personal: tuple[tuple[str, Any], ...]
+    fields: tuple[str, ...]
+    values: Callable[[Body], tuple[Any, ...]]
+    """Takes the values of all `fields` out of a body at once."""
 
 
 KINDS: dict[tuple[str, int], Kind] = {}
@@ -88,10 +92,18 @@ def entry_kind(
             body,
             facts=tuple((f.name, _default(f)) for f in rows if not f.metadata),
             personal=tuple((f.name, _default(f)) for f in rows if f.metadata),
+            fields=tuple(f.name for f in rows),
+            values=_taker(tuple(f.name for f in rows)),
         )
         return body
 
     return enter
+
+
+def _taker(names: tuple[str, ...]) -> Callable[[Body], tuple[Any, ...]]:
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda body: tuple(getattr(body, name) for name in names)
 
 
 def _default(row: Field[Any]) -> Any:  # noqa: ANN401
