@@ -193,17 +193,37 @@ def test_missing_papers_ask_for_a_day_to_come_back(inside: MainWindow, desk: Des
 
 
 def test_one_key_notes_all_papers_as_they_are_usually_brought(inside: MainWindow) -> None:
-    """What was noted stays, what only some need is left out, and it goes on where somebody has to choose."""
+    """For every service; what was noted stays, what only some need is left out, on to where somebody has to choose."""
     screen = _intake(inside)
-    screen.presenter.add_service("KK-05")
-    screen.presenter.set_paper("f106", "menyusul")
+    presenter = screen.presenter
+    presenter.add_service("KK-05")
+    presenter.set_paper("f106", "menyusul")
+    presenter.add_service("LHR-01")
+    presenter.add_service("KTP-05")
     QApplication.processEvents()
     QTest.keyClick(screen, Qt.Key.Key_A, Qt.KeyboardModifier.AltModifier)
-    assert screen.presenter.states() == {"kk": "asli", "f106": "menyusul", "bukti": "salinan"}
+    QApplication.processEvents()
+    noted = [dict(one.papers) for one in presenter.line.services]
+    assert noted == [{"kk": "asli", "f106": "menyusul", "bukti": "salinan"}, {"kk": "asli"}, {"ktp": "asli"}]
+    assert presenter.service_at == 0
     assert screen.list.rows[1].hasFocus()
-    screen.presenter.remove_service(0)
-    screen.presenter.add_service("LHR-01")
-    QApplication.processEvents()
+    QTest.keyClick(screen.list.rows[1], Qt.Key.Key_1)
     QTest.keyClick(screen, Qt.Key.Key_A, Qt.KeyboardModifier.AltModifier)
-    assert screen.presenter.states() == {"kk": "asli"}
+    QApplication.processEvents()
+    assert presenter.service_at == 1
     assert screen.list.rows[0].hasFocus()
+    QTest.keyClick(screen.list.rows[0], Qt.Key.Key_1)
+    assert screen.list.rows[2].hasFocus()
+    assert presenter.lacking() == ()
+
+
+def test_the_question_that_decides_the_papers_is_a_key_away(inside: MainWindow) -> None:
+    """A child of five and over needs photographs: one key to the question, one for the answer."""
+    screen = _intake(inside)
+    screen.presenter.add_service("KIA-01")
+    QApplication.processEvents()
+    for key, modifier in ((Qt.Key.Key_B, CONTROL), (Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier)):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, key, modifier)
+    assert "foto" in [row.requirement.code for row in screen.list.rows]

@@ -125,13 +125,10 @@ class PaperList(QWidget):
             if (answers or {}).get(code):
                 choose(box, (answers or {})[code])
 
-    def usual(self) -> dict[str, str]:
-        """What is noted of everything that nobody has judged yet, as it is usually brought.
-
-        Papers that stand in for each other are left out, and those that only some have to bring.
-        """
-        asked = (row.requirement for row in self.rows if not row.noted_state())
-        return {one.code: one.evidence for one in asked if not one.group and not one.condition}
+    @property
+    def first(self) -> QWidget | None:
+        """Where the list begins: with a question where there is one."""
+        return next(iter((*self._questions.values(), *self.rows)), None)
 
     def focus_first(self, lacking: Collection[str] = ()) -> None:
         """Go to the first paper that is lacking, else to the first, once rows that were just laid out are shown."""

@@ -59,6 +59,18 @@ class FormPapers:
             return (*self.services[: self.at], changed, *self.services[self.at + 1 :])
         return tuple(self._of_bundle(one, whole) for one in self.services)
 
+    def all_usual(self) -> tuple[ServiceForm, ...]:
+        """All services with everything that nobody has judged yet noted as it is usually brought.
+
+        Papers that stand in for each other are left out, and those that only some have to bring.
+        """
+        return tuple(replace(one, papers={**self._usual(one), **one.papers}) for one in self.services)
+
+    def _usual(self, one: ServiceForm) -> dict[str, str]:
+        service = self._service(one.code)
+        asked = self.catalogue.checklist(service, one.answers) if service else ()
+        return {item.code: item.evidence for item in asked if not item.group and not item.condition}
+
     def _of_bundle(self, one: ServiceForm, states: Mapping[str, str]) -> ServiceForm:
         service = self._service(one.code)
         if self.bundle is None or service is None or one.code not in self.bundle.services:

@@ -79,20 +79,23 @@ class PapersCard(Card):
         return self.back_on.edit
 
     def go_to_papers(self) -> None:
-        """Go to the first paper."""
-        if self.list.rows:
-            self.list.rows[0].setFocus()
+        """Go to the question that decides the papers, else to the first of them."""
+        first = self.list.first
+        if first is not None:
+            first.setFocus()
 
     def note_all(self) -> None:
         """Everything was brought as it usually is; on to the first paper of which somebody has to say more."""
-        if self._presenter is None or not self.list.rows:
+        presenter = self._presenter
+        if presenter is None or presenter.papers is None:
             return
-        self._presenter.set_papers(self.list.usual())
+        presenter.note_usual()
         self.edited.emit()
-        left = {one.code for one in self._presenter.lacking()}
-        first = next((row for row in self.list.rows if row.requirement.code in left), None)
-        if first is not None:
-            first.setFocus()
+        lacking = (place for place, one in enumerate(presenter.line.services) if presenter.missing(one))
+        if not presenter.lacking() and (place := next(lacking, None)) is not None:
+            presenter.show_service(place)
+        if left := [one.code for one in presenter.lacking()]:
+            self.list.focus_first(left)
 
     def _show_back_on(self, presenter: IntakePresenter) -> None:
         lacks = any(presenter.missing(one) for line in presenter.form.lines for one in line.services)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 from counter_app.domain.nik import LENGTH, mask, normalise
 from ui.moments import shown_moment, typed_moment
 from ui.numbers import day_short
+from ui.screens.intake.from_nik import read_nik
 from ui.texts import finding_text, tr, word
 from ui.typed_days import shown_day, typed_day
 from ui.villages import typed_village
@@ -181,7 +182,7 @@ class PersonCard(Card):
             field.say(tr("{count} dari 16 angka", count=len(plain)), "")
             return
         found = presenter.finding(f"lines.{presenter.line_at}.person.nik")
-        reading = presenter.reading()
+        reading = read_nik(presenter.line.person, presenter.today)
         if reading is None or (found and found.level != "info"):
             return
         parts = [reading.sex or ""]

@@ -10,7 +10,7 @@ from counter_app.domain.wita import day_of
 from counter_app.services.forms import FieldFinding, LineForm, PersonForm, ServiceForm, VisitForm
 from ui.screens.intake.drafts import EMPTY, Kept, is_empty, with_purpose
 from ui.screens.intake.form_papers import FormPapers
-from ui.screens.intake.from_nik import FromNik, read_nik
+from ui.screens.intake.from_nik import FromNik
 from ui.screens.intake.keeping import Keeping
 from ui.screens.intake.lines import alone, with_next, without
 from ui.screens.intake.lookups import Lookups
@@ -18,11 +18,10 @@ from ui.screens.intake.shown import most_serious
 from ui.tasks import Lane
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from counter_app.domain.catalogue import Bundle, Requirement, Service
-    from counter_app.domain.nik import NikReading
     from counter_app.services.desk import Desk
     from counter_app.services.drafts import Spot
     from counter_app.services.forms import SavedVisit
@@ -77,10 +76,6 @@ class IntakePresenter:
     def service(self, code: str) -> Service | None:
         """A service of the catalogue as it holds today."""
         return self._desk.catalogue.known(code, on=self.today)
-
-    def reading(self) -> NikReading | None:
-        """What the NIK says, once all its digits are there."""
-        return read_nik(self.line.person, self.today)
 
     @property
     def papers(self) -> FormPapers | None:
@@ -186,12 +181,13 @@ class IntakePresenter:
 
     def set_paper(self, requirement: str, state: str) -> None:
         """Note what was brought of a paper; an empty state takes it back."""
-        self.set_papers({requirement: state})
-
-    def set_papers(self, states: Mapping[str, str]) -> None:
-        """Note what was brought of several papers."""
         if self.papers is not None:
-            self._set_services(self.papers.noted(states))
+            self._set_services(self.papers.noted({requirement: state}))
+
+    def note_usual(self) -> None:
+        """Everything was brought for this resident, as it usually is."""
+        if self.papers is not None:
+            self._set_services(self.papers.all_usual())
 
     def set_answer(self, question: str, answer: str) -> None:
         """Answer a question that the papers depend on."""
