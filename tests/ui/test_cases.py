@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -85,36 +84,29 @@ def test_each_list_has_its_key_and_its_count(inside: MainWindow, desk: Desk) -> 
     }
 
 
-@pytest.mark.parametrize(
-    ("key", "status"),
-    [
-        (Qt.Key.Key_P, "diproses"),
-        (Qt.Key.Key_D, "diteruskan"),
-        (Qt.Key.Key_R, "siap_diambil"),
-        (Qt.Key.Key_E, "selesai"),
-    ],
-)
-def test_a_step_that_asks_nothing_is_one_key(inside: MainWindow, desk: Desk, key: Qt.Key, status: str) -> None:
+def test_a_step_that_asks_nothing_is_one_key(inside: MainWindow, desk: Desk) -> None:
     """On the selected row, at once."""
     case = _saved(desk, service="KK-01")
     screen = _screen(inside)
-    _key(screen, key)
-    assert _case(desk, case).status == status
+    steps = {"P": "diproses", "D": "diteruskan", "R": "siap_diambil", "E": "selesai"}
+    for key, status in ((key, steps[key]) for key in "PDRPE"):
+        _key(screen, getattr(Qt.Key, f"Key_{key}"))
+        assert _case(desk, case).status == status
 
 
-@pytest.mark.parametrize("place", range(5))
-def test_a_case_is_held_for_each_reason_by_keys(inside: MainWindow, desk: Desk, place: int) -> None:
+def test_a_case_is_held_for_each_reason_by_keys(inside: MainWindow, desk: Desk) -> None:
     """Alt+T, the arrow, Ctrl+Enter."""
     case = _saved(desk)
     screen = _screen(inside)
-    _key(screen, Qt.Key.Key_T)
-    for _ in range(place):
-        _key(screen, Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier)
-    _key(screen, Qt.Key.Key_Return, CONTROL)
-    reasons = ("listrik", "jaringan", "blangko_habis", "alat_rusak", "menunggu_pejabat")
-    assert (_case(desk, case).status, _case(desk, case).reason) == ("ditunda", reasons[place])
-    assert screen.form.isHidden()
-    assert QApplication.focusWidget() is screen.table
+    for place, reason in enumerate(("listrik", "jaringan", "blangko_habis", "alat_rusak", "menunggu_pejabat")):
+        _key(screen, Qt.Key.Key_P)
+        _key(screen, Qt.Key.Key_T)
+        for _ in range(place):
+            _key(screen, Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier)
+        _key(screen, Qt.Key.Key_Return, CONTROL)
+        assert (_case(desk, case).status, _case(desk, case).reason) == ("ditunda", reason)
+        assert screen.form.isHidden()
+        assert QApplication.focusWidget() is screen.table
 
 
 def test_papers_are_returned_only_with_a_reason(inside: MainWindow, desk: Desk) -> None:

@@ -1,0 +1,134 @@
+"""Every state of a case from its own screen, by keys only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from counter_app.domain.case import HOLD_REASONS
+from tests.fakes.desk import person, visit
+from ui.screens.case.acts import MoveAct
+from ui.widgets.field import chosen
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from counter_app.domain.case import CaseRecord
+    from counter_app.services.desk import Desk
+    from ui.screens.case.view import CaseScreen
+    from ui.shell.window import MainWindow
+
+ALT = Qt.KeyboardModifier.AltModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+PLAIN = Qt.KeyboardModifier.NoModifier
+PAPERS = {"KTP-05": {"ktp": "asli"}, "KK-01": {"kk": "asli"}}
+
+
+def _saved(desk: Desk, service: str = "KK-01") -> str:
+    return desk.intake.save(desk.actor, visit(person(), {service: PAPERS[service]})).cases[0].id
+
+
+def _case(desk: Desk, case: str) -> CaseRecord:
+    found = desk.store.case(case)
+    assert found is not None
+    return found
+
+
+def _focused() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
+def _key(key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
+    QTest.keyClick(_focused(), key, modifier)
+    QApplication.processEvents()
+
+
+def _choose(act: MoveAct, to: str) -> None:
+    """With the arrow, from the first state that is offered."""
+    for _ in range(act.to.count()):
+        if chosen(act.to) == to:
+            return
+        _key(Qt.Key.Key_Down)
+    assert chosen(act.to) == to
+
+
+def _form(window: MainWindow, case: str) -> MoveAct:
+    assert window.frame is not None
+    window.frame.open("case", case)
+    QApplication.processEvents()
+    screen: CaseScreen = window.frame.screens["case"]  # type: ignore[assignment]
+    _key(Qt.Key.Key_U, ALT)
+    act = screen.acts["move"]
+    assert isinstance(act, MoveAct)
+    assert _focused() is act.to
+    return act
+
+
+def test_a_case_goes_from_state_to_state_by_keys(inside: MainWindow, desk: Desk) -> None:
+    """Alt+U, the arrow, Ctrl+Enter."""
+    for path in (
+        ("diproses", "ditunda", "diproses", "siap_diambil", "diproses", "selesai"),
+        ("diteruskan", "siap_diambil"),
+        ("ditunda", "siap_diambil"),
+    ):
+        case = _saved(desk)
+        for status in path:
+            _choose(_form(inside, case), status)
+            _key(Qt.Key.Key_Return, CONTROL)
+            assert _case(desk, case).status == status
+
+
+def test_a_case_is_held_for_each_reason_by_keys(inside: MainWindow, desk: Desk) -> None:
+    """Enter goes on to the reason."""
+    for reason in HOLD_REASONS:
+        case = _saved(desk)
+        act = _form(inside, case)
+        _choose(act, "ditunda")
+        _key(Qt.Key.Key_Return)
+        assert _focused() is act.reason
+        while chosen(act.reason) != reason:
+            _key(Qt.Key.Key_Down)
+        _key(Qt.Key.Key_Return, CONTROL)
+        assert (_case(desk, case).status, _case(desk, case).reason) == ("ditunda", reason)
+
+
+def test_papers_go_back_with_a_reason(inside: MainWindow, desk: Desk) -> None:
+    """Without one it is asked for, and nothing is written."""
+    case = _saved(desk)
+    act = _form(inside, case)
+    _choose(act, "dikembalikan")
+    _key(Qt.Key.Key_Return, CONTROL)
+    assert _case(desk, case).status == "diterima"
+    assert _focused() is act.why
+    QTest.keyClicks(act.why, "foto tidak sesuai")
+    _key(Qt.Key.Key_Return, CONTROL)
+    assert _case(desk, case).status == "dikembalikan"
+
+
+def test_a_card_says_how_many_blanks_it_took(inside: MainWindow, desk: Desk) -> None:
+    """As many as usual stand there; 0 where the Dinas printed it."""
+    case = _saved(desk, "KTP-05")
+    act = _form(inside, case)
+    _choose(act, "siap_diambil")
+    _key(Qt.Key.Key_Return)
+    assert _focused() is act.blanks
+    assert act.blanks.value() == 1
+    _key(Qt.Key.Key_Down)
+    _key(Qt.Key.Key_Return, CONTROL)
+    assert (_case(desk, case).status, _case(desk, case).blanks) == ("siap_diambil", 0)
+
+
+def test_a_case_is_cancelled_with_a_reason(inside: MainWindow, desk: Desk) -> None:
+    """Alt+X; of a case of this shift and nobody else's, nobody has to agree."""
+    case = _saved(desk)
+    assert inside.frame is not None
+    inside.frame.open("case", case)
+    QApplication.processEvents()
+    _key(Qt.Key.Key_X, ALT)
+    _key(Qt.Key.Key_Return, CONTROL)
+    assert _case(desk, case).status == "batal"
