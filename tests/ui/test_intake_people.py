@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QListView
 
 from tests.fakes.desk import person, visit
+from ui.texts import tr
 
 if TYPE_CHECKING:
     from counter_app.services.desk import Desk
@@ -93,6 +94,25 @@ def test_enter_alone_takes_nobody(screen: IntakeScreen) -> None:
         assert screen.presenter.line.person.nik == ""
         assert screen.person.kk.hasFocus()
         assert not screen.person.name.offered
+
+
+def test_the_list_stays_at_its_field(screen: IntakeScreen, inside: MainWindow) -> None:
+    """While the page is scrolled and the window takes another size; and watches nothing once it is closed."""
+    _type_name(screen, "rosm")
+    name = screen.person.name
+    (shown,) = (
+        one for one in inside.findChildren(QListView) if one.accessibleName() == tr("Orang yang pernah dilayani")
+    )
+    for size in ((1100, 620), (1366, 768)):
+        inside.resize(*size)
+        QApplication.processEvents()
+        assert name.offered
+        assert shown.pos() == name.mapTo(inside, QPoint(0, name.height() + 2))
+    name.close_list()
+    before = shown.geometry()
+    inside.resize(1100, 620)
+    QApplication.processEvents()
+    assert shown.geometry() == before
 
 
 def test_a_nik_fills_the_form_and_tells_that_it_did(screen: IntakeScreen) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListView
+from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 
 from ui.overriding import override
 from ui.shell.entering import TAKES_ENTER
@@ -32,6 +32,7 @@ class OfferEdit(QLineEdit):
         self._choices: tuple[Choice, ...] = ()
         self._model = QStringListModel(self)
         self._list: QListView | None = None
+        self._moved_by: list[QWidget] = []
 
     @property
     def offered(self) -> tuple[Choice, ...]:
@@ -48,6 +49,8 @@ class OfferEdit(QLineEdit):
         self._model.setStringList([one.words for one in self._choices])
         self._point_at(-1)
         self._lay(shown)
+        if not shown.isVisible():
+            self._follow()
         shown.show()
         shown.raise_()
         self.setAccessibleDescription(tr("{count} saran; panah bawah memilih.", count=len(self._choices)))
@@ -56,6 +59,9 @@ class OfferEdit(QLineEdit):
         """Offer nothing any more."""
         if self._list is not None and self._list.isVisible():
             self._list.hide()
+        for one in self._moved_by:
+            one.removeEventFilter(self)
+        self._moved_by.clear()
         self.setProperty(TAKES_ENTER, "")
 
     @override
@@ -88,6 +94,20 @@ class OfferEdit(QLineEdit):
             event.accept()
             return True
         return super().event(event)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.Move, QEvent.Type.Resize} and self._list is not None:
+            self._lay(self._list)
+        return super().eventFilter(watched, event)
+
+    def _follow(self) -> None:
+        """Keep the list at its field while the page is scrolled or the window takes another size."""
+        around: QWidget | None = self
+        while around is not None:
+            around.installEventFilter(self)
+            self._moved_by.append(around)
+            around = None if around.isWindow() else around.parentWidget()
 
     def _shown_list(self) -> QListView:
         """The list, a part of the window and no window of its own: it takes neither focus nor keys."""
