@@ -50,16 +50,16 @@ def error_message(fault: AppError) -> Message:
     return Message(_fill(words.happened, data), _fill(words.safe, data), _fill(words.to_do, data), words.level)
 
 
-def field_text(code: str) -> str:
-    """What to say beside a field that can't be kept."""
+def field_text(code: str, data: Mapping[str, object] | None = None) -> str:
+    """What to say beside a field that can't be kept; `data` fills the sentence."""
     from ui.words.errors import ERRORS
     from ui.words.findings import FINDINGS
 
     words = FINDINGS.get(code)
     if words is None:
         known: Words | None = ERRORS.get(code)
-        return _fill(known.happened, {}) if known else tr("Isian ini tidak dapat disimpan.")
-    return _fill(words, {})
+        return _fill(known.happened, data or {}) if known else tr("Isian ini tidak dapat disimpan.")
+    return _fill(words, data or {})
 
 
 def finding_text(finding: FieldFinding) -> str:

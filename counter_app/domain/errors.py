@@ -43,11 +43,12 @@ class UserError(AppError):
 
 
 class InvalidInput(UserError):
-    """Fields hold something that can't be kept; `fields` maps each field to its code."""
+    """Fields hold something that can't be kept; `fields` maps each to its code, `details` to its figures."""
 
-    def __init__(self, fields: Mapping[str, str]) -> None:
+    def __init__(self, fields: Mapping[str, str], details: Mapping[str, Mapping[str, Datum]] | None = None) -> None:
         super().__init__("invalid_input")
         self.fields = dict(fields)
+        self.details = dict(details or {})
 
 
 class RuleViolated(UserError):

@@ -247,6 +247,6 @@ def test_a_note_that_can_not_be_kept_is_told_and_without_it_the_counter_closes(d
     presenter = _presenter(desk, view)
     presenter.close(BLANKS, "kunci\u200bdi laci")
     assert (len(view.faults), view.closed) == (1, [])
-    assert "tak tampak" in view.faults[0]
+    assert "tak tampak (U+200B) pada urutan ke-6" in view.faults[0]
     presenter.close(BLANKS, "kunci di laci\nlaci kedua")
     assert view.closed[0][0].note == "kunci di laci\nlaci kedua"

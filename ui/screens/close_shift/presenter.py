@@ -237,7 +237,7 @@ class CloseShiftPresenter:
     def _on_failed(self, fault: AppError) -> None:
         self._busy = False
         if isinstance(fault, InvalidInput) and "note" in fault.fields:
-            self._view.show_note_fault(field_text(fault.fields["note"]))
+            self._view.show_note_fault(field_text(fault.fields["note"], fault.details.get("note")))
         else:
             self._view.show_error(fault)
 

@@ -101,6 +101,7 @@ class CloseShiftScreen(Screen):
         card = Card(tr("Catatan serah tugas"))
         self.note = text_edit(3)
         self.note_field = Field(tr("Catatan serah tugas (boleh kosong)"), self.note)
+        self.note_field.label.hide()
         self.note.setPlaceholderText(tr("Boleh kosong, mis. alat rekam dipinjam sampai Kamis"))
         card.body.addWidget(self.note_field)
         return card
