@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListView
+from PySide6.QtWidgets import QApplication, QListView, QScrollArea
 
 from tests.fakes.desk import person, visit
 from ui.texts import tr
@@ -39,6 +39,19 @@ def screen(inside: MainWindow, desk: Desk) -> IntakeScreen:
 def _type_name(screen: IntakeScreen, text: str) -> None:
     screen.person.name.setFocus()
     QTest.keyClicks(screen.person.name, text)
+
+
+def _scroll(screen: IntakeScreen) -> None:
+    """The page around the name, a little, so that the field itself moves with it."""
+    around = screen.person.parentWidget()
+    while not isinstance(around, QScrollArea):
+        assert around is not None
+        around = around.parentWidget()
+    before = screen.person.name.mapTo(screen, QPoint())
+    page = around.widget()
+    assert page is not None
+    page.move(page.x(), page.y() - 20)
+    assert screen.person.name.mapTo(screen, QPoint()) != before
 
 
 def _offered(screen: IntakeScreen) -> list[str]:
@@ -108,6 +121,8 @@ def test_the_list_stays_at_its_field(screen: IntakeScreen, inside: MainWindow) -
         QApplication.processEvents()
         assert name.offered
         assert shown.pos() == name.mapTo(inside, QPoint(0, name.height() + 2))
+    _scroll(screen)
+    assert shown.pos() == name.mapTo(inside, QPoint(0, name.height() + 2))
     name.close_list()
     before = shown.geometry()
     inside.resize(1100, 620)
