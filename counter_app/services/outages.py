@@ -61,7 +61,7 @@ class Outages:
 
     def lasting(self) -> tuple[OutageRecord, ...]:
         """This station's outages that have not ended, the first that began first."""
-        return tuple(reversed([one for one in self._own() if not one.ended_at]))
+        return tuple(reversed(self._own(lasting=True)))
 
     def press(self, actor: Actor, reason: str) -> Press:
         """Begin an outage or end the one that lasts; within a minute its end says that it never was.
@@ -140,9 +140,9 @@ class Outages:
         }
         return {reason: total for reason, total in totals.items() if total}
 
-    def _own(self) -> Sequence[OutageRecord]:
+    def _own(self, *, lasting: bool = False) -> Sequence[OutageRecord]:
         station = self._store.station()
-        return [one for one in self._store.outages(station.area) if one.station == station.id]
+        return [one for one in self._store.outages(station.area, lasting=lasting) if one.station == station.id]
 
     def _known(self, outage: str) -> OutageRecord:
         found = next((one for one in self._own() if one.id == outage), None)

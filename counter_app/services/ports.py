@@ -231,7 +231,7 @@ class Store(Protocol):
         """The day's tickets by number."""
         ...
 
-    def outages(self, area: str) -> Sequence[OutageRecord]:
+    def outages(self, area: str, *, lasting: bool = False) -> Sequence[OutageRecord]:
         """All outages of an area, the latest first."""
         ...
 

@@ -20,9 +20,10 @@ _LAST: Final = 2**62
 class StoreBlackout(StoreReads):
     """Fulfils `services.list_ports.SheetStore`, and what the service clock reads."""
 
-    def outages(self, area: str) -> Sequence[OutageRecord]:
-        """All outages of an area, the latest first."""
-        return self._many(OUTAGES, "area = ? ORDER BY began_at DESC, id", area)
+    def outages(self, area: str, *, lasting: bool = False) -> Sequence[OutageRecord]:
+        """The outages of an area, the latest first: all, or those that have not ended."""
+        which = "area = ? AND ended_at = 0" if lasting else "area = ?"
+        return self._many(OUTAGES, f"{which} ORDER BY began_at DESC, id", area)
 
     def sheets(self, state: str, *, after: tuple[int, str] | None = None, limit: int = 100) -> Sequence[SheetRecord]:
         """This station's sheets in a state: those that wait by their numbers, the others the latest first."""

@@ -38,6 +38,13 @@ INSERT INTO entry_foreign (station, epoch, stream, seq, subject, header, facts, 
 VALUES (?, ?, ?, ?, ?, ?, ?, ?)"""
 _INSERT_FOREIGN_PERSONAL: Final = "INSERT INTO personal_foreign (entry, personal) VALUES (?, ?)"
 
+# Entries are numbered as they are written, so a shift's own entries tell where it begins and ends; one that is open
+# goes on to the last entry.
+WITHIN_SHIFT: Final = """
+WITH span AS (SELECT min(o.id) + 1 AS first,
+  iif(coalesce(s.closed_at, 0) > 0, max(o.id) - 1, 9223372036854775807) AS last
+  FROM entry_own o LEFT JOIN shift_row s ON s.id = o.subject WHERE o.subject = :shift)"""
+
 
 @dataclass(slots=True)
 class Head:

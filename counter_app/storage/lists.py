@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from counter_app.storage.blackout import StoreBlackout
+from counter_app.storage.journal import WITHIN_SHIFT
 from counter_app.storage.listing import CASE_ROW, case_row
 
 if TYPE_CHECKING:
@@ -64,13 +65,14 @@ COUNTS: Final = "SELECT " + ", ".join(
 )
 
 
-# Entries are numbered as they are written, so a shift's own entries tell where it begins and ends.
-BLANKS_USED: Final = """
-WITH span AS (SELECT min(o.id) AS first, max(o.id) AS last, coalesce(s.closed_at, 0) AS closed
-  FROM entry_own o LEFT JOIN shift_row s ON s.id = o.subject WHERE o.subject = :shift)
+# A plus keeps the planner from reading all that was ever written about a case instead of what the shift wrote.
+BLANKS_USED: Final = (
+    WITHIN_SHIFT
+    + """
 SELECT c.service, c.opened_at, json_extract(CAST(e.facts AS TEXT), '$.blanks') AS used
-FROM span JOIN entry_own e ON e.id > span.first AND (span.closed = 0 OR e.id < span.last)
-JOIN case_row c ON c.id = e.subject WHERE e.subject >= 'case/' AND e.subject < 'case0' AND used IS NOT NULL"""
+FROM span JOIN entry_own e ON e.id BETWEEN span.first AND span.last
+JOIN case_row c ON c.id = e.subject WHERE +e.subject >= 'case/' AND +e.subject < 'case0' AND used IS NOT NULL"""
+)
 
 
 class StoreLists(StoreBlackout):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from counter_app.domain.entry import decode_header
 from counter_app.services.shift_figures import ServiceTally, ShiftTally
+from counter_app.storage.journal import WITHIN_SHIFT
 from counter_app.storage.reads import StoreReads
 from counter_app.storage.rows import SHIFTS
 
@@ -31,12 +32,13 @@ _SERVICES: Final = """
 SELECT c.service, min(c.opened_at), count(*), sum(c.status IN ('diserahkan', 'selesai', 'dicatat')),
   sum(c.status = 'ditunda'), sum(c.status IN ('dikembalikan', 'batal'))
 FROM visit_row v JOIN case_row c ON c.visit = v.id WHERE v.shift = :shift GROUP BY c.service ORDER BY c.service"""
-_KINDS: Final = """
-WITH span AS (SELECT min(o.id) AS first, max(o.id) AS last, coalesce(s.closed_at, 0) AS closed
-  FROM entry_own o LEFT JOIN shift_row s ON s.id = o.subject WHERE o.subject = :shift)
+_KINDS: Final = (
+    WITHIN_SHIFT
+    + """
 SELECT json_extract(CAST(e.header AS TEXT), '$[13]'), count(*)
-FROM span JOIN entry_own e ON e.id > span.first AND (span.closed = 0 OR e.id < span.last)
+FROM span JOIN entry_own e ON e.id BETWEEN span.first AND span.last
 JOIN chain c ON c.id = e.chain WHERE c.stream = 'register' GROUP BY 1"""
+)
 
 
 class StoreShifts(StoreReads):

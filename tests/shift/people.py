@@ -45,7 +45,8 @@ def damaged_card_by_name(shift: Shift) -> None:
 def changed_family_card(shift: Shift) -> None:
     """KK: perubahan data, with a queue number, never here before."""
     shift.draws_a_number()
-    shift.calls_and_serves()
+    shift.hands.press("Ctrl+J")
+    shift.hands.on("intake")
     shift.writes_down(shift.new_resident())
     shift.asks_for("kk perubahan")
     shift.brings("1", "2")
@@ -94,9 +95,9 @@ def two_services(shift: Shift) -> None:
     shift.hands.press("F2")
     shift.writes_down(shift.new_resident())
     shift.asks_for("kk-06")
-    shift.brings("1")
+    shift.brings_all()
     shift.asks_for("ktp-04")
-    shift.brings("1", "2")
+    shift.brings_all()
     shift.saves(cases=2)
 
 
@@ -169,6 +170,57 @@ def did_not_come(shift: Shift) -> None:
     hands.press("Ctrl+Return")
     hands.settled()
     hands.press("Alt+T")
+    hands.settled()
+
+
+def lost_the_receipt(shift: Shift) -> None:
+    """Fetches a finished document without its receipt: found by name, a card is seen, a statement is signed."""
+    hands = shift.hands
+    case = shift.case_in("siap_diambil")
+    hands.press("F6")
+    hands.types(case.number)
+    hands.press("Return")
+    hands.sees(lambda: shift.shows(case.number), "the document")
+    hands.goes_to("Bukti")
+    hands.chooses("Tanda terima hilang")
+    hands.goes_to("Kartu yang diperlihatkan")
+    hands.chooses("KTP")
+    hands.goes_to("Pernyataan kehilangan sudah ditandatangani")
+    hands.press("Space", "Ctrl+Return")
+    shift.sees_state(case.id, "diserahkan")
+
+
+def wants_it_no_more(shift: Shift) -> None:
+    """Takes back what was asked for this morning; the operator may void her own case within the shift."""
+    hands = shift.hands
+    case = shift.case_in("diterima")
+    shift.opens(case.number)
+    hands.press("Alt+X", "Ctrl+Return")
+    shift.sees_state(case.id, "batal")
+
+
+def is_told(shift: Shift) -> None:
+    """Nobody at the counter: the operator calls somebody whose document waits."""
+    hands = shift.hands
+    hands.press("F5")
+    hands.on("cases")
+    hands.press("Alt+S")
+    hands.settled()
+    told = shift.pointed_at()
+    hands.press("Alt+I", "Ctrl+Return")
+    hands.settled()
+    shift.sees_told(told)
+    hands.press("Alt+H")
+    hands.settled()
+
+
+def power_is_cut(shift: Shift) -> None:
+    """Listrik padam: noted by one key and ended by the same."""
+    hands = shift.hands
+    hands.press("Ctrl+1")
+    hands.settled()
+    shift.clock.pass_minutes(25)
+    hands.press("Ctrl+1")
     hands.settled()
 
 
@@ -250,7 +302,7 @@ DAY: Final[tuple[Callable[[Shift], None], ...]] = (
     did_not_come,
     consultation,
     is_worked_on,
-    collects,
+    lost_the_receipt,
     name_with_apostrophe,
     asks_how_it_stands,
     line_is_down,
@@ -260,14 +312,14 @@ DAY: Final[tuple[Callable[[Shift], None], ...]] = (
     changed_family_card,
     looks_through_the_day,
     somebody_else_comes,
+    wants_it_no_more,
     damaged_card,
+    power_is_cut,
     collects,
     screen_is_left,
-    consultation,
+    is_told,
     damaged_card_by_name,
     newborn,
-    is_worked_on,
-    asks_how_it_stands,
     collects,
 )
 """Thirty turns of a working day, in the order in which they come."""

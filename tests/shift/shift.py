@@ -161,7 +161,7 @@ class Shift:
         """Somebody gets a queue number."""
         self.hands.press("F4")
         self.hands.on("queue")
-        self.hands.press("Alt+Shift+A" if priority else "Alt+A")
+        self.hands.press("Alt+P" if priority else "Alt+A")
         self.hands.settled()
 
     def calls_and_serves(self) -> None:
@@ -199,6 +199,10 @@ class Shift:
         """Note what was brought of each paper: 1 original, 2 copy, 3 later, 0 missing, 9 not needed."""
         self.hands.press("Ctrl+B", *states)
 
+    def brings_all(self) -> None:
+        """Note by one key that all papers are there, as they are usually brought."""
+        self.hands.press("Alt+A")
+
     def saves(self, *, cases: int = 1, missing: int = 0) -> None:
         """Save and print; so many cases stand in the register then, so many of them with papers to come."""
         hands = self.hands
@@ -230,6 +234,17 @@ class Shift:
         found = self.desk.store.case(case)
         assert found is not None
         assert found.status == status, f"{found.status} instead of {status}"
+
+    def pointed_at(self) -> str:
+        """The case that is selected in the list that is open."""
+        screen: Any = self.hands.screen
+        return str(screen.table.current.id)
+
+    def sees_told(self, case: str) -> None:
+        """The register says that somebody was told that their document waits."""
+        found = self.desk.store.case(case)
+        assert found is not None
+        assert found.informed == "dikabari"
 
     def shows(self, number: str) -> bool:
         """Whether the hand-over shows this document."""

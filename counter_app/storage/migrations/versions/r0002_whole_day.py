@@ -47,6 +47,7 @@ _TABLES: Final = (
   began_at INTEGER NOT NULL, noted_at INTEGER NOT NULL, ended_at INTEGER NOT NULL, end_noted_at INTEGER NOT NULL,
   entries INTEGER NOT NULL, tick INTEGER NOT NULL)""",
     "CREATE INDEX ix_outage_row_began ON outage_row(area, began_at)",
+    "CREATE INDEX ix_outage_row_lasting ON outage_row(area, began_at) WHERE ended_at = 0",
     """CREATE TABLE sheet_row (
   id TEXT NOT NULL CONSTRAINT pk_sheet_row PRIMARY KEY,
   area TEXT NOT NULL, station TEXT NOT NULL, actor TEXT NOT NULL, number TEXT NOT NULL, token TEXT NOT NULL,
