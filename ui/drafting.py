@@ -42,7 +42,7 @@ class FormDraft(QObject):
     """The draft of a form whose editors have names: none of it is the form's own work.
 
     `begin` when the form was laid out anew, `restore` to bring back what was typed on it, `saved` when it is in the
-    register, `forget` when it was put away.
+    register, `forget` when it was put away, `close` when others use the same editors meanwhile.
     """
 
     def __init__(
@@ -101,6 +101,11 @@ class FormDraft(QObject):
         self._soon.stop()
         if self._on:
             self._box.keep(values_of(self._named()) if self.typed else None, spot_of(self._named()))
+
+    def close(self) -> None:
+        """The form is out of sight; what was typed on it stays kept."""
+        self.keep()
+        self._end()
 
     def saved(self) -> None:
         """The form is in the register, and its draft is gone with that."""

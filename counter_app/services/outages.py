@@ -81,8 +81,8 @@ class Outages:
             return Press("tanya", lasting)
         return Press("selesai", self._write(actor, lasting, OutageEnded()))
 
-    def begin(self, actor: Actor, reason: str, *, began: int = 0, ended: int = 0) -> OutageRecord:
-        """Note an outage that began now or at `began`, and that may be over already.
+    def begin(self, actor: Actor, reason: str, *, began: int = 0, ended: int = 0, draft: str = "") -> OutageRecord:
+        """Note an outage that began now or at `began`, and that may be over already; with that a draft is forgotten.
 
         Raises:
             RuleViolated: `unknown_reason`; `outage_lasts` where one of that reason is not over.
@@ -104,11 +104,13 @@ class Outages:
                 tx.append(NewEntry(actor, subject, area, OutageBegan(reason, began), now))
                 if ended:
                     tx.append(NewEntry(actor, subject, area, OutageEnded(ended), now))
+            if draft:
+                tx.drop_draft(draft)
 
         self._store.write(work)
         return self._known(subjects[0])
 
-    def correct(self, actor: Actor, outage: str, *, began: int = 0, ended: int = 0) -> OutageRecord:
+    def correct(self, actor: Actor, outage: str, *, began: int = 0, ended: int = 0, draft: str = "") -> OutageRecord:
         """Put right when an outage began or ended; 0 leaves a time as it is. One that lasts is ended by `ended`.
 
         Raises:
@@ -122,7 +124,7 @@ class Outages:
         if not any(changes):
             raise RuleViolated("nothing_changed")
         _require_times(began or known.began_at, ended or known.ended_at, self._clock.now_ms())
-        return self._write(actor, known, OutageCorrected(*changes))
+        return self._write(actor, known, OutageCorrected(*changes), draft)
 
     def within(self, start: int, end: int) -> tuple[OutageLine, ...]:
         """This station's outages that touch `[start, end)`, the latest first; slips of the finger are left out."""
@@ -150,7 +152,7 @@ class Outages:
             raise RuleViolated("subject_missing", subject=outage)
         return found
 
-    def _write(self, actor: Actor, outage: OutageRecord, body: Body) -> OutageRecord:
+    def _write(self, actor: Actor, outage: OutageRecord, body: Body, draft: str = "") -> OutageRecord:
         """Append to an outage in every area in which it was noted."""
         now, station = self._clock.now_ms(), self._store.station()
 
@@ -159,6 +161,8 @@ class Outages:
                 for one in self._store.outages(area):
                     if (one.station, one.reason, one.noted_at) == (station.id, outage.reason, outage.noted_at):
                         tx.append(NewEntry(actor, one.id, area, body, now))
+            if draft:
+                tx.drop_draft(draft)
 
         self._store.write(work)
         return self._known(outage.id)

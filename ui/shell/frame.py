@@ -310,4 +310,4 @@ def _of_draft(draft: Draft) -> object:
     if draft.screen == "case":
         case, _, act = draft.about.rpartition("/")
         return CaseAct(case, act)
-    return draft.about if draft.screen == "hand_over" else None
+    return draft.about if draft.screen in {"hand_over", "cases", "outages"} else None

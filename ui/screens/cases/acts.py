@@ -98,6 +98,17 @@ class ActForm(Card):
             self.body.addWidget(field)
         self.body.addStretch(1)
 
+    def named(self) -> dict[str, QWidget]:
+        """The editors by name, and for which cases they are."""
+        return {name: field.editor for name, field in self.fields.items()} | {"cases": self}
+
+    def plain_value(self) -> list[str]:
+        """The cases that the form is for."""
+        return [row.id for row in self.rows]
+
+    def take_value(self, value: object) -> None:
+        """For which cases the form is was chosen before it was opened."""
+
     def begin(self, act: str, rows: Sequence[ListedCase], use: BlankUse | None) -> None:
         """Ask what this act needs; `use`: the cards that one case uses by it."""
         self.rows = tuple(rows)
@@ -125,16 +136,17 @@ class ActForm(Card):
 
     def ask_paper(self, where: str) -> None:
         """Ask which paper about these documents is wanted."""
+        self.rows = ()
         self._ask(PRINT, tr("Cetak"), where, None)
 
-    def commit(self, presenter: CasesPresenter) -> None:
-        """Do it."""
+    def commit(self, presenter: CasesPresenter, draft: str) -> None:
+        """Do it, and forget the draft with that."""
         if self.act == PRINT:
             presenter.owe(chosen(self.paper))
             return
         note = self.remark.toPlainText()
         if self.act == INFORM:
-            presenter.inform(self.rows, chosen(self.outcome), chosen(self.way), note)
+            presenter.inform(self.rows, chosen(self.outcome), chosen(self.way), note, draft)
             return
         why = self.why.text().strip()
         if self.act == "dikembalikan" and not why:
@@ -142,7 +154,7 @@ class ActForm(Card):
             return
         reason = chosen(self.reason) if self.act == "ditunda" else why if self.act == "dikembalikan" else ""
         blanks = None if self.fields["blanks"].isHidden() else self.blanks.value()
-        presenter.move(self.rows, self.act, reason=reason, note=note, blanks=blanks)
+        presenter.move(self.rows, self.act, reason=reason, note=note, blanks=blanks, draft=draft)
 
     def show_faults(self, faults: Mapping[str, str]) -> None:
         """Say what is wrong beneath the fields, and go to the first."""

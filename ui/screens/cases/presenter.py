@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol, Unpack
 
 from counter_app.domain.errors import InvalidInput
 from counter_app.domain.wita import day_of
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from counter_app.domain.errors import AppError
     from counter_app.services.case_lists import Counts, Key, ListedCase, Page
     from counter_app.services.case_writing import Outcome
+    from counter_app.services.cases import How
     from counter_app.services.desk import Desk
     from counter_app.services.views import PaperJob
     from ui.tasks import Lanes
@@ -127,20 +128,15 @@ class CasesPresenter:
         """What an act is for: the marked rows, else the one that is selected."""
         return tuple(self.marked.values()) or ((current,) if current else ())
 
-    def move(
-        self, rows: Sequence[ListedCase], to: str, *, reason: str = "", note: str = "", blanks: int | None = None
-    ) -> None:
-        """Take these cases to another status."""
-        actor = self._desk.actor
-        self._do(
-            rows,
-            lambda shown: self._desk.cases.move_all(actor, shown, to, reason=reason, note=note, blanks=blanks),
-        )
+    def move(self, rows: Sequence[ListedCase], to: str, *, draft: str = "", **how: Unpack[How]) -> None:
+        """Take these cases to another status; with that the draft of the form is forgotten."""
+        actor, cases = self._desk.actor, self._desk.cases.with_draft(draft)
+        self._do(rows, lambda shown: cases.move_all(actor, shown, to, **how))
 
-    def inform(self, rows: Sequence[ListedCase], outcome: str, way: str, note: str) -> None:
+    def inform(self, rows: Sequence[ListedCase], outcome: str, way: str, note: str, draft: str = "") -> None:
         """Note that their owners were told, or could not be."""
-        actor = self._desk.actor
-        self._do(rows, lambda shown: self._desk.cases.inform(actor, shown, outcome, way, note))
+        actor, cases = self._desk.actor, self._desk.cases.with_draft(draft)
+        self._do(rows, lambda shown: cases.inform(actor, shown, outcome, way, note))
 
     def owe(self, document: str) -> None:
         """Owe a paper about what is ready in the chosen village, or in all."""

@@ -14,6 +14,7 @@ from ui.blank_use import blank_use
 from ui.numbers import count_words, day_long
 from ui.overriding import override
 from ui.screen import Screen
+from ui.screens.cases.act_draft import ActDraft
 from ui.screens.cases.acts import ASKS, INFORM, ActForm, ActKeys
 from ui.screens.cases.columns import list_columns
 from ui.screens.cases.presenter import CasesPresenter
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from counter_app.services.case_lists import Counts, ListedCase
     from counter_app.services.case_writing import Outcome
     from counter_app.services.views import PaperJob
+    from ui.blank_use import BlankUse
     from ui.widgets.table import Column
     from ui.workplace import Workplace
 
@@ -88,6 +90,7 @@ class CasesScreen(Screen):
         self.keys.wanted.connect(self.open_act)
         self.form = ActForm()
         self.form.hide()
+        self.draft = ActDraft(self)
         lists = QHBoxLayout()
         lists.addWidget(self.tabs, 1)
         lists.addWidget(self._marks)
@@ -136,14 +139,25 @@ class CasesScreen(Screen):
 
     @override
     def enter(self, argument: object) -> None:
-        """Read the list; one that is asked for by name is chosen first."""
+        """Read the list; one that is asked for by name is chosen first, as is the one whose form was left open."""
         self.notice.clear()
         self.close_act()
         self.table.setFocus()
-        if isinstance(argument, str) and argument in self.tabs.buttons:
-            self._on_list(argument)
+        name = self.draft.left_open(argument)
+        if name in self.tabs.buttons:
+            self._on_list(name)
         else:
             self.presenter.read()
+
+    @override
+    def coming_back(self, argument: object) -> object:
+        """The list stands as it was chosen."""
+        return None
+
+    @override
+    def leave(self) -> None:
+        """Keep what was typed."""
+        self.draft.keep()
 
     @override
     def refresh(self) -> None:
@@ -154,6 +168,7 @@ class CasesScreen(Screen):
     def step_back(self) -> bool:
         """Close the open form, then take the marks away."""
         if self.form.isVisible():
+            self.draft.put_away()
             self.close_act()
             self.table.setFocus()
             return True
@@ -167,7 +182,8 @@ class CasesScreen(Screen):
         """Do what the open form is for; without one, somebody new."""
         self.notice.clear()
         if self.form.isVisible():
-            self.form.commit(self.presenter)
+            self.draft.keep()
+            self.form.commit(self.presenter, self.draft.name)
         else:
             self.place.go("intake")
 
@@ -178,6 +194,7 @@ class CasesScreen(Screen):
             self.place.say(tr("Yang dicetak di sini daftar siap diambil (Alt+S); buku harian dicetak di F9."))
             return
         self.notice.clear()
+        self.draft.close()
         self.form.ask_paper(self.village.currentText())
         self._main.setText(tr("Cetak"))
         self._fit()
@@ -188,16 +205,32 @@ class CasesScreen(Screen):
         if not rows:
             return
         self.notice.clear()
-        use = blank_use(self.desk, rows[0].row, act) if len(rows) == 1 and act != INFORM else None
-        if len(rows) == 1 and act not in ASKS and use is None:
+        if len(rows) == 1 and act not in ASKS and self._use(act, rows) is None:
             self.presenter.move(rows, act)
             return
-        self.form.begin(act, rows, use)
+        self.ask_act(act, rows)
+
+    def ask_act(self, act: str, rows: Sequence[ListedCase]) -> None:
+        """Open the form of a step of these cases."""
+        self.draft.close()
+        self.form.begin(act, rows, self._use(act, rows))
+        self.draft.begin()
         self._main.setText(tr("Simpan"))
         self._fit()
 
+    def _use(self, act: str, rows: Sequence[ListedCase]) -> BlankUse | None:
+        """What to ask of empty cards; of several cases each takes what is usual."""
+        return blank_use(self.desk, rows[0].row, act) if len(rows) == 1 and act != INFORM else None
+
+    def choose_rows(self, rows: Sequence[ListedCase]) -> None:
+        """Choose the row, or mark the several."""
+        self.table.selectRow(self.model.rows.index(rows[0]))
+        if len(rows) > 1:
+            self.presenter.mark_all(rows)
+
     def close_act(self) -> None:
-        """Close the open form; nothing of it was done."""
+        """Close the open form; nothing of it was done, and what was typed stays kept."""
+        self.draft.close()
         self.form.hide()
         self._main.setText(tr("Layanan baru"))
         self._fit()
@@ -218,6 +251,7 @@ class CasesScreen(Screen):
         self.table.say_empty(tr(EMPTY[wanted.name]) if today else tr("Tidak ada permohonan pada hari itu."))
         self.table.replace(rows, more=more)
         self.show_marks()
+        self.draft.go_on()
 
     def show_more(self, rows: Sequence[ListedCase], *, more: bool) -> None:
         """Show the next page under them."""
@@ -237,6 +271,10 @@ class CasesScreen(Screen):
     def show_outcome(self, outcome: Outcome) -> None:
         """An act is in the register; what could not be is told."""
         act = self.form.act if self.form.isVisible() else ""
+        if act and outcome.done:
+            self.draft.saved()
+        elif act:
+            self.draft.put_away()
         self.close_act()
         self.table.setFocus()
         if outcome.done:

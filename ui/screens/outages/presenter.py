@@ -60,8 +60,8 @@ class OutagesPresenter:
         start = day_bounds(day_of(now))[0] - DAYS * DAY_MS
         self._lanes.run(lambda: self._desk.outages.within(start, now), self._view.show_lines)
 
-    def save(self, line: OutageLine | None, reason: str, began: str, ended: str) -> None:
-        """Note a new outage, or put the times of one right, as typed."""
+    def save(self, line: OutageLine | None, reason: str, began: str, ended: str, draft: str = "") -> None:
+        """Note a new outage, or put the times of one right, as typed; with that the form's draft is forgotten."""
         day = day_of(line.began_at) if line else self.today
         times = {"began": typed_moment(began, day), "ended": typed_moment(ended, day)}
         faults = {name: "moment_malformed" for name, at in times.items() if at is None}
@@ -71,15 +71,15 @@ class OutagesPresenter:
             self._view.show_faults(faults)
         elif not self._busy:
             self._busy = True
-            self._write(line, reason, times["began"] or 0, times["ended"] or 0)
+            self._write(line, reason, times["began"] or 0, times["ended"] or 0, draft)
 
-    def _write(self, line: OutageLine | None, reason: str, began: int, ended: int) -> None:
+    def _write(self, line: OutageLine | None, reason: str, began: int, ended: int, draft: str) -> None:
         outages, actor = self._desk.outages, self._desk.actor
 
         def work() -> OutageRecord:
             if line is None:
-                return outages.begin(actor, reason, began=began, ended=ended)
-            return outages.correct(actor, line.id, began=began, ended=ended)
+                return outages.begin(actor, reason, began=began, ended=ended, draft=draft)
+            return outages.correct(actor, line.id, began=began, ended=ended, draft=draft)
 
         self._lanes.run(work, self._on_done, self._on_failed, lane=Lane.WRITE)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from counter_app.domain.wita import clock_words, day_of, local
+from ui.drafting import FormDraft
 from ui.moments import shown_moment
 from ui.numbers import count_words, day_short
 from ui.overriding import override
@@ -21,6 +22,8 @@ from ui.words.blackout import OUTAGE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from PySide6.QtWidgets import QWidget
 
     from counter_app.domain.records import OutageRecord
     from counter_app.services.outages import OutageLine
@@ -63,6 +66,8 @@ class OutagesScreen(Screen):
                 tr("Selama gangguan semua batas waktu berhenti. Waktu semula tetap tercatat."), "label", wrap=True
             )
         )
+        named: dict[str, QWidget] = {name: field.editor for name, field in self.fields.items()}
+        self.draft = FormDraft(self.desk, self.lanes, "outages", lambda: named, self)
         folding = Folding(520)
         folding.add(listed, 3)
         folding.add(column(self.card), 2)
@@ -78,6 +83,7 @@ class OutagesScreen(Screen):
         self.notice.clear()
         self._asked = argument if isinstance(argument, str) else ""
         self._clear()
+        self.draft.restore()
         self.table.setFocus()
         self.presenter.look()
 
@@ -87,15 +93,21 @@ class OutagesScreen(Screen):
         return None
 
     @override
+    def leave(self) -> None:
+        """Keep what was typed."""
+        self.draft.keep()
+
+    @override
     def refresh(self) -> None:
         """The register changed."""
         self.presenter.look()
 
     @override
     def step_back(self) -> bool:
-        """Leave the chosen outage as it is first."""
-        if self._line is None:
+        """Put what was typed aside first, and leave the chosen outage as it is."""
+        if self._line is None and not self.draft.typed:
             return False
+        self.draft.forget()
         self._clear()
         self.table.setFocus()
         return True
@@ -104,11 +116,13 @@ class OutagesScreen(Screen):
     def primary(self) -> None:
         """Note it, or put it right."""
         self.notice.clear()
-        self.presenter.save(self._line, chosen(self.reason), self.began.text(), self.ended.text())
+        self.draft.keep()
+        self.presenter.save(self._line, chosen(self.reason), self.began.text(), self.ended.text(), self.draft.name)
 
     def begin(self) -> None:
         """A form for an outage that was not noted."""
         self._clear()
+        self.draft.restore()
         self.reason.setFocus()
 
     def show_lines(self, lines: Sequence[OutageLine]) -> None:
@@ -119,12 +133,14 @@ class OutagesScreen(Screen):
         if asked is not None:
             self._asked = ""
             self._show(asked)
-            self.notice.say(asked_words(asked))
-            self.ended.setFocus()
+            if not asked.ended_at:
+                self.notice.say(asked_words(asked))
+                self.ended.setFocus()
 
     def show_done(self, outage: OutageRecord) -> None:
         """It stands in the register."""
         self.place.say(tr("Dicatat: {what}.", what=word(OUTAGE, outage.reason)), "good")
+        self.draft.saved()
         self._clear()
         self.place.changed.emit()
         self.table.setFocus()
@@ -138,6 +154,7 @@ class OutagesScreen(Screen):
             self.fields[first].editor.setFocus()
 
     def _show(self, line: object) -> None:
+        self.draft.close()
         self._line = next((one for one in self.model.rows if one is line), None)
         if self._line is None:
             return
@@ -150,14 +167,18 @@ class OutagesScreen(Screen):
         self.show_faults({})
         self.began.setFocus()
         self.began.selectAll()
+        self.draft.begin(self._line.id)
+        self.draft.restore()
 
     def _clear(self) -> None:
+        self.draft.close()
         self._line = None
         self.card.head.setText(tr("Catat gangguan"))
         self.reason.setEnabled(True)
         self.began.clear()
         self.ended.clear()
         self.show_faults({})
+        self.draft.begin()
 
 
 def _columns() -> tuple[Column[OutageLine], ...]:
