@@ -138,9 +138,8 @@ class PaperDesk:
         if row.state == "tidak_pasti":
             self._take_back(row)
         now = self._ledger.now()
-        nth = 1 + max(one.copy for one in self._same(row))
         owed = Owing(actor, now, self._random).paper(row.document, row.about)
-        copy = replace(owed, copy=nth, reason=reason, details=row.details, printer=row.printer, size=row.size)
+        copy = replace(owed, reason=reason, details=row.details, printer=row.printer, size=row.size)
 
         def replaced(row: PaperJob) -> Step | None:
             ended = {"tidak_pasti": "gagal", "antre": "batal"}.get(row.state)
@@ -230,11 +229,6 @@ class PaperDesk:
         """
         self._files.write_whole(target, data)
         return target
-
-    def _same(self, job: PaperJob) -> list[PaperJob]:
-        """All papers of the same content."""
-        found = self._store.paper_jobs_about(job.about)
-        return [one for one in found if (one.document, one.details) == (job.document, job.details)]
 
     def _take_back(self, job: PaperJob) -> None:
         """Out of the system's queue, so that nothing comes out twice; what is done there already stays done."""

@@ -55,11 +55,12 @@ class PaperLedger:
         """Take a job further, or leave it where `decide` says so; returns it as it stands then."""
         return self._store.write(lambda tx: self._step(tx, actor, job, decide))
 
-    def follow(self, actor: Actor, job: str, decide: Callable[[PaperJob], Step | None], owed: PaperJob) -> PaperJob:
-        """The same, and owe another paper with it; returns the other one."""
+    def follow(self, actor: Actor, job: str, decide: Callable[[PaperJob], Step | None], copy: PaperJob) -> PaperJob:
+        """The same, and owe its next copy with it; returns the copy, numbered after all that there are."""
 
         def work(tx: Transaction) -> PaperJob:
             self._step(tx, actor, job, decide)
+            owed = replace(copy, copy=1 + tx.last_copy(copy))
             tx.queue_paper(owed)
             return owed
 

@@ -100,6 +100,10 @@ class Transaction(Protocol):
         """A paper as it stands within this transaction."""
         ...
 
+    def last_copy(self, job: PaperJob) -> int:
+        """The greatest copy of all papers of the same content; 0 where there is none."""
+        ...
+
     def change_paper(self, job: PaperJob) -> None:
         """Note how a paper goes: its state, error, printer, size, spool and times; the rest stays as it was owed."""
         ...

@@ -7,6 +7,7 @@ is about to hand over is unsure before the printer hears of it, so that a power 
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +17,8 @@ from counter_app.services.paper_ledger import HANDING_OVER, Step, put
 from counter_app.services.views import SpoolState, Stage
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from counter_app.services.paper_ledger import PaperLedger
     from counter_app.services.paper_ports import Printer
     from counter_app.services.ports import Clock, Store
@@ -62,6 +65,8 @@ class Spooler:
         """The system's printers when they were last asked for; None before."""
         self._asked_at = 0.0
         self._silent = False
+        self._unnoted: tuple[str, str] | None = None
+        """The job that is handed over, and its name in the system's queue once that is known."""
 
     def resume(self, actor: Actor) -> int:
         """After a start: what was being handed over when the program ended is unsure; returns how many."""
@@ -72,6 +77,7 @@ class Spooler:
 
     def round(self, actor: Actor) -> int:
         """Hand over what is due and look at what is under way; returns how many jobs went on."""
+        self._note_last(actor)
         now = self._clock.now_ms()
         beyond = now + 2 * LONGEST_WAIT
         under_way = self._store.papers_due(states=_UNDER_WAY, by=now, beyond=beyond)
@@ -119,9 +125,11 @@ class Spooler:
             return Step(put(changed, "tidak_pasti", now, HANDING_OVER))
 
         begun = self._ledger.step(actor, job.id, begin)
-        if begun.error != HANDING_OVER:
+        if not _is_handed_over(begun):
             return False
+        self._unnoted = (begun.id, "")
         self._submit(actor, begun, data, since=job.changed_at)
+        self._unnoted = None
         return True
 
     def _submit(self, actor: Actor, job: PaperJob, data: bytes, *, since: int) -> None:
@@ -132,27 +140,54 @@ class Spooler:
         except InvalidInput as fault:
             self._fail(actor, job, fault.code)
         else:
-            now = self._ledger.now()
+            self._unnoted = (job.id, spool)
+            self._taken(actor, job.id, spool)
 
-            def taken(row: PaperJob) -> Step:
-                return Step(put(replace(row, spool=spool), "terkirim", now, next_at=now + LOOK))
+    def _taken(self, actor: Actor, job: str, spool: str) -> None:
+        """Note that the queue has it; where the operator said meanwhile that it is not wanted, take it out again."""
+        now = self._ledger.now()
 
-            self._ledger.step(actor, job.id, taken)
+        def sent(row: PaperJob) -> Step:
+            return Step(put(replace(row, spool=spool), "terkirim", now, next_at=now + LOOK))
+
+        row = self._ledger.step(actor, job, _while_handed_over(sent))
+        if row.spool != spool and row.state != "tercetak":
+            with suppress(PrinterFault):
+                self._printer.cancel(spool)
+
+    def _note_last(self, actor: Actor) -> None:
+        """What could not be noted when the last paper was handed over, because the register could not be written."""
+        if self._unnoted is None:
+            return
+        job, spool = self._unnoted
+        if spool:
+            self._taken(actor, job, spool)
+        else:
+            self._ledger.step(actor, job, self._interrupted)
+        self._unnoted = None
 
     def _not_taken(self, actor: Actor, job: PaperJob, code: str, *, since: int) -> None:
         """A queue that said no is tried again later; one that did not answer may have taken it."""
         now = self._ledger.now()
         if code == _MAYBE_TAKEN:
             self._silent = True
-            self._ledger.step(actor, job.id, lambda row: Step(put(row, "tidak_pasti", now, code), "tidak_pasti"))
+            self._told(actor, job, lambda row: Step(put(row, "tidak_pasti", now, code), "tidak_pasti"))
             return
         again = now + min(FIRST_WAIT * 2 ** min(job.attempts - 1, 10), LONGEST_WAIT)
-        self._ledger.step(actor, job.id, lambda row: Step(put(row, "antre", since, code, next_at=again)))
+        self._told(actor, job, lambda row: Step(put(row, "antre", since, code, next_at=again)))
+
+    def _told(self, actor: Actor, job: PaperJob, decide: Callable[[PaperJob], Step]) -> None:
+        self._ledger.step(actor, job.id, _while_handed_over(decide))
 
     def _fail(self, actor: Actor, job: PaperJob, code: str) -> None:
         """What can't be made is not tried again."""
         now = self._ledger.now()
-        self._ledger.step(actor, job.id, lambda row: Step(put(row, "gagal", now, code), "gagal"))
+
+        def fail(row: PaperJob) -> Step | None:
+            return Step(put(row, "gagal", now, code), "gagal") if (row.state, row.error) == as_seen else None
+
+        as_seen = (job.state, job.error)
+        self._ledger.step(actor, job.id, fail)
 
     def _chosen(self, size: str) -> str:
         settings = self._settings.current()
@@ -176,9 +211,18 @@ class Spooler:
         return self._ledger.step(actor, job.id, decide).state != job.state
 
     def _interrupted(self, row: PaperJob) -> Step | None:
-        if row.error != HANDING_OVER:
+        if not _is_handed_over(row):
             return None
         return Step(put(row, "tidak_pasti", self._ledger.now(), "interrupted"), "tidak_pasti")
+
+
+def _is_handed_over(row: PaperJob) -> bool:
+    """Whether a paper is on its way to the printer; once the operator has answered it is not."""
+    return (row.state, row.error) == ("tidak_pasti", HANDING_OVER)
+
+
+def _while_handed_over(decide: Callable[[PaperJob], Step]) -> Callable[[PaperJob], Step | None]:
+    return lambda row: decide(row) if _is_handed_over(row) else None
 
 
 @dataclass(frozen=True, slots=True)

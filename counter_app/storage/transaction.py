@@ -40,6 +40,8 @@ _JOB: Final = tuple(field.name for field in fields(PaperJob))
 _QUEUE: Final = f"INSERT INTO paper_job ({', '.join(_JOB)}) VALUES ({', '.join('?' * len(_JOB))})"  # noqa: S608 - our own names
 _JOB_VALUES: Final = attrgetter(*_JOB)
 _READ_JOB: Final = f"SELECT {', '.join(_JOB)} FROM paper_job WHERE id = ?"  # noqa: S608 - our own names
+_LAST_COPY: Final = """
+SELECT coalesce(max(copy), 0) FROM paper_job WHERE about = ? AND document = ? AND details = ?"""
 _JOB_CHANGES: Final = ("state", "error", "printer", "size", "spool", "attempts", "changed_at", "next_at")
 _CHANGE_JOB: Final = f"UPDATE paper_job SET {', '.join(f'{name} = ?' for name in _JOB_CHANGES)} WHERE id = ?"  # noqa: S608 - our own names
 _CHANGED: Final = attrgetter(*_JOB_CHANGES, "id")
@@ -162,6 +164,11 @@ class StoreTransaction:
         """A paper as it stands within this transaction."""
         row = self._connection.execute(_READ_JOB, (job,)).fetchone()
         return None if row is None else PaperJob(*row)
+
+    def last_copy(self, job: PaperJob) -> int:
+        """The greatest copy of all papers of the same content."""
+        row = self._connection.execute(_LAST_COPY, (job.about, job.document, job.details)).fetchone()
+        return int(row[0])
 
     def change_paper(self, job: PaperJob) -> None:
         """Note how a paper goes; what it is and whom it is about stays as it was owed."""
