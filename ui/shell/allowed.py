@@ -13,6 +13,7 @@ NEEDS: Final[Mapping[str, Action]] = {
     "open_shift": Action.SHIFT,
     "readiness": Action.SHIFT,
     "intake": Action.RECEIVE,
+    "sheets": Action.RECEIVE,
     "consultation": Action.CONSULT,
     "receipt": Action.PRINT,
     "papers": Action.PRINT,
