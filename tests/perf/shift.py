@@ -27,12 +27,19 @@ QUIET_S: Final = 0.007
 WORTH_A_LOOK_S: Final = 0.01
 
 
+def _kept_off_ms() -> float:
+    """How long this thread was ready to run so far and did not get a processor."""
+    _, waited, _ = Path("/proc/thread-self/schedstat").read_text("ascii").split()
+    return int(waited) / 1_000_000
+
+
 class Record(Stopwatch):
     """Keeps every key's time, and every turn that took long."""
 
     def __init__(self) -> None:
         self.keys: list[tuple[str, float]] = []
         self.turns: list[tuple[str, float, float]] = []
+        self._kept_off = _kept_off_ms()
 
     @override
     def key(self, what: str, seconds: float) -> None:
@@ -40,10 +47,12 @@ class Record(Stopwatch):
         self.keys.append((what, seconds * 1000))
 
     @override
-    def turn(self, what: str, seconds: float, working: float) -> None:
-        """Keep it, if it is worth a look."""
+    def turn(self, what: str, seconds: float) -> None:
+        """Keep it, if it is worth a look, with how long other programs had the processors meanwhile."""
         if seconds > WORTH_A_LOOK_S:
-            self.turns.append((what, seconds * 1000, working * 1000))
+            kept_off = _kept_off_ms()
+            self.turns.append((what, seconds * 1000, min(seconds * 1000, kept_off - self._kept_off)))
+        self._kept_off = _kept_off_ms()
 
 
 class BusyShift(Shift):

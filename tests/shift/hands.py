@@ -84,8 +84,8 @@ class Stopwatch:
     def key(self, what: str, seconds: float) -> None:
         """From the key to the last thing that was done and painted for it."""
 
-    def turn(self, what: str, seconds: float, working: float) -> None:
-        """The window did nothing else for so long, and was itself at work for this part of it."""
+    def turn(self, what: str, seconds: float) -> None:
+        """The window did nothing else for so long."""
 
 
 class Hands:
@@ -180,9 +180,9 @@ class Hands:
         window = self.window.windowHandle()
         begun = time.perf_counter()
         for action in (QTest.KeyAction.Press, QTest.KeyAction.Release):
-            at, worked = time.perf_counter(), time.thread_time()
+            at = time.perf_counter()
             QTest.sendKeyEvent(action, window, code, text, modifiers)
-            self._watch.turn(what, time.perf_counter() - at, time.thread_time() - worked)
+            self._watch.turn(what, time.perf_counter() - at)
         done = time.perf_counter()
         while True:
             busy = self._turn()
@@ -197,10 +197,10 @@ class Hands:
 
     def _turn(self) -> bool:
         """One turn of the event loop; whether there was anything to do."""
-        at, before = time.perf_counter(), time.thread_time()
+        at = time.perf_counter()
         worked = self._loop.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-        self._watch.turn(self._what, time.perf_counter() - at, time.thread_time() - before)
+        self._watch.turn(self._what, time.perf_counter() - at)
         return worked
 
     def _turn_or_rest(self) -> None:
