@@ -6,22 +6,31 @@ from dataclasses import replace
 from random import Random
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from counter_app.bootstrap.showing import DEMO_PASSWORD
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from counter_app.bootstrap.showing import HINTS
 from counter_app.demo.people import resident
-from counter_app.domain.wita import day_bounds, day_of
+from counter_app.domain.case import Status
+from counter_app.domain.wita import day_bounds, day_of, local
 from tests.shift.hands import NeverSeenError
+from tests.shift.matters import ALONE
 from tests.shift.people import DAY
+from ui.screens.sign_in.view import SignInScreen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from counter_app.domain.case import CaseRecord
+    from counter_app.domain.records import SheetRecord, TicketRecord
     from counter_app.services.desk import Desk
     from counter_app.services.forms import PersonForm
-    from counter_app.services.views import CaseRow
+    from counter_app.services.views import CaseRow, PaperJob
+    from tests.shift.around import Around
     from tests.shift.counter import PassingClock
     from tests.shift.hands import Hands
     from ui.screens.intake.view import IntakeScreen
+    from ui.shell.paper_question import PaperQuestion
 
 _DAYS_BACK: Final = 20
 _DAY_MS: Final = 86_400_000
@@ -32,7 +41,7 @@ _NOBODY: Final = "somebody like that in the register"
 class Shift:
     """One operator's day at one counter."""
 
-    password = DEMO_PASSWORD
+    password = HINTS["siti"]
 
     def __init__(self, hands: Hands, clock: PassingClock) -> None:
         self.hands, self.clock = hands, clock
@@ -40,21 +49,27 @@ class Shift:
         self._served: set[str] = set()
         self.visits = self.cases = 0
 
-    def run(self) -> None:
+    def run(self, turns: Sequence[Callable[[Shift], None]] = (*DAY, *ALONE)) -> None:
         """From the sign-in to the closed door."""
         self.begin()
-        for person in DAY:
-            person(self)
-            self.clock.pass_minutes(7)
+        for turn in turns:
+            turn(self)
+            self.clock.pass_minutes(5)
         self.end()
+
+    @property
+    def around(self) -> Around:
+        """The Dinas and the printer, where this shift has them."""
+        raise NotImplementedError
+
+    def opens_the_program_again(self) -> None:
+        """End the program without leaving anything properly, and open it at the door."""
+        raise NotImplementedError
 
     def begin(self) -> None:
         """Sign in, count the blanks, open the counter."""
         hands = self.hands
-        hands.press("Down")
-        hands.types(self.password)
-        hands.press("Return")
-        hands.sees(lambda: self.hands.window.frame is not None, "the frame after signing in")
+        self.signs_in("siti")
         hands.on("open_shift")
         hands.types("140")
         hands.press("Return")
@@ -115,10 +130,11 @@ class Shift:
         rows: Sequence[CaseRow] = screen.model.rows
         return rows
 
-    def known_resident(self) -> CaseRecord:
+    def known_resident(self, *, open_still: bool = False) -> CaseRecord:
         """Somebody who was here on the days before and comes again today for the first time."""
         morning, _ = day_bounds(day_of(self.clock.now_ms()))
-        return self._pick(lambda case: bool(case.nik) and case.opened_at < morning)
+        states = {"diterima", "diproses"} if open_still else set(Status)
+        return self._pick(lambda case: bool(case.nik) and case.opened_at < morning and case.status in states)
 
     def served_today(self) -> CaseRecord:
         """Somebody who was here this morning and comes back to the counter."""
@@ -155,7 +171,106 @@ class Shift:
     def _together(self, case: CaseRecord) -> Sequence[CaseRecord]:
         return self.desk.store.cases_of_visit(case.visit)
 
+    @property
+    def question(self) -> PaperQuestion:
+        """The bar that asks whether a paper came out."""
+        assert self.hands.window.frame is not None
+        return self.hands.window.frame.question
+
+    @property
+    def called(self) -> str:
+        """The ticket that is called now."""
+        screen: Any = self.hands.screen
+        ticket: str = screen.presenter.queue.called.id
+        return ticket
+
+    def ticket(self, ticket: str) -> TicketRecord:
+        """A ticket of today."""
+        return next(one for one in self.desk.tickets.today() if one.id == ticket)
+
+    def case(self, case: str) -> CaseRecord:
+        """A case as it stands."""
+        found = self.desk.store.case(case)
+        assert found is not None
+        return found
+
+    def case_of(self, number: str) -> CaseRecord:
+        """The case of a register number."""
+        found = self.desk.store.case_by_number(number)
+        assert found is not None
+        return found
+
+    def sheets(self) -> Sequence[SheetRecord]:
+        """The lembar darurat that nothing was entered from yet."""
+        return self.desk.sheets.page(self.desk.actor, "tersedia")
+
+    def sheet(self, number: str) -> SheetRecord:
+        """A lembar darurat by its number."""
+        return next(
+            one
+            for state in ("tersedia", "terpakai", "batal")
+            for one in self.desk.sheets.page(self.desk.actor, state)
+            if one.number == number
+        )
+
+    def papers_of(self, document: str) -> Sequence[PaperJob]:
+        """The papers of a kind that are or were owed."""
+        states = ("antre", "terkirim", "tercetak", "gagal", "tidak_pasti", "disimpan", "ditulis", "batal")
+        found = self.desk.store.paper_jobs(states=states, limit=_MOST)
+        return [job for job in found if job.document == document]
+
+    @property
+    def told(self) -> str:
+        """The history of the case that is open, as it is read there."""
+        past = self.hands.screen.findChildren(QLabel)
+        return "\n".join(label.text() for label in past)
+
+    def row_of(self, wanted: Callable[[Any], bool]) -> None:
+        """Go with the arrows to a row of the open screen's table."""
+        screen: Any = self.hands.screen
+        rows = list(screen.table.model().rows)
+        place = next(place for place, row in enumerate(rows) if wanted(row))
+        self.hands.goes_to(screen.table.accessibleName())
+        self.hands.press("Ctrl+Home", *["Down"] * place)
+        assert wanted(screen.table.current)
+
+    def minutes_ago(self, minutes: int) -> str:
+        """A time of today as it is typed: four digits."""
+        return local(self.clock.now_ms() - minutes * 60_000).strftime("%H%M")
+
     # What the operator does again and again
+
+    def signs_in(self, login: str) -> None:
+        """Choose a name at the door and type the password."""
+        hands = self.hands
+        hands.sees(lambda: isinstance(hands.window.page, SignInScreen), "the sign-in")
+        hands.settled()
+        people = cast("SignInScreen", hands.window.page).people
+        names = [people.item(place).data(Qt.ItemDataRole.UserRole) for place in range(people.count())]
+        hands.press(*["Up"] * len(names), *["Down"] * names.index(login))
+        hands.types(HINTS[login])
+        hands.press("Return")
+        hands.sees(lambda: hands.window.frame is not None, "the frame after signing in")
+        hands.sees(lambda: hands.window.frame is not None and hands.window.frame.current is not None, "a screen")
+        hands.settled()
+
+    def is_agreed_to_here(self) -> None:
+        """The supervisor types her own password on this PC."""
+        hands = self.hands
+        self.is_asked_for_consent()
+        hands.press("Alt+D")
+        hands.types(HINTS["hasan"])
+        hands.press("Ctrl+Return")
+        hands.sees(lambda: not self._asking, "the consent")
+        hands.settled()
+
+    def is_asked_for_consent(self) -> None:
+        """The act waits for a supervisor."""
+        self.hands.sees(lambda: self._asking, "the question for a supervisor's consent")
+
+    @property
+    def _asking(self) -> bool:
+        return self.hands.screen.consent is not None and self.hands.screen.consent.isVisible()
 
     def draws_a_number(self, *, priority: bool = False) -> None:
         """Somebody gets a queue number."""
