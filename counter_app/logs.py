@@ -43,6 +43,9 @@ def start_logging(folder: Path, *, level: int = logging.INFO) -> None:
     handler = _handler(folder)
     handler.setFormatter(JsonLines())
     root = logging.getLogger()
+    for before in root.handlers:
+        if isinstance(before, RotatingFileHandler):
+            before.close()
     root.handlers[:] = [handler]
     root.setLevel(level)
 
