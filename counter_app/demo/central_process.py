@@ -91,4 +91,4 @@ def _port_of(url: str) -> int:
 
 
 def _command(*arguments: object) -> list[str]:
-    return [sys.executable, "-m", "sync.central", *map(str, arguments)]
+    return [sys.executable, "-P", "-m", "sync.central", *map(str, arguments)]

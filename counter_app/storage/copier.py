@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from counter_app.services.views import ChainState
 
-_COMMAND: Final = (sys.executable, "-m", "counter_app.storage.copying")
+# -P: without it a package of that name in the folder where the program was started would get the key
+_COMMAND: Final = (sys.executable, "-P", "-m", "counter_app.storage.copying")
 _LOOK_EVERY: Final = 0.1
 _HIDDEN: Final = getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
 Answer = dict[str, Any]

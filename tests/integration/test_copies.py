@@ -195,6 +195,20 @@ def test_the_key_is_nowhere_but_on_the_input(station: Station) -> None:
     assert not [one for one in seen if KEY.hex() in one]
 
 
+def test_a_package_in_the_folder_where_the_program_was_started_never_gets_the_key(
+    station: Station, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Python would look there first: a stick or a folder of downloads may hold one of that name."""
+    package = tmp_path / "downloads" / "counter_app"
+    package.mkdir(parents=True)
+    (package / "__init__.py").write_text("import pathlib\npathlib.Path('taken').write_text('')\n")
+    monkeypatch.chdir(package.parent)
+    try:
+        station.copies.make("", AT)
+    finally:
+        assert not (package.parent / "taken").exists()
+
+
 def test_the_process_ends_with_whoever_started_it(tmp_path: Path) -> None:
     """Nothing goes on reading the register when the program is gone: here it waits for a file that somebody holds."""
     held = plain_connection(tmp_path / "held.db", KEY)
