@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib.metadata import version
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from counter_app.bootstrap.heads import RememberingSync
 from counter_app.bootstrap.knowledge import calendar, catalogue, letterhead, regions
 from counter_app.bootstrap.probes import StationProbes
+from counter_app.config import APP
 from counter_app.services.access import AccessLog
 from counter_app.services.announcing import Announcer
 from counter_app.services.backups import Backups
@@ -59,8 +60,6 @@ if TYPE_CHECKING:
     from counter_app.services.views import Actor
     from counter_app.storage.vault.vault import StationVault
 
-PROGRAM: Final = "loket-luring"
-
 
 def open_store(places: Places, vault: StationVault, session: Session, clock: Clock, random: Randomness) -> JournalStore:
     """Open the register with the session's key.
@@ -70,9 +69,7 @@ def open_store(places: Places, vault: StationVault, session: Session, clock: Clo
 
     """
     vault.check_database(places.database)
-    return JournalStore.open(
-        places.database, session.data_key.value, clock=clock, random=random, program=version(PROGRAM)
-    )
+    return JournalStore.open(places.database, session.data_key.value, clock=clock, random=random, program=version(APP))
 
 
 def render_pages(data: bytes, dpi: int) -> tuple[PageImage, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Final
 
+from counter_app.config import APP
 from counter_app.domain.entry import Chain, Stream
 from counter_app.domain.register_number import mint_mark
 from counter_app.services.known_heads import KnownHead, lost_chains
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 SET_BACK: Final = "mundur"
 MARK_BYTES: Final = 3
-PROGRAM: Final = "loket-luring"
 
 
 def remember_heads(vault: StationVault, store: JournalStore, now: int) -> None:
@@ -34,12 +34,22 @@ def remember_heads(vault: StationVault, store: JournalStore, now: int) -> None:
     vault.witness_heads(_of_now(store, kept))
 
 
-def begin_anew(vault: StationVault, store: JournalStore, random: Randomness, now: int, reason: str = SET_BACK) -> None:
+def begin_anew(vault: StationVault, store: JournalStore, random: Randomness, now: int) -> None:
     """Open a new epoch in a register that was set back, so that nothing of it bears a number that was given already."""
-    store.open_epoch(reason, mint_mark(random(MARK_BYTES)), program=version(PROGRAM))
-    present = present_heads(store)
-    vault.replace_heads(present, at=now)
-    vault.witness_heads(_of_now(store, present))
+    open_epoch(store, random, SET_BACK)
+    replace_heads(vault, present_heads(store), store.station().epoch, now)
+
+
+def open_epoch(store: JournalStore, random: Randomness, reason: str) -> None:
+    """Open a new epoch, with a mark of its own for its numbers."""
+    store.open_epoch(reason, mint_mark(random(MARK_BYTES)), program=version(APP))
+
+
+def replace_heads(vault: StationVault, present: Iterable[KnownHead], epoch: str, now: int) -> None:
+    """Remember these heads, and no others any more, of a register whose present epoch is this one."""
+    kept = tuple(present)
+    vault.replace_heads(kept, at=now)
+    vault.witness_heads([head for head in kept if head.epoch == epoch])
 
 
 def present_heads(store: JournalStore) -> tuple[KnownHead, ...]:

@@ -33,6 +33,11 @@ def roles_in_register(places: Places, clock: Clock, random: Randomness, key: Dat
     """
     store = JournalStore.open(places.database, key.value, clock=clock, random=random)
     try:
-        return {user.id.removeprefix("user/"): Role(user.role) for user in store.users()}
+        return roles_of(store)
     finally:
         store.close()
+
+
+def roles_of(store: Store) -> dict[str, Role]:
+    """By user id the roles that an open register knows."""
+    return {user.id.removeprefix("user/"): Role(user.role) for user in store.users()}

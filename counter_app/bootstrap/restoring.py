@@ -6,22 +6,23 @@ then the copy takes that place; power may fail anywhere.
 
 from __future__ import annotations
 
+import os
 import shutil
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from functools import partial
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Final
 
-from counter_app.bootstrap.heads import PROGRAM, begin_anew, missing_heads, present_heads
-from counter_app.bootstrap.people import roles_in_register
-from counter_app.config import Places
+from counter_app.bootstrap.heads import missing_heads, open_epoch, present_heads, replace_heads
+from counter_app.bootstrap.people import roles_of
+from counter_app.config import APP, Places
 from counter_app.domain.errors import RuleViolated, StorageFault
 from counter_app.domain.wita import local
-from counter_app.storage.backup import copy_database
+from counter_app.storage.backup import BESIDE, copy_database
 from counter_app.storage.disk import disk_fault, sync_file, sync_folder
 from counter_app.storage.keeping import keys_of
 from counter_app.storage.lock import InstanceLock
+from counter_app.storage.schema import check_revision, stored_revision
 from counter_app.storage.store import JournalStore
 from counter_app.storage.upkeep import verify_file
 from counter_app.storage.vault.device_secrets import KeyringSecrets
@@ -31,16 +32,16 @@ from counter_app.storage.vault.peek import station_of
 from counter_app.storage.vault.vault import StationVault
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     from counter_app.domain.users import Role
+    from counter_app.services.known_heads import KnownHead
     from counter_app.services.ports import Clock, Randomness
     from counter_app.services.signing_in import DataKey
     from counter_app.storage.vault.document import Cost
 
 RESTORED: Final = "pulih"
-_BESIDE: Final = ("", "-wal", "-shm")
-_FOLDED_AGAIN: Final = frozenset({"row_missing", "row_differs", "row_surplus", "set_aside_differs"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +63,26 @@ class Restored:
 
 
 @dataclass(frozen=True, slots=True)
+class _Begun:
+    """A register made ready: its figures, the ends of its chains, its present epoch, and the roles that it knows."""
+
+    entries: int
+    lost: int
+    heads: tuple[KnownHead, ...]
+    epoch: str
+    roles: Mapping[str, Role]
+
+
+@dataclass(frozen=True, slots=True)
 class Restoring:
-    """One restore into the folder of a station."""
+    """One restore into the folder of a station; `move` renames a file."""
 
     places: Places
     clock: Clock
     random: Randomness
     keyring: bool = True
     cost: Cost | None = None
+    move: Callable[[Path, Path], object] = os.rename
 
     @property
     def _ready(self) -> Places:
@@ -105,10 +118,16 @@ class Restoring:
     def _put_back(self, copy: Path, who: Credentials) -> Restored:
         vault, brought = self._vault_for(copy)
         try:
-            key = self._unlock(vault, copy, who)
-            whole = self._make_ready(copy, key)
-            entries, lost = self._begin_anew(vault, key, whole=whole)
-            return Restored(entries, lost, self._change_places(with_vault=brought))
+            key = self._opened(vault, who)
+            self._make_ready(copy, key)
+            begun = self._begin_anew(vault, key, believed=not who.code)
+            if brought:
+                self._keep(vault, who, begun)
+            with self._changed_places(with_vault=brought) as aside:
+                if not brought:
+                    # only here: whatever fails before has changed nothing of who may in
+                    self._keep(vault, who, begun)
+            return Restored(begun.entries, begun.lost, aside)
         finally:
             vault.forget()
 
@@ -127,64 +146,88 @@ class Restoring:
         finder = KeyringSecrets.find if self.keyring else None
         return StationVault(folder, keyring=finder, random=self.random, cost=self.cost)
 
-    def _unlock(self, vault: StationVault, copy: Path, who: Credentials) -> DataKey:
+    @staticmethod
+    def _opened(vault: StationVault, who: Credentials) -> DataKey:
+        """The key, by what somebody typed; the password that goes with a code is not set yet."""
         if not who.code:
             return vault.unlock(who.login, who.password).data_key
-        known = next((user for user in vault.users() if user.login == who.login), None)
-        if known is None:
+        if who.login not in {user.login for user in vault.users()}:
             raise RuleViolated("user_unknown")
-        return vault.recover(who.code, known.id, who.password, partial(self._roles, copy)).data_key
+        return vault.key_of(who.code)
 
-    def _roles(self, copy: Path, key: DataKey) -> dict[str, Role]:
-        """What the copy itself knows of roles, where its vault is not to be believed."""
-        self._make_ready(copy, key)
-        return roles_in_register(self._ready, self.clock, self.random, key)
-
-    def _make_ready(self, copy: Path, key: DataKey) -> bool:
-        """Copy the copy and check it whole; False where only what can be folded again is amiss."""
+    def _make_ready(self, copy: Path, key: DataKey) -> None:
+        """Copy the copy and check all of it that can't be folded again: an older program's rows lack columns."""
         if copy.with_name(copy.name + "-wal").exists():
             copy_database(copy, self._ready.database, key.value)
         else:
             # nobody has it open, and it may lie where nothing can be written
             shutil.copyfile(copy, self._ready.database)
             sync_file(self._ready.database)
-        faults = {fault.code for fault in verify_file(self._ready.database, key.value).faults}
-        if faults - _FOLDED_AGAIN:
-            raise StorageFault("backup_damaged", detail=min(faults - _FOLDED_AGAIN))
-        return not faults
+        revision = stored_revision(self._ready.database, key.value)
+        if revision is None:
+            raise StorageFault("backup_damaged", detail="database_empty")
+        # first of all: a newer program's copy may look damaged to this one
+        check_revision(revision)
+        report = verify_file(self._ready.database, key.value, rows=False)
+        if not report.ok:
+            raise StorageFault("backup_damaged", detail=min(fault.code for fault in report.faults))
 
-    def _begin_anew(self, vault: StationVault, key: DataKey, *, whole: bool) -> tuple[int, int]:
-        """Open the new epoch; returns how many entries there are, and how many are known to have come after them."""
-        program = version(PROGRAM)
+    def _begin_anew(self, vault: StationVault, key: DataKey, *, believed: bool) -> _Begun:
+        """Fold all rows again and open the new epoch; a vault that is not believed asks the register for roles."""
         store = JournalStore.open(
-            self._ready.database, key.value, clock=self.clock, random=self.random, program=program
+            self._ready.database, key.value, clock=self.clock, random=self.random, program=version(APP)
         )
         try:
-            if not whole:
-                store.rebuild()
+            store.rebuild()
             here = {(head.epoch, head.stream): head.seq for head in present_heads(store)}
             lost: dict[tuple[str, str], int] = {}
             for head in missing_heads(vault, store):
                 chain = (head.epoch, head.stream)
                 lost[chain] = max(lost.get(chain, 0), head.seq - here.get(chain, 0))
-            begin_anew(vault, store, self.random, self.clock.now_ms(), RESTORED)
+            open_epoch(store, self.random, RESTORED)
+            heads, epoch = present_heads(store), store.station().epoch
+            roles = {} if believed else roles_of(store)
         finally:
             store.close()
-        return sum(here.values()), sum(lost.values())
+        return _Begun(sum(here.values()), sum(lost.values()), heads, epoch, roles)
 
-    def _change_places(self, *, with_vault: bool) -> Path | None:
-        """Move the former register aside and put the copy in its place; returns where the former one lies."""
-        names = [self.places.database.name + suffix for suffix in _BESIDE] + [VAULT_NAME] * with_vault
-        aside = None
-        for path in (self.places.folder / name for name in names):
-            if path.exists():
-                aside = aside or self._aside()
-                path.rename(aside / path.name)
-        for name in names:
-            with suppress(FileNotFoundError):
-                (self._ready.folder / name).rename(self.places.folder / name)
-        sync_folder(self.places.folder)
-        return aside
+    def _keep(self, vault: StationVault, who: Credentials, begun: _Begun) -> None:
+        """Let the vault know the password that was set, and how far the register reaches from now on."""
+        if who.code:
+            known = next(user for user in vault.users() if user.login == who.login)
+            vault.recover(who.code, known.id, who.password, lambda _key: begun.roles)
+        # without it the register counts as set back at the next sign-in, which costs one more epoch
+        with suppress(StorageFault):
+            replace_heads(vault, begun.heads, begun.epoch, self.clock.now_ms())
+
+    @contextmanager
+    def _changed_places(self, *, with_vault: bool) -> Iterator[Path | None]:
+        """Move the former register aside and put the copy in its place; what fails then puts everything back.
+
+        Yields where the former register lies.
+        """
+        names = [self.places.database.name + suffix for suffix in BESIDE] + [VAULT_NAME] * with_vault
+        former = [path for name in names if (path := self.places.folder / name).exists()]
+        aside = self._aside() if former else None
+        moves = [(path, aside / path.name) for path in former if aside]
+        moves += [(path, self.places.folder / name) for name in names if (path := self._ready.folder / name).exists()]
+        done: list[tuple[Path, Path]] = []
+        try:
+            for source, target in moves:
+                self.move(source, target)
+                done.append((source, target))
+            for folder in (self.places.folder, aside):
+                if folder is not None:
+                    sync_folder(folder)
+            yield aside
+        except BaseException:
+            for source, target in reversed(done):
+                with suppress(OSError):  # one that can't go back keeps no other from it
+                    target.rename(source)
+            if aside is not None:
+                with suppress(OSError):
+                    aside.rmdir()
+            raise
 
     def _aside(self) -> Path:
         stamp = local(self.clock.now_ms()).strftime("%y%m%d-%H%M")

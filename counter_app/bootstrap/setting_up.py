@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from importlib.metadata import version
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from counter_app.bootstrap.door import new_station, new_user
 from counter_app.bootstrap.heads import MARK_BYTES
 from counter_app.bootstrap.knowledge import letterhead, regions
+from counter_app.config import APP
 from counter_app.domain.errors import RuleViolated, StorageFault
 from counter_app.domain.kinds.register import StationEnrolled
 from counter_app.domain.register_number import mint_mark
@@ -16,6 +17,7 @@ from counter_app.services.door import SetUpDone
 from counter_app.services.people import note_added
 from counter_app.services.ports import NewEntry
 from counter_app.services.signing_in import SignIn
+from counter_app.storage.backup import remove_copy
 from counter_app.storage.store import PROGRAM_ACTOR, JournalStore
 from counter_app.storage.vault.file import NAME as VAULT_NAME
 from printing.papers import PdfPapers
@@ -29,8 +31,6 @@ if TYPE_CHECKING:
     from counter_app.services.signing_in import Session
     from counter_app.services.views import Actor
     from counter_app.storage.vault.vault import StationVault
-
-PROGRAM: Final = "loket-luring"
 
 
 def set_up(
@@ -76,8 +76,7 @@ def _clear_unfinished(places: Places, vault: StationVault) -> None:
         return
     if vault.expects_database():
         raise RuleViolated("already_set_up")
-    for suffix in ("", "-wal", "-shm"):
-        places.database.with_name(places.database.name + suffix).unlink(missing_ok=True)
+    remove_copy(places.database)
     (places.folder / VAULT_NAME).unlink()
 
 
@@ -95,7 +94,7 @@ def _create(
         mark=mint_mark(random(MARK_BYTES)),
         clock=clock,
         random=random,
-        program=version(PROGRAM),
+        program=version(APP),
     )
 
 
@@ -118,7 +117,7 @@ def adopt(
     """
     if store.station().central:
         raise RuleViolated("already_enrolled")
-    enrolled = enrol(code, address, store, clock=clock, random=random, program=version(PROGRAM))
+    enrolled = enrol(code, address, store, clock=clock, random=random, program=version(APP))
     areas = store.station().areas
     # The area it has written for so far stays the first, so that what is typed next does not change its place.
     station = store.station()

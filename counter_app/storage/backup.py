@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-_BESIDE: Final = ("", "-wal", "-shm", "-journal")
+BESIDE: Final = ("", "-wal", "-shm", "-journal")
+"""What SQLite may leave beside a database's file, and the file itself."""
 STEP: Final = 256
 _PAUSE: Final = 0.002
 
@@ -61,5 +62,5 @@ def is_plain(path: Path) -> bool:
 
 def remove_copy(path: Path) -> None:
     """Remove a copy and what SQLite may have left beside it."""
-    for suffix in _BESIDE:
+    for suffix in BESIDE:
         path.with_name(path.name + suffix).unlink(missing_ok=True)

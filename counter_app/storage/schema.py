@@ -21,6 +21,9 @@ REVISIONS: Final = ("0001", "0002")
 """Every revision that this program knows, oldest first; a test holds it against the migrations."""
 
 HEAD: Final = REVISIONS[-1]
+FOLD_AGAIN: Final = "fold_again"
+"""The setting that says that rows are still what an older program folded."""
+_MARK: Final = "INSERT OR REPLACE INTO setting (name, value) SELECT ?, x'' WHERE EXISTS (SELECT 1 FROM entry_own)"
 _MIGRATIONS: Final = Path(__file__).parent / "migrations"
 
 
@@ -56,7 +59,10 @@ def check_revision(revision: str | None) -> str:
 
 
 def upgrade(path: Path, key: bytes) -> None:
-    """Bring the database to this program's revision, all steps in one transaction."""
+    """Bring the database to this program's revision, all steps in one transaction.
+
+    A register that holds entries is marked with them, because its rows are folded again in a commit of its own.
+    """
     from alembic import command  # noqa: PLC0415 - slow, and needed only here
 
     with faults_mapped():
@@ -64,6 +70,7 @@ def upgrade(path: Path, key: bytes) -> None:
         try:
             with engine.begin() as connection:
                 command.upgrade(alembic_config(connection), "head")
+                connection.exec_driver_sql(_MARK, (FOLD_AGAIN,))
                 broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchone()
                 if broken is not None:
                     raise StorageFault("migration_failed", detail=str(broken[0]))

@@ -9,6 +9,7 @@ from counter_app.domain.errors import StorageFault
 from counter_app.domain.kinds.register import AccessOpened, JournalOpened
 from counter_app.services.ports import NewEntry
 from counter_app.services.views import Actor
+from counter_app.storage.backup import remove_copy
 from counter_app.storage.core import read_station
 from counter_app.storage.desk import StoreDesk
 from counter_app.storage.engine import KEY_BYTES
@@ -17,7 +18,7 @@ from counter_app.storage.history import StoreHistory
 from counter_app.storage.journal import read_heads
 from counter_app.storage.lists import StoreLists
 from counter_app.storage.lock import InstanceLock
-from counter_app.storage.schema import HEAD, check_revision, stored_revision, upgrade, upgrade_after_copy
+from counter_app.storage.schema import FOLD_AGAIN, HEAD, check_revision, stored_revision, upgrade, upgrade_after_copy
 from counter_app.storage.shifts import StoreShifts
 from counter_app.storage.transaction import StoreTransaction
 from counter_app.storage.upkeep import StoreUpkeep
@@ -73,7 +74,8 @@ class JournalStore(StoreShifts, StoreLists, StoreExchange, StoreDesk, StoreUpkee
             store = cls(path, key, clock, random, lock)
             store._found(station, name, areas, mark, actor, program)
         except BaseException:
-            _remove_unfinished(path)
+            # a register that could not be made holds nothing; it must not stand in the way of the next attempt
+            remove_copy(path)
             lock.release()
             raise
         return store
@@ -97,7 +99,7 @@ class JournalStore(StoreShifts, StoreLists, StoreExchange, StoreDesk, StoreUpkee
             if revision != HEAD:
                 upgrade_after_copy(path, key, revision)
             store = cls(path, key, clock, random, lock)
-            if revision != HEAD:
+            if store.setting(FOLD_AGAIN) is not None:
                 # Rows say what this program folds of the same entries, not what an older one did.
                 store.rebuild()
             if program:
@@ -175,12 +177,6 @@ def _parent(heads: dict[Stream, Head], stream: str) -> tuple[str, int, str]:
         if head.chain.stream == stream:
             return head.chain.epoch, head.seq, head.head.hex()
     return "", 0, ""
-
-
-def _remove_unfinished(path: Path) -> None:
-    """A register that could not be made holds nothing; it must not stand in the way of the next attempt."""
-    for suffix in ("", "-wal", "-shm"):
-        path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
 def _locked(path: Path, key: bytes) -> InstanceLock:

@@ -15,6 +15,7 @@ from counter_app.storage.engine import driver_of, reader_engine
 from counter_app.storage.faults import faults_mapped
 from counter_app.storage.projecting import aside_subjects, project_again, project_everything
 from counter_app.storage.report import VerifyFault, VerifyReport
+from counter_app.storage.schema import FOLD_AGAIN
 from counter_app.storage.verify import Verifier
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from counter_app.domain.entry import Chain
 
 _SEARCH_CHECK: Final = "INSERT INTO search(search, rank) VALUES ('integrity-check', 1)"
+_FOLDED: Final = "DELETE FROM setting WHERE name = ?"
 _SEARCH_REBUILD: Final = "INSERT INTO search(search) VALUES ('rebuild')"
 
 
@@ -77,6 +79,7 @@ class StoreUpkeep(StoreCore):
         with self._writing(urgent=False) as connection:
             connection.execute(_SEARCH_REBUILD)
             subjects = project_everything(connection, progress)
+            connection.execute(_FOLDED, (FOLD_AGAIN,))
             self._heads = None
         return subjects
 

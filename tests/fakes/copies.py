@@ -1,11 +1,19 @@
-"""Copies that cost nothing, for tests of when they are made and of what is told."""
+"""Copies that cost nothing, for tests of when they are made and of what is told; and one of an older program."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from alembic import command
 
 from counter_app.domain.errors import StorageFault
 from counter_app.services.backups import KeptCopy, Stick
+from counter_app.storage.engine import plain_connection, schema_engine
+from counter_app.storage.schema import alembic_config
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @dataclass(slots=True)
@@ -98,3 +106,19 @@ class FakeProbes:
     def set_back(self) -> bool:
         """Whether the register was older than it was known to be."""
         return self.rolled_back
+
+
+def make_first_revision(newest: Path, target: Path, key: bytes) -> None:
+    """A register of the first revision with the entries of another one, and without a row."""
+    engine = schema_engine(target, key)
+    with engine.begin() as connection:
+        command.upgrade(alembic_config(connection), "0001")
+    engine.dispose()
+    old, new = plain_connection(target, key), plain_connection(newest, key)
+    for table in ("station", "chain", "entry_own", "personal_own"):
+        for row in new.execute(f"SELECT * FROM {table}").fetchall():  # noqa: S608 - names of our own tables
+            marks = ", ".join("?" * len(row))
+            old.execute(f"INSERT INTO {table} VALUES ({marks})", row)  # noqa: S608 - names of our own tables
+    old.commit()
+    old.close()
+    new.close()

@@ -8,14 +8,14 @@ from dataclasses import fields
 from typing import TYPE_CHECKING
 
 import pytest
-from alembic import command
 from alembic.script import ScriptDirectory
 
 from counter_app.domain.errors import StorageFault
 from counter_app.domain.kinds.shift import ShiftClosed, ShiftOpened
-from counter_app.storage.engine import plain_connection, schema_engine
+from counter_app.storage.engine import plain_connection
 from counter_app.storage.rows import TABLES
 from counter_app.storage.schema import (
+    FOLD_AGAIN,
     HEAD,
     REVISIONS,
     alembic_config,
@@ -24,6 +24,7 @@ from counter_app.storage.schema import (
     upgrade,
     upgrade_after_copy,
 )
+from tests.fakes.copies import make_first_revision
 from tests.fakes.registers import KEY, START, append, open_store, save_walk_in
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def test_rows_are_folded_again_after_an_upgrade(store: JournalStore, store_path:
     append(store, "shift/1", ShiftClosed(1, 1, 1, 0, "ab", 7))
     store.close()
     old = tmp_path / "old.db"
-    _make_first_revision(store_path, old)
+    make_first_revision(store_path, old, KEY)
     again = open_store(old)
     case = again.case("case/1")
     assert case is not None
@@ -98,20 +99,22 @@ def test_rows_are_folded_again_after_an_upgrade(store: JournalStore, store_path:
     again.close()
 
 
-def _make_first_revision(newest: Path, target: Path) -> None:
-    """A register of the first revision with the entries of another one."""
-    engine = schema_engine(target, KEY)
-    with engine.begin() as connection:
-        command.upgrade(alembic_config(connection), "0001")
-    engine.dispose()
-    old, new = plain_connection(target, KEY), plain_connection(newest, KEY)
-    for table in ("station", "chain", "entry_own", "personal_own"):
-        for row in new.execute(f"SELECT * FROM {table}").fetchall():  # noqa: S608 - names of our own tables
-            marks = ", ".join("?" * len(row))
-            old.execute(f"INSERT INTO {table} VALUES ({marks})", row)  # noqa: S608 - names of our own tables
-    old.commit()
-    old.close()
-    new.close()
+def test_power_that_fails_between_an_upgrade_and_its_folding_is_made_up_for(
+    store: JournalStore, store_path: Path, tmp_path: Path
+) -> None:
+    """The register has the newest shape already; its rows are folded at the next opening, and once only."""
+    save_walk_in(store, 1, due=START + 9)
+    store.close()
+    old = tmp_path / "old.db"
+    make_first_revision(store_path, old, KEY)
+    upgrade(old, KEY)
+    again = open_store(old)
+    case = again.case("case/1")
+    assert case is not None
+    assert case.promised == START + 9
+    assert again.setting(FOLD_AGAIN) is None
+    assert again.verify().ok
+    again.close()
 
 
 def test_an_upgrade_that_fails_leaves_the_register(store: JournalStore, store_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +17,7 @@ from counter_app.domain.wita import day_of
 from counter_app.services.door import SetUpForm
 from counter_app.storage.engine import plain_connection
 from counter_app.storage.keeping import keys_of
+from tests.fakes.copies import make_first_revision
 from tests.fakes.counters import AREA, SettableClock, visit
 from tests.fakes.vault import CHEAP, CountedBytes
 
@@ -161,6 +162,15 @@ def _snapshot(office: Office) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in office.places.folder.iterdir() if path.is_file()}
 
 
+def _epoch(office: Office) -> str:
+    """The epoch in which the register goes on, for somebody who signs in as always and finds all four visits."""
+    desk = office.door().sign_in("hasan", PASSWORD)
+    assert _visits(desk, office.clock) == 4
+    assert "register_rolled_back" not in desk.notices
+    desk.sign_out()
+    return desk.station.epoch
+
+
 def _damage(office: Office) -> None:
     content = bytearray(office.copy.read_bytes())
     content[len(content) // 2] ^= 1
@@ -187,13 +197,14 @@ def _empty(office: Office) -> None:
     office.copy.write_bytes(b"")
 
 
+@pytest.mark.parametrize("code", [False, True])
 @pytest.mark.parametrize("harm", [_damage, _forge, _no_keys, _nothing, _empty])
-def test_a_copy_that_is_not_whole_changes_nothing(office: Office, harm: Callable[[Office], None]) -> None:
+def test_a_copy_that_is_not_whole_changes_nothing(office: Office, harm: Callable[[Office], None], code: bool) -> None:
     """Neither the register nor the keys, and nothing half made stays."""
     harm(office)
     before = _snapshot(office)
     with pytest.raises(StorageFault):
-        office.restoring().run(office.copy, HASAN)
+        office.restoring().run(office.copy, Credentials("hasan", OTHER_PASSWORD, office.code) if code else HASAN)
     assert _snapshot(office) == before
     assert not list(office.places.folder.glob("sebelum-pulih*"))
     assert not (office.places.folder / "restoring").exists()
@@ -235,6 +246,55 @@ def test_the_register_itself_is_no_copy(office: Office) -> None:
     """It would be moved aside to be put back."""
     with pytest.raises(RuleViolated, match="backup_is_register"):
         office.restoring().run(office.places.database, HASAN)
+
+
+def _older(office: Office) -> None:
+    """The copy as a program of the first revision would have made it."""
+    newest = office.copy.with_name("newest.db")
+    office.copy.rename(newest)
+    make_first_revision(newest, office.copy, _key(office.door()))
+
+
+def test_a_copy_of_an_older_program_is_put_back(office: Office) -> None:
+    """It is brought to this program's shape, and its rows say what this program folds."""
+    _older(office)
+    assert office.restoring().run(office.copy, HASAN).lost == 4
+    desk = office.door().sign_in("hasan", PASSWORD)
+    assert _visits(desk, office.clock) == 2
+    assert desk.store.verify().ok  # type: ignore[attr-defined]
+    desk.sign_out()
+
+
+def test_a_copy_of_a_newer_program_is_told_by_its_own_code(office: Office) -> None:
+    """Whatever else of it this program would take for damage."""
+    driver = plain_connection(office.copy, _key(office.door()))
+    driver.execute("UPDATE alembic_version SET version_num = '9999'")
+    driver.execute("DROP TRIGGER entry_own_no_update")
+    driver.close()
+    with pytest.raises(StorageFault, match="database_too_new"):
+        office.restoring().run(office.copy, HASAN)
+
+
+@pytest.mark.parametrize("failing", [1, 2, 3])
+@pytest.mark.parametrize("code", [False, True])
+def test_a_move_that_fails_puts_everything_back(
+    office: Office, monkeypatch: pytest.MonkeyPatch, failing: int, code: bool
+) -> None:
+    """A virus scanner holds a file: the register goes on where it stood, in its epoch, with its passwords."""
+    epoch = _epoch(office)
+    (office.places.folder / "register.db-wal").write_bytes(b"")
+    moves = list(range(1, 4))
+
+    def move(source: Path, target: Path) -> Path:
+        if moves.pop(0) == failing:
+            raise PermissionError(13, "in use")
+        return source.rename(target)
+
+    who = Credentials("hasan", OTHER_PASSWORD, office.code) if code else HASAN
+    with pytest.raises(StorageFault, match="read_only"):
+        replace(office.restoring(), move=move).run(office.copy, who)
+    assert not list(office.places.folder.glob("sebelum-pulih*"))
+    assert _epoch(office) == epoch
 
 
 def test_power_that_fails_between_the_two_moves_is_mended_by_another_run(office: Office) -> None:

@@ -121,6 +121,15 @@ class StationVault:
                 raise StorageFault("vault_tampered")
             return self._admitted(document, known, data_key, password)
 
+    def key_of(self, code: str) -> DataKey:
+        """The key by the recovery code; nothing is changed by it, and no session begins.
+
+        Raises:
+            NotAllowed: `wrong_recovery_code`.
+
+        """
+        return DataKey(self._open_recovery(self._load(), code))
+
     def recover(
         self, code: str, user_id: str, new_password: str, roles: Callable[[DataKey], Mapping[str, Role]]
     ) -> Unlocked:
