@@ -128,7 +128,7 @@ class StationVault:
             NotAllowed: `wrong_recovery_code`.
 
         """
-        return DataKey(self._open_recovery(self._load(), code))
+        return DataKey(wraps.unwrap_by_code(self._load(), code))
 
     def recover(
         self, code: str, user_id: str, new_password: str, roles: Callable[[DataKey], Mapping[str, Role]]
@@ -136,7 +136,7 @@ class StationVault:
         """Open the key with the recovery code, mint a device secret where it was lost, and set a password."""
         with self._turn:
             document = self._load()
-            data_key = self._open_recovery(document, code)
+            data_key = wraps.unwrap_by_code(document, code)
             known = _existing(document, user_id)
             notices = ["recovered"]
             if not wraps.seal_holds(document, wraps.seal_key(data_key)):
@@ -354,13 +354,6 @@ class StationVault:
             return wraps.unwrap(stand_in, text, holder=f"{document.station}|nobody", secret=secret)
         holder = wraps.holder_of(document.station, known.user.id)
         return wraps.unwrap(known.wrap, text, holder=holder, secret=self._secrets.named(document, known.wrap.secret))
-
-    def _open_recovery(self, document: Document, code: str) -> bytes:
-        text = recovery_code.secret_of(code)
-        try:
-            return wraps.unwrap(document.recovery, text, holder=wraps.recovery_holder(document.station))
-        except NotAllowed:
-            raise NotAllowed("wrong_recovery_code") from None
 
     def _user_wrap(self, document: Document, user: User, password: str, data_key: bytes, secret: NamedSecret) -> Wrap:
         if not password:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from counter_app.domain.errors import NotAllowed
 from counter_app.domain.passwords import normal_password
 from counter_app.storage.vault.document import VERSION, Wrap, sealed_bytes
+from counter_app.storage.vault.recovery_code import secret_of
 
 if TYPE_CHECKING:
     from counter_app.services.ports import Randomness
@@ -81,6 +82,19 @@ def unwrap(kept: Wrap, text: bytes, *, holder: str, secret: bytes = b"") -> byte
     if len(data_key) != KEY_BYTES:
         raise NotAllowed("wrong_password")
     return data_key
+
+
+def unwrap_by_code(document: Document, code: str) -> bytes:
+    """The data key by the recovery code.
+
+    Raises:
+        NotAllowed: `wrong_recovery_code`.
+
+    """
+    try:
+        return unwrap(document.recovery, secret_of(code), holder=recovery_holder(document.station))
+    except NotAllowed:
+        raise NotAllowed("wrong_recovery_code") from None
 
 
 def seal_key(data_key: bytes) -> bytes:
