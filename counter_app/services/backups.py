@@ -9,12 +9,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Protocol
 
 from counter_app.domain.errors import StorageFault
+from counter_app.domain.permissions import Action
+from counter_app.services.permission import require
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from counter_app.services.ports import Clock, Store
     from counter_app.services.settings import Settings
+    from counter_app.services.views import Actor
 
 BACKUP_EVERY_MS: Final = 30 * 60_000
 MIRROR_EVERY_MS: Final = 5 * 60_000
@@ -63,10 +66,14 @@ class CopyKeeper(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Stick:
-    """What is found where the stick should be: why it can't be written to, if so, and how far its mirror reaches."""
+    """What is found where the stick should be: why it can't be written to, if so, and how far its mirror reaches.
+
+    `more`: a former mirror lies there too that holds what the register does not.
+    """
 
     problem: str = ""
     upto: str = ""
+    more: bool = False
 
 
 class MirrorKeeper(Protocol):
@@ -78,6 +85,8 @@ class MirrorKeeper(Protocol):
 
     def write(self, folder: str, upto: str, at: int) -> KeptCopy:
         """Put a whole copy in place of the one before, and write down how far it reaches.
+
+        One before that holds what the register does not is set apart instead of being replaced.
 
         Raises:
             StorageFault: `stick_full`, `read_only`, `disk_failed`, …; the mirror before is still whole.
@@ -150,7 +159,10 @@ class Backups:
         return self._state
 
     def mirror(self) -> CopyState | None:
-        """Bring the stick up to date, if there is one; what did not change is not written again."""
+        """Bring the stick up to date, if there is one; what did not change is not written again.
+
+        `stick_holds_more` tells of one that is up to date and beside it holds what the register lost.
+        """
         folder, before, upto = self._settings.current().mirror_folder, self._mirror, self._reach()
         if not folder:
             return None
@@ -161,10 +173,18 @@ class Backups:
             self._mirror = CopyState(now, upto, "", now)
         else:
             self._mirror = self._attempt(before, upto, lambda at: self._stick.write(folder, upto, at))
+        if not self._mirror.error and self._stick.look(folder).more:
+            self._mirror = replace(self._mirror, error="stick_holds_more")
         return self._mirror
 
-    def mark_stick(self) -> None:
-        """Let the stick of the settings be this counter's; see the port for what it raises."""
+    def mark_stick(self, actor: Actor) -> None:
+        """Let the stick of the settings be this counter's; see the port for what it raises.
+
+        Raises:
+            NotAllowed: `role_may_not`.
+
+        """
+        require(actor, Action.COMFORT)
         self._stick.mark(self._settings.current().mirror_folder)
         self._mirror = CopyState()
 

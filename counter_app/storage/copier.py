@@ -11,6 +11,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
 from counter_app.domain.errors import StorageFault
+from counter_app.services.known_heads import KnownHead
 from counter_app.storage.backup import part_of, remove_copy
 
 if TYPE_CHECKING:
@@ -60,6 +61,16 @@ class CopyProcess:
 
         """
         return self._run("check", source=str(copy))
+
+    def ends(self, copy: Path) -> tuple[KnownHead, ...]:
+        """How far the chains of a copy reach.
+
+        Raises:
+            StorageFault: `corrupt`, `wrong_key_or_corrupt`, `backup_stopped`, …
+
+        """
+        told = self._run("ends", source=str(copy))["ends"]
+        return tuple(KnownHead(epoch, stream, seq, bytes.fromhex(head)) for epoch, stream, seq, head in told)
 
     def look_through(self, tail: int) -> int:
         """Look through the register's pages and recompute so many entries at the end of its chains.

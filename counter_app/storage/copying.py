@@ -91,6 +91,18 @@ def _heads(work: dict[str, Any]) -> dict[Chain, tuple[int, bytes]]:
     return {Chain(s, e, Stream(c)): (seq, bytes.fromhex(head)) for s, e, c, seq, head in work.get("heads", ())}
 
 
+def _ends(work: dict[str, Any], key: bytes) -> dict[str, Any]:
+    """How far the chains of a copy reach, without a further look at it."""
+    with faults_mapped():
+        engine = reader_engine(Path(work["source"]), key, closed=True)
+        try:
+            with engine.connect() as connection, connection.begin():
+                rows = driver_of(connection).execute("SELECT epoch, stream, seq, head FROM chain").fetchall()
+        finally:
+            engine.dispose()
+    return {"ends": [[epoch, stream, seq, head.hex()] for epoch, stream, seq, head in rows]}
+
+
 def _look(work: dict[str, Any], key: bytes) -> dict[str, Any]:
     """Look at the register itself, while work goes on in it."""
     with faults_mapped():
@@ -120,7 +132,7 @@ def _recomputed(connection: Driver, chain: int, seq: int, head: bytes, tail: int
     return len(rows)
 
 
-_TASKS: Final = {"copy": _copy, "check": _check, "look": _look}
+_TASKS: Final = {"copy": _copy, "check": _check, "ends": _ends, "look": _look}
 
 
 def _end_with_parent() -> None:

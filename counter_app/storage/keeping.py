@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     from counter_app.storage.store import JournalStore
 
 KEYS_BESIDE: Final = ".vault.json"
-_DAMAGED: Final = ".rusak"
+DAMAGED: Final = ".rusak"
 _STAMP: Final = "%y%m%d-%H%M"
 _RESERVE: Final = 200 * 1024 * 1024
 """What a copy leaves of the disk, so that it never takes the register's own room."""
-_MEANS_DAMAGED: Final = frozenset({"backup_damaged", "corrupt", "wrong_key_or_corrupt", "database_error"})
+MEANS_DAMAGED: Final = frozenset({"backup_damaged", "corrupt", "wrong_key_or_corrupt", "database_error"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class FolderCopies:
         self._store, self._keys, self._place, self._free = store, keys, place, free
         station = store.station().id
         self._stem = f"cadangan-{station}"
-        self._name = re.compile(re.escape(self._stem) + r"-(\d{5,9})-(\d{6}-\d{4})\.db")
+        self._name = re.compile(re.escape(self._stem) + r"-(\d{5,9})-(\d{6}-\d{4})-([0-9a-z]+)\.db")
 
     def make(self, folder: str, at: int) -> KeptCopy:
         """Copy the register and its keys, check the copy, and let go of what is kept no longer."""
@@ -62,7 +62,8 @@ class FolderCopies:
         except OSError as problem:
             raise disk_fault(problem) from problem
         number = max((one.copy.number for one in kept), default=0) + 1
-        target = place / f"{self._stem}-{number:05d}-{local(at).strftime(_STAMP)}.db"
+        epoch = self._store.station().epoch
+        target = place / f"{self._stem}-{number:05d}-{local(at).strftime(_STAMP)}-{epoch}.db"
         made = self._copied(target)
         self._let_go(self._kept(place))
         return KeptCopy(target.name, at, made["size"], made["entries"])
@@ -81,10 +82,10 @@ class FolderCopies:
         try:
             told = self._store.copier.check(found.path)
         except StorageFault as fault:
-            if fault.code not in _MEANS_DAMAGED:
+            if fault.code not in MEANS_DAMAGED:
                 raise
             with suppress(OSError):
-                found.path.rename(found.path.with_name(found.path.name + _DAMAGED))
+                found.path.rename(found.path.with_name(found.path.name + DAMAGED))
             raise StorageFault("backup_damaged", detail=fault.code) from fault
         return KeptCopy(found.path.name, found.at, told["size"], told["entries"])
 
@@ -122,16 +123,23 @@ class FolderCopies:
         for path in place.iterdir():
             told = self._name.fullmatch(path.name)
             if told is not None and (at := _moment(told[2])) is not None:
-                found.append(_Kept(NumberedCopy(int(told[1]), at.date()), path, to_ms(at)))
+                found.append(_Kept(NumberedCopy(int(told[1]), at.date(), told[3]), path, to_ms(at)))
         return found
 
     def _folder(self, folder: str) -> Path:
         return Path(folder) if folder else self._place
 
     def _clear_unfinished(self, place: Path) -> None:
-        """Remove what a copy left that power failed on."""
-        for path in place.glob(f"{self._stem}-*.db.part*"):
+        """Remove what a copy left that power failed on, and damaged copies but the last."""
+        for pattern in (".part*", ".vault.new"):
+            for path in place.glob(f"{self._stem}-*.db{pattern}"):
+                path.unlink(missing_ok=True)
+        for path in sorted(place.glob(f"{self._stem}-*.db{DAMAGED}"))[:-1]:
             path.unlink(missing_ok=True)
+        for keys in place.glob(f"{self._stem}-*.db{KEYS_BESIDE}"):
+            copy = keys.with_name(keys.name.removesuffix(KEYS_BESIDE))
+            if not (copy.exists() or copy.with_name(copy.name + DAMAGED).exists()):
+                keys.unlink(missing_ok=True)
 
     def _require_room(self, place: Path) -> None:
         if self._free(place) < self._store.size() + _RESERVE:

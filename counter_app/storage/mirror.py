@@ -1,15 +1,23 @@
-"""The mirror on a stick: the whole register as it was a few minutes ago, on another device than the register itself."""
+"""The mirror on a stick: the whole register as it was a few minutes ago, on another device than the register itself.
+
+After an older register was put back the stick may hold what the register does not: that is never written over, but
+set apart on the stick, with the keys that open it.
+"""
 
 from __future__ import annotations
 
 import json
+from contextlib import suppress
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from counter_app.domain.entry import Chain, Stream
 from counter_app.domain.errors import StorageFault
 from counter_app.services.backups import KeptCopy, Stick
-from counter_app.storage.disk import disk_fault, free_bytes
-from counter_app.storage.keeping import keys_of
+from counter_app.services.known_heads import lost_chains
+from counter_app.storage.disk import disk_fault, free_bytes, sync_folder
+from counter_app.storage.keeping import DAMAGED, MEANS_DAMAGED, keys_of
 from counter_app.storage.vault.file import write_durably
 
 if TYPE_CHECKING:
@@ -18,9 +26,11 @@ if TYPE_CHECKING:
     from counter_app.storage.store import JournalStore
 
 MARK: Final = "loket-luring-cermin.json"
+_APART: Final = "-lebih-"
 _FORMAT: Final = "loket-luring-cermin"
 _MARGIN: Final = 4 * 1024 * 1024
 _MANY: Final = 4096
+_Trace = tuple[int, int]
 
 
 def device_of(path: Path) -> int:
@@ -42,6 +52,7 @@ class StickMirror:
         self._store, self._keys, self._beside = store, keys, beside
         self._device, self._free = device, free
         self._station = store.station().id
+        self._known: dict[str, tuple[_Trace | None, bool]] = {}
 
     def look(self, folder: str) -> Stick:
         """Whether the stick is there and this counter's; nothing is ever written to one that does not say so."""
@@ -58,7 +69,8 @@ class StickMirror:
             return Stick("stick_foreign")
         if same:
             return Stick("stick_same_disk")
-        return Stick("", str(mark.get("upto", "")) if self._mirror(place).exists() else "")
+        upto = str(mark.get("upto", "")) if self._mirror(place).exists() else ""
+        return Stick("", upto, more=any(map(self._holds_more, place.glob(f"cermin-{self._station}{_APART}*.db"))))
 
     def write(self, folder: str, upto: str, at: int) -> KeptCopy:
         """Put a whole copy in place of the one before, and write down how far it reaches."""
@@ -66,7 +78,9 @@ class StickMirror:
         target = self._mirror(place)
         try:
             self._require_room(place)
+            self._set_apart(target)
             told = self._store.copier.copy(target, self._store.chains(), glance=True)
+            self._known[target.name] = _trace(target), False
             write_durably(keys_of(target), self._keys())
             self._write_mark(place, upto, at)
         except (OSError, StorageFault) as problem:
@@ -82,6 +96,45 @@ class StickMirror:
         if found not in {"", "stick_unmarked"}:
             raise StorageFault(found)
         self._write_mark(Path(folder), "", 0)
+
+    def _set_apart(self, target: Path) -> None:
+        """Let nothing be replaced that the register does not hold whole; one that nobody can open makes room."""
+        try:
+            if not self._reaches_further(target):
+                return
+        except StorageFault as fault:
+            if fault.code not in MEANS_DAMAGED:
+                raise
+            target.replace(target.with_name(target.name + DAMAGED))
+            return
+        apart = next(path for number in count(1) if not (path := self._apart(target, number)).exists())
+        with suppress(FileNotFoundError):
+            write_durably(keys_of(apart), keys_of(target).read_bytes())
+        target.rename(apart)
+        sync_folder(target.parent)
+
+    def _holds_more(self, apart: Path) -> bool:
+        """Whether what was set apart is still missing here; one that can't be opened is not said to be here."""
+        try:
+            return self._reaches_further(apart)
+        except (OSError, StorageFault):
+            return True
+
+    def _reaches_further(self, copy: Path) -> bool:
+        """Whether a copy holds what the register does not; each is opened once, for the register only grows."""
+        trace = _trace(copy)
+        known, more = self._known.get(copy.name, (None, False))
+        if trace != known:
+            more = bool(lost_chains(self._store.copier.ends(copy), self._head_at))
+            self._known[copy.name] = trace, more
+        return more
+
+    def _head_at(self, epoch: str, stream: str, seq: int) -> bytes | None:
+        return self._store.head_at(Chain(self._station, epoch, Stream(stream)), seq)
+
+    @staticmethod
+    def _apart(target: Path, number: int) -> Path:
+        return target.with_name(f"{target.stem}{_APART}{number}.db")
 
     def _require_room(self, place: Path) -> None:
         if self._free(place) < self._store.size() + _MARGIN:
@@ -99,6 +152,15 @@ class StickMirror:
     def _write_mark(self, place: Path, upto: str, at: int) -> None:
         mark = {"format": _FORMAT, "station": self._station, "upto": upto, "at": at}
         write_durably(place / MARK, json.dumps(mark).encode())
+
+
+def _trace(path: Path) -> _Trace | None:
+    """What tells that a file is the one that was looked at; None where there is none."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_mtime_ns, found.st_size
 
 
 def _read_mark(place: Path) -> dict[str, Any] | None:

@@ -880,6 +880,10 @@
         <translation>Mirror: stick is read-only</translation>
     </message>
     <message>
+        <source>Cermin: stik memuat catatan yang hilang</source>
+        <translation>Mirror: the stick holds entries that were lost</translation>
+    </message>
+    <message>
         <source>Cermin: stik milik loket lain</source>
         <translation>Mirror: stick of another counter</translation>
     </message>
@@ -1662,6 +1666,10 @@
     <message>
         <source>Jam saja (0940), atau 23-11-2026 0940.</source>
         <translation>The time alone (0940), or 23-11-2026 0940.</translation>
+    </message>
+    <message>
+        <source>Jangan hapus berkas itu. Tanyakan kepada Dinas catatan mana yang dipakai.</source>
+        <translation>Do not delete that file. Ask the Dinas which entries are to be used.</translation>
     </message>
     <message>
         <source>Jangan mematikan PC; hubungi admin Dinas.</source>
@@ -3820,6 +3828,10 @@
         <translation>The copy is marked SALINAN (copy) with name and time.</translation>
     </message>
     <message>
+        <source>Salinan itu disimpan di stik dengan nama “lebih” dan tidak ditimpa; cermin baru ada di sebelahnya.</source>
+        <translation>That copy is kept on the stick under the name “lebih” and is not overwritten; the new mirror lies beside it.</translation>
+    </message>
+    <message>
         <source>Salinan laporan ke-{copy} dikirim ke pencetak.</source>
         <translation>Copy {copy} of the report sent to the printer.</translation>
     </message>
@@ -4182,6 +4194,10 @@
     <message>
         <source>Stik ini sekarang cermin loket ini dan diperbarui sendiri.</source>
         <translation>This stick is the mirror of this counter from now on and keeps itself up to date.</translation>
+    </message>
+    <message>
+        <source>Stik memuat catatan yang tidak ada lagi di buku register ini.</source>
+        <translation>The stick holds entries that are no longer in this register.</translation>
     </message>
     <message>
         <source>Stik penuh.</source>

@@ -58,12 +58,13 @@ class FakeStick:
     problem: str = ""
     upto: str = ""
     fault: str = ""
+    more: bool = False
     written: int = 0
     marked: list[str] = field(default_factory=list)
 
     def look(self, folder: str) -> Stick:
         """Is it there."""
-        return Stick(self.problem, "" if self.problem else self.upto)
+        return Stick(self.problem, "" if self.problem else self.upto, self.more)
 
     def write(self, folder: str, upto: str, at: int) -> KeptCopy:
         """Write the mirror."""

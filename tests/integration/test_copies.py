@@ -62,9 +62,10 @@ def station(tmp_path: Path) -> Iterator[Station]:
 def fake_copies(station: Station, days: int) -> None:
     """What lies in the folder after so many days, by its names alone."""
     station.folder.mkdir()
+    epoch = station.store.station().epoch
     for number in range(1, days + 1):
         day = date(2026, 11, 24) - timedelta(days=days + 1 - number)
-        path = station.folder / f"cadangan-S1-{number:05d}-{day:%y%m%d}-1600.db"
+        path = station.folder / f"cadangan-S1-{number:05d}-{day:%y%m%d}-1600-{epoch}.db"
         path.write_bytes(b"older")
         keys_of(path).write_bytes(b"{}")
 
@@ -72,7 +73,7 @@ def fake_copies(station: Station, days: int) -> None:
 def test_a_copy_is_made_with_its_keys_and_opens(station: Station) -> None:
     """It is encrypted, whole, and says in its name which it is and when it was made."""
     made = station.copies.make("", AT)
-    assert made.name == "cadangan-S1-00001-261124-1030.db"
+    assert made.name == f"cadangan-S1-00001-261124-1030-{station.store.station().epoch}.db"
     assert station.names() == [made.name, made.name + ".vault.json"]
     path = station.folder / made.name
     assert not is_plain(path)
@@ -88,12 +89,13 @@ def test_a_copy_is_made_with_its_keys_and_opens(station: Station) -> None:
 def test_old_copies_go_with_their_keys(station: Station) -> None:
     """Seven days and four weeks stay, and nothing of another counter or of anybody else's is touched."""
     fake_copies(station, 40)
-    others = ("cadangan-S2-00001-250101-0800.db", "foto.jpg", "cadangan-S1-00001-261301-1600.db")
+    others = ("cadangan-S2-00001-250101-0800-e.db", "foto.jpg", "cadangan-S1-00001-261301-1600-e.db")
     for name in others:
         (station.folder / name).write_bytes(b"theirs")
     made = station.copies.make("", AT)
     kept = [name for name in station.names() if name not in others and not name.endswith(".vault.json")]
-    assert kept[-1] == made.name == "cadangan-S1-00041-261124-1030.db"
+    assert kept[-1] == made.name
+    assert made.name.startswith("cadangan-S1-00041-261124-1030-")
     assert len(kept) == 9
     assert {f"{name}.vault.json" for name in kept} | set(kept) | set(others) == set(station.names())
 
@@ -148,11 +150,31 @@ def test_without_a_copy_the_test_says_so(station: Station) -> None:
 def test_what_a_power_cut_left_is_cleared(station: Station) -> None:
     """Half a copy never counts and does not stay."""
     station.folder.mkdir()
-    half = station.folder / "cadangan-S1-00007-261123-1600.db.part"
-    half.write_bytes(b"half")
+    name = "cadangan-S1-00007-261123-1600-e.db"
+    for left in (".part", ".part-journal", ".vault.new", ".vault.json"):
+        (station.folder / (name + left)).write_bytes(b"half")
     assert station.copies.newest("") is None
-    station.copies.make("", AT)
-    assert not half.exists()
+    made = station.copies.make("", AT)
+    assert station.names() == [made.name, f"{made.name}.vault.json"]
+
+
+def test_of_damaged_copies_the_last_stays_with_its_keys(station: Station) -> None:
+    """Something of it might still be read; those before it make room."""
+    station.folder.mkdir()
+    names = [f"cadangan-S1-0000{number}-261123-1600-e.db" for number in (1, 2)]
+    for name in names:
+        (station.folder / f"{name}.rusak").write_bytes(b"damaged")
+        (station.folder / f"{name}.vault.json").write_bytes(b"keys")
+    made = station.copies.make("", AT)
+    assert station.names() == [made.name, f"{made.name}.vault.json", f"{names[1]}.rusak", f"{names[1]}.vault.json"]
+
+
+def test_the_last_copy_before_an_older_register_was_put_back_stays(station: Station) -> None:
+    """It holds what no later copy does, also when the next one is of the same day."""
+    lost = station.copies.make("", AT)
+    station.store.open_epoch("pulih", "M2Q")
+    made = [station.copies.make("", AT).name for _ in range(2)]
+    assert [name for name in station.names() if name.endswith(".db")] == [lost.name, made[-1]]
 
 
 def test_a_folder_where_nothing_can_be_made_is_told(station: Station, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ import pytest
 from counter_app.domain.errors import StorageFault
 from counter_app.services.backups import Stick
 from counter_app.storage.backup import is_plain
+from counter_app.storage.keeping import keys_of
 from counter_app.storage.mirror import MARK, StickMirror, device_of
 from tests.fakes.registers import make_store, open_store, save_walk_in
 from tests.faults.test_disk_full import no_longer_files
@@ -154,6 +155,75 @@ def test_a_stick_that_can_only_be_read_is_told(kept: Kept) -> None:
     with pytest.raises(StorageFault) as told:
         kept.mirror.write(kept.place, "e/register/4", AT)
     assert told.value.code in {"read_only", "disk_failed", "cannot_open"}
+
+
+def _put_back(kept: Kept, older: Path) -> Kept:
+    """The same counter and stick, after an older register was put back."""
+    kept.store.close()
+    home = older.parent
+    store = open_store(older)
+    store.open_epoch("pulih", "M2Q")
+
+    def device(path: Path) -> int:
+        return device_of(path) + ("stick" in path.parts)
+
+    return Kept(store, StickMirror(store, lambda: b"newer keys", home, device), kept.stick)
+
+
+def test_a_mirror_that_reaches_further_than_the_register_is_set_apart(kept: Kept, tmp_path: Path) -> None:
+    """An older register was put back: what it lacks is on the stick alone, and stays there with its keys."""
+    older = tmp_path / "home" / "register.db"
+    older.parent.mkdir()
+    kept.store.backup(older)
+    save_walk_in(kept.store, 2)
+    kept.mirror.mark(kept.place)
+    kept.mirror.write(kept.place, "e/register/6", AT)
+    again = _put_back(kept, older)
+    again.mirror.write(again.place, "f/register/1", AT)
+    apart = again.stick / "cermin-S1-lebih-1.db"
+    assert (apart.exists(), keys_of(apart).read_bytes()) == (True, b"keys")
+    assert again.mirror.look(again.place) == Stick("", "f/register/1", more=True)
+    assert again.store.case("case/2") is None
+    save_walk_in(again.store, 3)
+    again.mirror.write(again.place, "f/register/3", AT)
+    assert again.names() == sorted(
+        ["cermin-S1-lebih-1.db", "cermin-S1-lebih-1.db.vault.json", "cermin-S1.db", "cermin-S1.db.vault.json", MARK]
+    )
+    again.store.close()
+    former = open_store(apart)
+    assert former.case("case/2") is not None
+    former.close()
+
+
+def test_what_was_set_apart_is_told_until_the_register_holds_it(kept: Kept, tmp_path: Path) -> None:
+    """It was put back in its turn."""
+    kept.mirror.mark(kept.place)
+    kept.mirror.write(kept.place, "e/register/4", AT)
+    shutil.copy(kept.stick / "cermin-S1.db", kept.stick / "cermin-S1-lebih-1.db")
+    assert kept.mirror.look(kept.place) == Stick("", "e/register/4")
+
+
+def test_a_mirror_of_an_earlier_start_is_replaced(kept: Kept, tmp_path: Path) -> None:
+    """The register holds all of it."""
+    kept.mirror.mark(kept.place)
+    kept.mirror.write(kept.place, "e/register/4", AT)
+    kept.store.close()
+    home = tmp_path / "station"
+    store = open_store(home / "register.db")
+    save_walk_in(store, 2)
+    again = StickMirror(store, lambda: b"keys", home, lambda path: device_of(path) + ("stick" in path.parts))
+    again.write(kept.place, "e/register/6", AT)
+    assert kept.names() == ["cermin-S1.db", "cermin-S1.db.vault.json", MARK]
+    store.close()
+
+
+def test_a_mirror_that_nobody_can_open_makes_room(kept: Kept) -> None:
+    """It is set aside as damaged, and the next one that is takes its place there."""
+    kept.mirror.mark(kept.place)
+    for _ in range(2):
+        (kept.stick / "cermin-S1.db").write_bytes(b"\x17" * 8192)
+        kept.mirror.write(kept.place, "e/register/4", AT)
+    assert kept.names() == ["cermin-S1.db", "cermin-S1.db.rusak", "cermin-S1.db.vault.json", MARK]
 
 
 def test_devices_are_told_apart_by_the_system() -> None:

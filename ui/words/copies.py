@@ -28,6 +28,7 @@ MIRROR_FAULT: Final[Mapping[str, str]] = {
     "stick_unmarked": mark("Cermin: stik belum ditandai"),
     "stick_foreign": mark("Cermin: stik milik loket lain"),
     "stick_same_disk": mark("Cermin: bukan stik"),
+    "stick_holds_more": mark("Cermin: stik memuat catatan yang hilang"),
     "stick_full": mark("Cermin: stik penuh"),
     "read_only": mark("Cermin: stik hanya dapat dibaca"),
 }

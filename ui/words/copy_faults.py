@@ -47,6 +47,12 @@ COPIES: Final[Mapping[str, Words]] = {
         mark("Pilih folder pada stik."),
         "attention",
     ),
+    "stick_holds_more": Words(
+        mark("Stik memuat catatan yang tidak ada lagi di buku register ini."),
+        mark("Salinan itu disimpan di stik dengan nama “lebih” dan tidak ditimpa; cermin baru ada di sebelahnya."),
+        mark("Jangan hapus berkas itu. Tanyakan kepada Dinas catatan mana yang dipakai."),
+        "attention",
+    ),
     "stick_full": Words(
         mark("Stik penuh."), mark("Cermin sebelumnya masih utuh."), mark("Kosongkan stik, atau pakai yang lebih besar.")
     ),

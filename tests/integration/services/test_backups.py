@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from counter_app.domain.errors import StorageFault
+from counter_app.domain.errors import NotAllowed, StorageFault
 from counter_app.services.backups import Backups
 from counter_app.services.settings import CounterSettings, Settings
+from counter_app.services.views import Actor
 from tests.fakes.copies import FakeCopies, FakeStick
 from tests.fakes.counters import HASAN
 
@@ -198,9 +199,33 @@ def test_a_stick_becomes_this_counters_by_an_act(settings: Settings, backups: Ba
     _want_stick(settings)
     stick.problem = "stick_unmarked"
     backups.mirror()
-    backups.mark_stick()
+    backups.mark_stick(HASAN)
     assert stick.marked == ["/media/cermin"]
     assert backups.mirror_due()
     stick.problem = "stick_foreign"
     with pytest.raises(StorageFault, match="stick_foreign"):
-        backups.mark_stick()
+        backups.mark_stick(HASAN)
+
+
+def test_nobody_without_a_known_role_marks_a_stick(settings: Settings, backups: Backups, stick: FakeStick) -> None:
+    """A whole register is written to what is marked."""
+    _want_stick(settings)
+    with pytest.raises(NotAllowed, match="role_may_not"):
+        backups.mark_stick(Actor("x", "tamu", "Tamu"))
+    assert stick.marked == []
+
+
+def test_a_stick_that_holds_what_was_lost_is_told_as_long_as_it_does(
+    bench: Bench, settings: Settings, backups: Backups, stick: FakeStick
+) -> None:
+    """The mirror is up to date beside it."""
+    _want_stick(settings)
+    stick.more = True
+    for _ in range(2):
+        state = backups.mirror()
+        assert state is not None
+        assert (state.error, state.at) == ("stick_holds_more", bench.clock.now)
+    stick.more = False
+    state = backups.mirror()
+    assert state is not None
+    assert (state.error, stick.written) == ("", 1)

@@ -74,11 +74,11 @@ class ReadinessPresenter:
 
     def mark_stick(self) -> None:
         """Let the stick that is plugged in be this counter's."""
-        backups = self._desk.backups
+        desk = self._desk
 
         def work() -> CopyState | None:
-            backups.mark_stick()
-            return backups.mirror()
+            desk.backups.mark_stick(desk.actor)
+            return desk.backups.mirror()
 
         self._lanes.run(work, self._on_marked, lane=Lane.KEEP)
 
