@@ -24,7 +24,13 @@ PAPERS_RECEIVED: Final = "Berkas diterima"
 NO_PAPERS: Final = "Tidak ada berkas yang ditinggalkan di loket."
 PAPERS_MISSING: Final = "BERKAS KURANG"
 PAPERS_MISSING_HINT: Final = "mohon Bapak/Ibu lengkapi"
-STATES: Final = {"asli": "asli", "salinan": "salinan", "menyusul": "menyusul", "tidak_ada": "belum ada"}
+STATES: Final = {
+    "asli": "asli",
+    "salinan": "salinan",
+    "menyusul": "menyusul",
+    "tidak_ada": "belum ada",
+    "belum_dijawab": "belum dijawab",
+}
 FREE: Final = "GRATIS"
 FREE_LINE: Final = "tidak dipungut biaya (UU 24/2013 Pasal 79A)"
 NOTES: Final = (

@@ -93,7 +93,7 @@ class Visits:
 
     def _service(self, code: str, *, lacking: bool) -> ServiceForm:
         service = self._catalogue.service(code, on=self._today)
-        answers = {question.code: question.answers[0].code for question in service.questions}
+        answers = first_answers(service)
         papers = brought(self._catalogue, service, answers)
         if lacking:
             first = next(code for code, state in papers.items() if state == "asli")
@@ -121,12 +121,15 @@ class Visits:
     def _bundle(self) -> tuple[ServiceForm, ...]:
         """The services of the birth package with what was brought for its one checklist."""
         bundle = self._catalogue.bundle(BUNDLE, on=self._today)
+        services = self._catalogue.services_of(bundle, on=self._today)
+        answers = {service.code: first_answers(service) for service in services}
+        together = {question: answer for one in answers.values() for question, answer in one.items()}
         papers: dict[str, str] = {}
-        while missing := self._catalogue.bundle_missing(bundle, papers, {}, on=self._today):
+        while missing := self._catalogue.bundle_missing(bundle, papers, together, on=self._today):
             papers[missing[0].code] = "asli"
         return tuple(
-            ServiceForm(service.code, self._catalogue.bundle_papers(bundle, service, papers))
-            for service in self._catalogue.services_of(bundle, on=self._today)
+            ServiceForm(one.code, self._catalogue.bundle_papers(bundle, one, papers), answers[one.code])
+            for one in services
         )
 
     def _proxy(self, walk: Walk) -> VisitForm:
@@ -151,6 +154,11 @@ class Visits:
             person, nik="", nik_reason="tidak_terbaca", nik_partial=person.nik[:9] + "????" + person.nik[13:]
         )
         return VisitForm((LineForm(worn, self._services(walk)),))
+
+
+def first_answers(service: Service) -> dict[str, str]:
+    """To each question of a service its first answer."""
+    return {question.code: question.answers[0].code for question in service.questions}
 
 
 def brought(catalogue: Catalogue, service: Service, answers: Mapping[str, str]) -> dict[str, str]:

@@ -178,6 +178,10 @@ class Catalogue:
         """The services of a bundle as they hold on that day."""
         return tuple(self.service(code, on=on) for code in bundle.services)
 
+    def asked(self, service: Service, answers: Mapping[str, str]) -> dict[str, str]:
+        """Each question of a service with what was answered, empty while nobody has."""
+        return checklist.asked(service, answers)
+
     def checklist(self, service: Service, answers: Mapping[str, str]) -> tuple[Requirement, ...]:
         """The papers that apply under these answers."""
         return checklist.checklist(service, answers)

@@ -16,13 +16,28 @@ _BROUGHT = frozenset({ORIGINAL, COPY})
 _SETTLED = frozenset({ORIGINAL, COPY, NOT_NEEDED})
 
 
+def asked(service: Service, answers: Mapping[str, str]) -> dict[str, str]:
+    """Each question of a service with what was answered, empty while nobody has."""
+    return {question.code: answers.get(question.code, "") for question in service.questions}
+
+
+def unanswered(service: Service, answers: Mapping[str, str]) -> tuple[Question, ...]:
+    """The questions that were asked and not answered."""
+    return tuple(question for question in service.questions if answers.get(question.code) == "")
+
+
 def chosen(questions: Iterable[Question], answers: Mapping[str, str]) -> frozenset[str]:
-    """The answers that hold: what was chosen, else each question's first; an unknown answer counts as none given."""
+    """The answers that hold: what was chosen, and nothing of a question whose answer is empty.
+
+    Of a question that `answers` doesn't name the first answer holds, and of one whose answer is unknown: so a case
+    reads of which nobody was asked, or that was asked by another catalogue.
+    """
     found: set[str] = set()
     for question in questions:
         codes = [answer.code for answer in question.answers]
-        given = answers.get(question.code, "")
-        found.add(given if given in codes else codes[0])
+        given = answers.get(question.code, codes[0])
+        if given:
+            found.add(given if given in codes else codes[0])
     return frozenset(found)
 
 
@@ -35,12 +50,13 @@ def checklist(service: Service, answers: Mapping[str, str]) -> tuple[Requirement
 
 
 def missing(service: Service, states: Mapping[str, str], answers: Mapping[str, str]) -> tuple[Requirement, ...]:
-    """What is still to be brought.
+    """What is still to be brought, after the questions that were asked and not answered.
 
     A group of alternatives stands there once: under its first member (or the one that is to follow), with all of them
     in its text.
     """
-    return _missing_of(checklist(service, answers), states)
+    open_questions = tuple(question.owed for question in unanswered(service, answers))
+    return (*open_questions, *_missing_of(checklist(service, answers), states))
 
 
 def is_complete(service: Service, states: Mapping[str, str], answers: Mapping[str, str]) -> bool:

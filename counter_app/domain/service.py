@@ -21,6 +21,8 @@ MISSING: Final = "tidak_ada"
 NOT_NEEDED: Final = "tidak_perlu"
 PAPER_STATES: Final = (ORIGINAL, COPY, LATER, MISSING, NOT_NEEDED)
 """What may be noted of a paper; the first two mean that it was brought."""
+UNANSWERED: Final = "belum_dijawab"
+"""How a question stands that nobody has answered, where what is lacking is listed."""
 
 
 class Mark(StrEnum):
@@ -51,7 +53,7 @@ class Requirement:
 
     `group`: papers of one group stand in for each other. `when`: answers (of the service's questions) any of which
     makes it apply. `condition`: in words, when it is needed; the operator judges. `evidence`: asli or salinan, as it
-    is usually brought.
+    is usually brought; empty for a question that stands among the papers because it is open.
     """
 
     code: str
@@ -73,6 +75,8 @@ class Requirement:
     @property
     def default_state(self) -> str:
         """What holds while the operator has said nothing: not brought, or not needed where they must judge."""
+        if not self.evidence:
+            return UNANSWERED
         return NOT_NEEDED if self.condition else MISSING
 
 
@@ -86,11 +90,20 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What the operator asks because the papers depend on it; the first answer holds until another is chosen."""
+    """What the operator asks because the papers depend on it."""
 
     code: str
     text: str
     answers: tuple[Answer, ...]
+
+    @property
+    def owed(self) -> Requirement:
+        """How it stands among the papers that are lacking while nobody has answered it: there is nothing to bring."""
+        return Requirement(f"?{self.code}", self.text, evidence="", mark=Mark.OWN)
+
+    def answer(self, code: str) -> Answer | None:
+        """The answer of that code, or None."""
+        return next((one for one in self.answers if one.code == code), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,12 @@ def checked(
     )
 
 
+def answers_for(service: Service, answers: Mapping[str, str]) -> dict[str, str]:
+    """What of a case's answers holds for another service; its other questions nobody has answered."""
+    known = {question.code: question.answer(answers.get(question.code, "")) for question in service.questions}
+    return {code: answer.code if answer else "" for code, answer in known.items()}
+
+
 def _require_known(service: Service, record: CaseRecord, papers: Mapping[str, str], answers: Mapping[str, str]) -> None:
     """Facts are kept for ever: only what the catalogue knows, or already stands there, gets into them."""
     fault = unknown_facts(

@@ -9,6 +9,7 @@ from counter_app.domain.errors import RuleViolated
 from counter_app.domain.fold import fold_case
 from counter_app.domain.kinds.case import CaseOpened
 from counter_app.domain.records import VisitRecord
+from counter_app.domain.service import MISSING, UNANSWERED
 from counter_app.domain.wita import clock_words, day_of, day_words
 from counter_app.services.papers import PaperItem
 
@@ -77,7 +78,7 @@ class CasePapers:
         if service is None:
             return ()
         return tuple(
-            PaperItem(item.text, case.papers.get(item.code, "tidak_ada"))
+            PaperItem(item.text, case.papers.get(item.code, MISSING if item.evidence else UNANSWERED))
             for item in self._catalogue.missing(service, case.papers, case.answers)
         )
 

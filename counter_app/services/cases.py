@@ -29,7 +29,7 @@ from counter_app.domain.sign_off import correcting, voiding
 from counter_app.domain.wita import day_of
 from counter_app.services.access import AccessLog
 from counter_app.services.act_papers import ActPapers
-from counter_app.services.case_checking import checked
+from counter_app.services.case_checking import answers_for, checked
 from counter_app.services.case_writing import CaseWriter
 from counter_app.services.corrections import checked_value, correction, kept
 from counter_app.services.handing_over import OWNER, handed_over
@@ -343,7 +343,8 @@ class Cases:
         """What another service makes of a case: its own papers decide; work that is under way is not taken back."""
         service = self._service(code, record)
         papers = {one: state for one, state in record.papers.items() if service.requirement(one)}
-        missing = bool(self._catalogue.missing(service, papers, record.answers))
+        answers = answers_for(service, record.answers)
+        missing = bool(self._catalogue.missing(service, papers, answers))
         status = Status.INCOMPLETE if missing else Status.RECEIVED
         waiting = record.status in {Status.INCOMPLETE, Status.RECEIVED}
         if not waiting and not (missing and may_move(record.status, status)):
@@ -351,7 +352,7 @@ class Cases:
         due = 0 if missing else self._deadlines.due_of(service, record.complete_at or now)
         today = self._catalogue.believable(day_of(now))
         back_on = usual_back_on(today, self._deadlines.calendar) if missing else ""
-        return [CaseChecked(status=status.value, papers=papers, due=due, back_on=back_on)]
+        return [CaseChecked(status=status.value, papers=papers, answers=answers, due=due, back_on=back_on)]
 
     def number(self, actor: Actor, case: str, siak: str) -> CaseRecord:
         """Note the number that SIAK gave.

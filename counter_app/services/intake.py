@@ -206,7 +206,8 @@ class _Writing:
         day = service_day(self.form, self.now, self.catalogue)
         service = self.catalogue.service(wanted.code, on=day)
         number = reserved or self._next_number(tx, day)
-        missing = len(self.catalogue.missing(service, wanted.papers, wanted.answers))
+        answers = self.catalogue.asked(service, wanted.answers)
+        missing = len(self.catalogue.missing(service, wanted.papers, answers))
         status = self._status(service, missing)
         subject = new_subject("case", self.random)
         body = CaseOpened(
@@ -216,7 +217,7 @@ class _Writing:
             status=status.value,
             catalogue=self.catalogue.version,
             papers=dict(wanted.papers),
-            answers=dict(wanted.answers),
+            answers=answers,
             line=position,
             due=self.deadlines.due_of(service, self.happened) if status is Status.RECEIVED else 0,
             proxy=self.form.proxy,

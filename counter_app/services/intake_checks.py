@@ -136,6 +136,8 @@ def _check_services(path: str, line: LineForm, day: date, catalogue: Catalogue) 
 def unknown_facts(service: Service, papers: Mapping[str, str], answers: Mapping[str, str]) -> str:
     """Which of `papers` and `answers` says something that the service's catalogue does not; empty where neither does.
 
+    An empty answer is none: the question was asked.
+
     Both stand in the facts of an entry, which are never erased: nothing but codes may get there.
     """
     known = {item.code for item in service.requirements}
@@ -143,7 +145,7 @@ def unknown_facts(service: Service, papers: Mapping[str, str], answers: Mapping[
         return "papers"
     for code, answer in answers.items():
         question = service.question(code)
-        if question is None or all(one.code != answer for one in question.answers):
+        if question is None or (answer and question.answer(answer) is None):
             return "answers"
     return ""
 

@@ -49,7 +49,7 @@ class PaperContent(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PaperItem:
-    """One requirement on a receipt: its text, and asli or salinan; missing ones carry menyusul or tidak_ada."""
+    """One requirement on a receipt: its text and state; missing ones: menyusul, tidak_ada, belum_dijawab."""
 
     text: str
     state: str

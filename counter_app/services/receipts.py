@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from counter_app.domain.service import UNANSWERED
 from counter_app.domain.wita import moment_words
 from counter_app.services.case_papers import CasePapers, estimate_words
 from counter_app.services.document_words import CHANNEL, name_words, nik_words, status_words
@@ -80,7 +81,11 @@ def _told(service: Service, items: tuple[PaperItem, ...]) -> tuple[PaperItem, ..
     """The papers by name, or only how many where their names would tell what a sensitive service is about."""
     if not service.sensitive:
         return items
-    return tuple(PaperItem(f"{count} berkas", state) for state, count in Counter(one.state for one in items).items())
+    counts = Counter(one.state for one in items)
+    return tuple(
+        PaperItem(f"{count} {'pertanyaan' if state == UNANSWERED else 'berkas'}", state)
+        for state, count in counts.items()
+    )
 
 
 def _received(service: Service, case: CaseRecord) -> tuple[PaperItem, ...]:

@@ -352,6 +352,10 @@
         <translation>Not gone through yet.</translation>
     </message>
     <message>
+        <source>Belum dijawab</source>
+        <translation>Not answered yet</translation>
+    </message>
+    <message>
         <source>Belum diperiksa</source>
         <translation>Not checked yet</translation>
     </message>
@@ -5926,6 +5930,10 @@
     <message>
         <source>{words} Masih ada {count} lagi.</source>
         <translation>{words} {count} more.</translation>
+    </message>
+    <message>
+        <source>— pilih —</source>
+        <translation>— choose —</translation>
     </message>
     <message>
         <source>… diperiksa</source>

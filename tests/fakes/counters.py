@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from typing_extensions import override
 
 from counter_app.bootstrap import knowledge
-from counter_app.demo.scenario import brought
+from counter_app.demo.scenario import brought, first_answers
 from counter_app.domain.entry import decode_header
 from counter_app.domain.wita import WITA, day_of, to_ms
 from counter_app.services.access import AccessLog
@@ -265,7 +265,7 @@ def whole(code: str, day: date = DAY) -> ServiceForm:
     """A service with all its papers as originals."""
     catalogue = knowledge.catalogue()
     service = catalogue.service(code, on=day)
-    answers = {question.code: question.answers[0].code for question in service.questions}
+    answers = first_answers(service)
     return ServiceForm(code, brought(catalogue, service, answers), answers)
 
 

@@ -91,10 +91,11 @@ def papers_brought_later(shift: Shift) -> None:
 
 
 def two_services(shift: Shift) -> None:
-    """KK and KTP-el in one visit."""
+    """KK, which is lost, and KTP-el in one visit."""
     shift.hands.press("F2")
     shift.writes_down(shift.new_resident())
     shift.asks_for("kk-06")
+    shift.hands.press("Down")
     shift.brings_all()
     shift.asks_for("ktp-04")
     shift.brings_all()

@@ -158,6 +158,8 @@ class Courses:
         hand.press("Ctrl+K", Qt.Key.Key_K, _CONTROL)
         hand.write(service.code)
         hand.enter()
+        for _ in self._intake.list.questions:
+            hand.press("↓", Qt.Key.Key_Down)
         lacking = self._intake.presenter.lacking()
         if lacking:
             hand.press("Alt+A", Qt.Key.Key_A, _ALT)

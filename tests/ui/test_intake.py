@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from counter_app.domain.wita import day_of
 from counter_app.services.drafts import Draft
 from tests.fakes.desk import person, visit
+from ui.going import CaseAct
 from ui.screens.intake.drafts import Kept, to_values
 
 if TYPE_CHECKING:
@@ -222,8 +223,76 @@ def test_the_question_that_decides_the_papers_is_a_key_away(inside: MainWindow) 
     screen = _intake(inside)
     screen.presenter.add_service("KIA-01")
     QApplication.processEvents()
-    for key, modifier in ((Qt.Key.Key_B, CONTROL), (Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier)):
+    for key, modifier in ((Qt.Key.Key_B, CONTROL), (Qt.Key.Key_5, Qt.KeyboardModifier.NoModifier)):
         focused = QApplication.focusWidget()
         assert focused is not None
         QTest.keyClick(focused, key, modifier)
+    assert screen.presenter.line.services[0].answers == {"umur": "umur-besar"}
+    assert "foto" in [row.requirement.code for row in screen.list.rows]
+
+
+def _keys(text: str, *, at_once: bool = False) -> None:
+    """Letters, and a line feed for Enter, each where the focus is; `at_once`: before the window does anything else."""
+    for mark in text:
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        if mark == "\n":
+            QTest.keyClick(focused, Qt.Key.Key_Return)
+        else:
+            QTest.keyClicks(focused, mark)
+        if not at_once:
+            QApplication.processEvents()
+
+
+def test_whoever_finds_a_service_notes_its_first_paper_at_once(inside: MainWindow) -> None:
+    """Enter, then digits, as fast as somebody can press them: each notes a paper, and none goes anywhere else."""
+    screen = _intake(inside)
+    screen.services.search.setFocus()
+    _keys("kk-05\n12", at_once=True)
+    assert screen.presenter.states() == {"kk": "asli", "f106": "salinan"}
+    assert screen.presenter.form.back_on == ""
+    screen.services.search.setFocus()
+    _keys("ktp-05\n1", at_once=True)
+    assert screen.presenter.states() == {"ktp": "asli"}
+
+
+def test_a_question_is_open_until_somebody_answers_it(inside: MainWindow, desk: Desk) -> None:
+    """It comes before the papers; while it is open the case lacks something, and the answer stands in the register."""
+    screen = _intake(inside)
+    QTest.keyClicks(screen.person.nik, "7501025708909999")
+    QTest.keyClicks(screen.person.name, "ROSMIATI OLII")
+    screen.services.search.setFocus()
+    _keys("kia-01\n")
+    QApplication.processEvents()
+    box = screen.list.questions["umur"]
+    assert box.hasFocus()
+    assert box.currentText() == "— pilih —"
+    screen.list.rows[0].setFocus()
+    QTest.keyClick(screen, Qt.Key.Key_A, Qt.KeyboardModifier.AltModifier)
+    QApplication.processEvents()
+    assert box.hasFocus()
+    assert screen.presenter.states() == {"kk": "asli"}
+    assert "Belum dijawab" in screen.services.rows[0].accessibleName()
+    QTest.keyClick(screen, Qt.Key.Key_Return, CONTROL)
+    QApplication.processEvents()
+    (row,) = desk.day_logs.rows(desk.actor, day_of(desk.clock.now_ms()))
+    (case,) = desk.store.cases([row.id])
+    assert (case.status, case.answers) == ("belum_lengkap", {"umur": ""})
+    assert inside.frame is not None
+    inside.frame.open("case", CaseAct(case.id, "papers"))
+    QApplication.processEvents()
+    _keys("0")
+    QTest.keyClick(inside, Qt.Key.Key_Return, CONTROL)
+    (case,) = desk.store.cases([row.id])
+    assert (case.status, case.answers) == ("diterima", {"umur": "umur-bayi"})
+
+
+def test_a_bundle_asks_what_each_of_its_services_asks(inside: MainWindow) -> None:
+    """Whichever of them is shown; the answer reaches the one that needs it."""
+    screen = _intake(inside)
+    screen.services.search.setFocus()
+    _keys("pkt-lhr\n")
+    assert screen.list.questions["umur"].hasFocus()
+    _keys("5")
+    assert [dict(one.answers) for one in screen.presenter.line.services] == [{}, {}, {"umur": "umur-besar"}]
     assert "foto" in [row.requirement.code for row in screen.list.rows]

@@ -63,8 +63,16 @@ def test_an_answer_decides_which_paper_is_asked_for() -> None:
     assert missing("KK-06", {}, {"sebab": "rusak"}) == ["kk"]
 
 
-def test_the_first_answer_holds_until_another_is_chosen() -> None:
-    """A question that nobody answered, or answered with nonsense, still asks for papers."""
+def test_a_question_that_was_asked_is_lacking_until_it_is_answered() -> None:
+    """And no paper is asked for that only an answer can call for."""
+    assert missing("KK-06", {}, {"sebab": ""}) == ["?sebab"]
+    assert missing("KIA-01", {}, {"umur": ""}) == ["?umur", "akta-kelahiran", "kk", "ktp-ortu"]
+    assert CATALOGUE.asked(service("KK-06"), {}) == {"sebab": ""}
+    assert [item.code for item in CATALOGUE.bundle_missing(BUNDLE, {}, {"umur": ""}, on=TODAY)].count("?umur") == 1
+
+
+def test_a_case_of_which_nobody_was_asked_reads_as_it_did() -> None:
+    """The first answer holds where there is none, and where it is one of another catalogue."""
     assert missing("KK-06", {}) == missing("KK-06", {}, {"sebab": "entah"}) == ["surat-hilang"]
 
 

@@ -109,7 +109,8 @@ class Lookup(QLineEdit):
         self._popup.hide()
         if chosen is not None:
             self._take(chosen)
-        self.focusNextChild()
+        if self.hasFocus():
+            self.focusNextChild()
 
     def _pointed_at(self) -> Choice | None:
         """What Enter means: the line under the bar while the list is open, else the first that fits what was typed."""

@@ -99,13 +99,16 @@ class PaperList(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("clear")
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(2)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(2)
+        self._asked, self._listed = QVBoxLayout(), QVBoxLayout()
+        for part in (self._asked, self._listed):
+            part.setSpacing(2)
+            box.addLayout(part)
         self.rows: list[PaperRow] = []
-        self._shape: tuple[object, ...] = ()
-        self._questions: dict[str, QComboBox] = {}
-        self._parts: list[QWidget] = []
+        self.questions: dict[str, QComboBox] = {}
+        self._shown: tuple[tuple[Question, ...], tuple[str, ...]] = ((), ())
 
     def show_list(
         self,
@@ -114,56 +117,63 @@ class PaperList(QWidget):
         questions: Sequence[Question] = (),
         answers: Mapping[str, str] | None = None,
     ) -> None:
-        """Show these papers; rows are kept while the list is the same."""
-        shape = (tuple(one.code for one in requirements), tuple(one.code for one in questions))
-        if shape != self._shape:
-            self._shape = shape
-            self._rebuild(requirements, questions)
+        """Show these papers; questions and rows are kept while they are the same."""
+        asked, listed = tuple(questions), tuple(one.code for one in requirements)
+        if asked != self._shown[0]:
+            self._ask(questions)
+        if (asked, listed) != self._shown:
+            self._list(requirements)
+        self._shown = (asked, listed)
         for row in self.rows:
             row.show_state(states.get(row.requirement.code, ""))
-        for code, box in self._questions.items():
-            if (answers or {}).get(code):
-                choose(box, (answers or {})[code])
+        for code, box in self.questions.items():
+            choose(box, (answers or {}).get(code, ""))
 
     @property
     def first(self) -> QWidget | None:
-        """Where the list begins: with a question where there is one."""
-        return next(iter((*self._questions.values(), *self.rows)), None)
+        """Where the list begins: with a question that is open, else with the first paper."""
+        open_now = (box for box in self.questions.values() if not chosen(box))
+        return next(iter((*open_now, *self.rows)), None)
+
+    def named(self) -> dict[str, QWidget]:
+        """The questions and papers by name."""
+        asked = {f"question.{code}": box for code, box in self.questions.items()}
+        return asked | {f"paper.{row.requirement.code}": row for row in self.rows}
 
     def focus_first(self, lacking: Collection[str] = ()) -> None:
-        """Go to the first paper that is lacking, else to the first, once rows that were just laid out are shown."""
-        if self.rows:
-            first = next((row for row in self.rows if row.requirement.code in lacking), self.rows[0])
+        """Go to the first question or paper that is lacking, else to the first paper, once all of them are shown."""
+        parts: dict[str, QWidget] = {one.owed.code: self.questions[one.code] for one in self._shown[0]}
+        parts.update({row.requirement.code: row for row in self.rows})
+        first = next((part for code, part in parts.items() if code in lacking), next(iter(self.rows), None))
+        if first is not None:
             QTimer.singleShot(0, first, first.setFocus)
 
     def tab_after(self, before: QWidget) -> QWidget:
         """Come after a widget when Tab is pressed; returns the last of the list."""
-        for part in (*self._questions.values(), *self.rows):
+        for part in (*self.questions.values(), *self.rows):
             QWidget.setTabOrder(before, part)
             before = part
         return before
 
-    def _rebuild(self, requirements: Sequence[Requirement], questions: Sequence[Question]) -> None:
-        kept = {row.requirement.code for row in self.rows if row.hasFocus()}
-        asked = {code for code, box in self._questions.items() if box.hasFocus()}
-        for part in self._parts:
-            self._box.removeWidget(part)
-            part.hide()
-            part.deleteLater()
-        self._parts, self.rows, self._questions = [], [], {}
+    def _ask(self, questions: Sequence[Question]) -> None:
+        _empty(self._asked)
+        self.questions = {}
         for question in questions:
-            box = choices(*((answer.code, answer.text) for answer in question.answers))
+            box = choices(("", tr("— pilih —")), *((answer.code, answer.text) for answer in question.answers))
             box.activated.connect(lambda _place, code=question.code, box=box: self.answered.emit(code, chosen(box)))
-            self._questions[question.code] = box
-            self._add(Field(question.text, box))
-            if question.code in asked:
-                box.setFocus()
+            self.questions[question.code] = box
+            _add(self._asked, Field(question.text, box))
+
+    def _list(self, requirements: Sequence[Requirement]) -> None:
+        kept = {row.requirement.code for row in self.rows if row.hasFocus()}
+        _empty(self._listed)
+        self.rows = []
         for requirement in requirements:
             row = PaperRow(requirement)
             row.noted.connect(self.noted)
             row.judged.connect(partial(self._go_on, row))
             self.rows.append(row)
-            self._add(row)
+            _add(self._listed, row)
             if requirement.code in kept:
                 row.setFocus()
 
@@ -179,9 +189,18 @@ class PaperList(QWidget):
             after[-1].setFocus()
         self.focusNextChild()
 
-    def _add(self, part: QWidget) -> None:
-        self._parts.append(part)
-        self._box.addWidget(part)
+
+def _add(box: QVBoxLayout, part: QWidget) -> None:
+    """Put a part into a layout, where it can take the focus at once: the next key may be meant for it."""
+    box.addWidget(part)
+    part.show()
+
+
+def _empty(box: QVBoxLayout) -> None:
+    while item := box.takeAt(0):
+        if (part := item.widget()) is not None:
+            part.hide()
+            part.deleteLater()
 
 
 def key_row(*, all_at_once: bool = False) -> QWidget:

@@ -21,9 +21,10 @@ class CaseOpened(Body):
     """A service was asked for; `status` is belum_lengkap, diterima or dicatat.
 
     `papers` maps each requirement of the catalogue to asli, salinan, menyusul, tidak_ada or tidak_perlu;
-    `answers` maps the service's questions to the chosen answer; `due` is ms UTC or 0; `line` is the place within
-    the visit from 1; `nik_reason` says why there is no NIK; `number` is the register number. `back_on`: the day (ISO)
-    on which the missing papers should be brought. `topic`: the service that a consultation was about.
+    `answers` maps the service's questions to the chosen answer, empty while nobody gave one; `due` is ms UTC or 0;
+    `line` is the place within the visit from 1; `nik_reason` says why there is no NIK; `number` is the register number.
+    `back_on`: the day (ISO) on which the missing papers should be brought. `topic`: the service that a consultation
+    was about.
     """
 
     visit: str

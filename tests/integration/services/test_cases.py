@@ -402,6 +402,12 @@ def test_another_service_asks_for_its_own_papers(bench: Bench, case: CaseRecord)
     assert bench.kinds()[-2:] == ["case.corrected", "case.checked"]
 
 
+def test_another_service_asks_its_own_questions(bench: Bench, case: CaseRecord) -> None:
+    """Nobody has answered them yet, also where papers of one answer are there by chance."""
+    after = bench.cases.correct(SITI, case.id, "service", "KIA-02", reason="salah_dengar")
+    assert (after.status, after.answers) == ("belum_lengkap", {"sebab": ""})
+
+
 def test_another_service_has_its_own_time(bench: Bench) -> None:
     """Counted from when the papers were complete."""
     opened = bench.walk_in("KTP-05")

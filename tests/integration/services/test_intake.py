@@ -400,3 +400,13 @@ def test_hostile_words_of_a_consultation_are_kept_or_refused(bench: Bench) -> No
         else:
             with pytest.raises(InvalidInput):
                 bench.save(form)
+
+
+@pytest.mark.parametrize("code", ["KK-06", "BIO-01", "KIA-02", "PDH-04", "KIA-01"])
+def test_papers_that_an_answer_decides_are_incomplete_without_it(bench: Bench, code: str) -> None:
+    """All that is asked for may be there: nobody knows whether it is the right thing. It is saved all the same."""
+    form = ServiceForm(code, whole(code).papers)
+    case = bench.case(bench.save(VisitForm((LineForm(person(), (form,)),))).cases[0].id)
+    assert case.status == "belum_lengkap"
+    assert set(case.answers.values()) == {""}
+    assert case.back_on

@@ -11,10 +11,12 @@ from counter_app.domain.errors import RuleViolated
 from counter_app.domain.kinds.case import CaseOpened
 from counter_app.domain.kinds.register import UserAdded
 from counter_app.domain.kinds.visit import VisitOpened
-from counter_app.services.forms import LineForm, VisitForm
+from counter_app.services.forms import LineForm, ServiceForm, VisitForm
 from counter_app.services.paper_ground import PaperGround
+from counter_app.services.papers import PaperItem
 from counter_app.services.ports import NewEntry
 from counter_app.services.receipts import Receipts
+from counter_app.services.slips import missing_list
 from counter_app.services.views import PaperJob
 from tests.fakes.counters import AREA, HASAN, LETTERHEAD, NIK, SITI, lacking, person, today, village, visit, whole
 
@@ -242,3 +244,13 @@ def test_a_service_of_another_catalogue_keeps_its_code(bench: Bench) -> None:
     receipt = bench.receipts.compose(PaperJob("paper/1", "receipt", "visit/1", 1, "antre", 0, SITI.user))
     assert receipt.cases[0].service == "BARU-1"
     assert receipt.cases[0].received == receipt.cases[0].missing == ()
+
+
+def test_no_paper_names_what_an_answer_would_call_for(bench: Bench) -> None:
+    """A family card that is lost or worn: while nobody said which, the question stands where the paper would."""
+    ground = PaperGround(bench.store, knowledge.catalogue(), knowledge.regions(), LETTERHEAD)
+    saved = bench.save(VisitForm((LineForm(person(), (ServiceForm("KK-06"),)),)))
+    jobs = {one.document: one for one in bench.store.paper_jobs_about(saved.id)}
+    asked = (PaperItem("KK hilang atau rusak?", "belum_dijawab"),)
+    assert bench.receipts.compose(jobs["receipt"]).cases[0].missing == asked
+    assert missing_list(ground, jobs["missing"]).cases[0].missing == asked

@@ -42,8 +42,7 @@ class PapersAct(Act):
 
     @override
     def named(self) -> dict[str, QWidget]:
-        rows = {f"paper.{row.requirement.code}": row for row in self.list.rows}
-        return {"papers": self, "back_on": self.back_on.edit, **rows}
+        return {"papers": self, "back_on": self.back_on.edit, **self.list.named()}
 
     @property
     def _service(self) -> Service | None:
@@ -71,7 +70,9 @@ class PapersAct(Act):
     @override
     def begin(self, case: CaseRecord) -> None:
         self._case = case
-        self._papers, self._answers = dict(case.papers), dict(case.answers)
+        service = self._service
+        self._papers = dict(case.papers)
+        self._answers = self._desk.catalogue.asked(service, case.answers) if service else dict(case.answers)
         kept = case.back_on if case.back_on >= self._today.isoformat() else ""
         self.back_on.edit.clear()
         self.back_on.show_day(kept, self._today)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayout
 
     from counter_app.domain.case import CaseRecord
-    from counter_app.domain.catalogue import Catalogue
+    from counter_app.domain.catalogue import Answer, Catalogue, Question
     from counter_app.services.history import HistoryLine
 
 
@@ -26,14 +26,27 @@ def paper_rows(catalogue: Catalogue, case: CaseRecord) -> list[QWidget]:
     service = catalogue.known(case.service, on=day_of(case.opened_at))
     wanted = catalogue.checklist(service, case.answers) if service else ()
     made: list[QWidget] = []
+    for question in service.questions if service else ():
+        answer = question.answer(case.answers.get(question.code, ""))
+        if answer is not None or question.code in case.answers:
+            made.append(_answer_row(question, answer))
     for one in wanted:
         state = case.papers.get(one.code, "tidak_perlu" if one.condition else "")
-        holder = QWidget()
-        holder.setObjectName("clear")
-        state_word = PlainLabel(word(PAPER, state), "strong", PAPER_TONE.get(state, "quiet"))
-        holder.setLayout(row(ElidedLabel(one.text), state_word))
-        made.append(holder)
+        made.append(_line(one.text, PlainLabel(word(PAPER, state), "strong", PAPER_TONE.get(state, "quiet"))))
     return made or [PlainLabel(tr("Layanan ini tidak meminta berkas."), "", "quiet")]
+
+
+def _answer_row(question: Question, answer: Answer | None) -> QWidget:
+    if answer is None:
+        return _line(question.text, PlainLabel(tr("Belum dijawab"), "strong", "attention"))
+    return _line(question.text, PlainLabel(answer.text, "strong"))
+
+
+def _line(text: str, said: PlainLabel) -> QWidget:
+    holder = QWidget()
+    holder.setObjectName("clear")
+    holder.setLayout(row(ElidedLabel(text), said))
+    return holder
 
 
 def history_line(sentence: str, line: HistoryLine) -> QWidget:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from counter_app.domain.catalogue import Bundle, Catalogue, Requirement, Service
+    from counter_app.domain.catalogue import Bundle, Catalogue, Question, Requirement, Service
     from counter_app.services.forms import ServiceForm
 
 
@@ -28,12 +28,34 @@ class FormPapers:
         """The service that is shown."""
         return self.services[self.at]
 
+    def questions(self) -> tuple[Question, ...]:
+        """What decides these papers, each question once."""
+        found = {one.code: one for wanted in self._shown() for one in self._questions(wanted)}
+        return tuple(found.values())
+
+    def answers(self) -> dict[str, str]:
+        """What was answered to each of these questions, empty while nobody has."""
+        found: dict[str, str] = {}
+        for wanted in self._shown():
+            found |= {code: answer for code, answer in self._asked(wanted).items() if answer or code not in found}
+        return found
+
+    def answered(self, question: str, answer: str) -> tuple[ServiceForm, ...]:
+        """The services with that answer in each that asks for it."""
+        shown = self._shown()
+        return tuple(
+            replace(one, answers={**self._asked(one), question: answer})
+            if one in shown and question in self._asked(one)
+            else one
+            for one in self.services
+        )
+
     def checklist(self) -> tuple[Requirement, ...]:
         """The papers that are asked for under the answers that were given."""
         if self.bundle is not None:
-            return self.catalogue.bundle_checklist(self.bundle, self._answers(), on=self.day)
+            return self.catalogue.bundle_checklist(self.bundle, self.answers(), on=self.day)
         service = self._service(self.wanted.code)
-        return self.catalogue.checklist(service, self.wanted.answers) if service else ()
+        return self.catalogue.checklist(service, self.answers()) if service else ()
 
     def states(self) -> dict[str, str]:
         """What was noted of each paper."""
@@ -45,11 +67,11 @@ class FormPapers:
         return together
 
     def lacking(self) -> tuple[Requirement, ...]:
-        """What is still to come."""
+        """What is still to come, and the questions that are open before that."""
         if self.bundle is not None:
-            return self.catalogue.bundle_missing(self.bundle, self.states(), self._answers(), on=self.day)
+            return self.catalogue.bundle_missing(self.bundle, self.states(), self.answers(), on=self.day)
         service = self._service(self.wanted.code)
-        return self.catalogue.missing(service, self.wanted.papers, self.wanted.answers) if service else ()
+        return self.catalogue.missing(service, self.wanted.papers, self.answers()) if service else ()
 
     def noted(self, states: Mapping[str, str]) -> tuple[ServiceForm, ...]:
         """The services with that noted of their papers; an empty state takes back what was noted."""
@@ -68,7 +90,7 @@ class FormPapers:
 
     def _usual(self, one: ServiceForm) -> dict[str, str]:
         service = self._service(one.code)
-        asked = self.catalogue.checklist(service, one.answers) if service else ()
+        asked = self.catalogue.checklist(service, self._asked(one)) if service else ()
         return {item.code: item.evidence for item in asked if not item.group and not item.condition}
 
     def _of_bundle(self, one: ServiceForm, states: Mapping[str, str]) -> ServiceForm:
@@ -80,8 +102,16 @@ class FormPapers:
     def _inside(self) -> tuple[ServiceForm, ...]:
         return tuple(one for one in self.services if self.bundle and one.code in self.bundle.services)
 
-    def _answers(self) -> dict[str, str]:
-        return {key: value for one in self._inside() for key, value in one.answers.items()}
+    def _shown(self) -> tuple[ServiceForm, ...]:
+        return (self.wanted,) if self.bundle is None else self._inside()
+
+    def _questions(self, one: ServiceForm) -> tuple[Question, ...]:
+        service = self._service(one.code)
+        return service.questions if service else ()
+
+    def _asked(self, one: ServiceForm) -> dict[str, str]:
+        service = self._service(one.code)
+        return self.catalogue.asked(service, one.answers) if service else {}
 
     def _service(self, code: str) -> Service | None:
         return self.catalogue.known(code, on=self.day)

@@ -44,8 +44,7 @@ class PapersCard(Card):
 
     def named(self) -> dict[str, QWidget]:
         """The fields by name."""
-        rows = {f"paper.{row.requirement.code}": row for row in self.list.rows}
-        return {"back_on": self.back_on.edit, **rows}
+        return {"back_on": self.back_on.edit, **self.list.named()}
 
     def show_state(self) -> None:
         """Show the papers of the shown service as they stand."""
@@ -56,10 +55,9 @@ class PapersCard(Card):
         service = presenter.service(wanted.code) if wanted else None
         name = bundle.name if bundle else f"{service.code} {service.name}" if service else ""
         self.head.setText(tr("Berkas · {service}", service=name) if name else tr("Berkas"))
-        requirements = presenter.checklist()
-        self.list.show_list(
-            requirements, presenter.states(), service.questions if service else (), wanted.answers if wanted else {}
-        )
+        requirements, papers = presenter.checklist(), presenter.papers
+        questions, answers = (papers.questions(), papers.answers()) if papers else ((), {})
+        self.list.show_list(requirements, presenter.states(), questions, answers)
         self._keys.setVisible(bool(requirements))
         self._nothing.setVisible(not requirements)
         self._nothing.setText(
@@ -79,13 +77,13 @@ class PapersCard(Card):
         return self.back_on.edit
 
     def go_to_papers(self) -> None:
-        """Go to the question that decides the papers, else to the first of them."""
+        """Go to the question that is open and decides the papers, else to the first of them."""
         first = self.list.first
         if first is not None:
             first.setFocus()
 
     def note_all(self) -> None:
-        """Everything was brought as it usually is; on to the first paper of which somebody has to say more."""
+        """Everything was brought as it usually is; on to the first question or paper that is still open."""
         presenter = self._presenter
         if presenter is None or presenter.papers is None:
             return

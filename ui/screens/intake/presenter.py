@@ -99,9 +99,16 @@ class IntakePresenter:
         return self.papers.lacking() if self.papers else ()
 
     def missing(self, wanted: ServiceForm) -> int:
-        """How many papers are still to come."""
+        """How many papers are still to come, and questions still open."""
+        service, catalogue = self.service(wanted.code), self._desk.catalogue
+        if service is None:
+            return 0
+        return len(catalogue.missing(service, wanted.papers, catalogue.asked(service, wanted.answers)))
+
+    def unanswered(self, wanted: ServiceForm) -> bool:
+        """Whether a question of it is open, so that nobody can know its papers."""
         service = self.service(wanted.code)
-        return len(self._desk.catalogue.missing(service, wanted.papers, wanted.answers)) if service else 0
+        return service is not None and "" in self._desk.catalogue.asked(service, wanted.answers).values()
 
     # What is typed
 
@@ -190,10 +197,9 @@ class IntakePresenter:
             self._set_services(self.papers.all_usual())
 
     def set_answer(self, question: str, answer: str) -> None:
-        """Answer a question that the papers depend on."""
-        wanted = self.wanted
-        if wanted is not None:
-            self._set_wanted(replace(wanted, answers={**wanted.answers, question: answer}))
+        """Answer a question that the papers depend on; an empty answer takes it back."""
+        if self.papers is not None:
+            self._set_services(self.papers.answered(question, answer))
 
     # Residents of one visit
 
@@ -298,11 +304,6 @@ class IntakePresenter:
 
     def _set_services(self, services: tuple[ServiceForm, ...]) -> None:
         self._set_line(replace(self.line, services=services))
-
-    def _set_wanted(self, wanted: ServiceForm) -> None:
-        services = self.line.services
-        place = min(self.service_at, len(services) - 1)
-        self._set_services((*services[:place], wanted, *services[place + 1 :]))
 
     def _provided(self, bundle: Bundle | None, code: str) -> dict[str, str]:
         """The papers that the bundle's other services make, so that nobody is asked for them."""

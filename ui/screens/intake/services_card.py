@@ -75,6 +75,8 @@ class ServicesCard(Card):
     """Finds services and shows those of the resident who is being written down."""
 
     edited = Signal()
+    found = Signal()
+    """A service was asked for: on to its papers."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(tr("Layanan"))
@@ -125,7 +127,7 @@ class ServicesCard(Card):
             service = presenter.service(wanted.code)
             missing = presenter.missing(wanted)
             name = service.name if service else wanted.code
-            state = self._state(service, missing)
+            state = tr("Belum dijawab") if presenter.unanswered(wanted) else self._state(service, missing)
             row = ServiceRow(place, wanted.code, name, state, complete=not missing, selected=place == selected)
             row.chosen.connect(self._on_chosen)
             row.removed.connect(self._on_removed)
@@ -168,7 +170,7 @@ class ServicesCard(Card):
         if self._presenter is not None:
             self._presenter.add_service(code)
             self.edited.emit()
-            self.search.setFocus()
+            self.found.emit()
 
     def _on_chosen(self, place: int) -> None:
         if self._presenter is not None:

@@ -68,6 +68,7 @@ class IntakeScreen(Screen):
         for part in (self.person, self.options, self.many, self.services, self.papers):
             part.bind(self.presenter)
             part.edited.connect(self._on_edited)
+        self.services.found.connect(self.papers.go_to_papers)
         self._soon = Soon(self._keep, self)
         self._spot: Spot | None = None
         QApplication.instance().focusChanged.connect(self._on_focus)
