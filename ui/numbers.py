@@ -41,6 +41,11 @@ def count_words(count: int) -> str:
     return f"{count:,}".replace(",", ".")
 
 
+def counted_up_to(count: int, most: int) -> str:
+    """A count that nobody took beyond `most`: `999+` from there on."""
+    return f"{count_words(most - 1)}+" if count >= most else count_words(count)
+
+
 def kilobytes(size: int) -> str:
     """A size in KB, or MB where it is large."""
     if size >= _KILO * _KILO:

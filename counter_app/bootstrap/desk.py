@@ -16,6 +16,7 @@ from counter_app.services.backups import Backups
 from counter_app.services.case_lists import CaseLists
 from counter_app.services.cases import Cases
 from counter_app.services.closing import Closings
+from counter_app.services.closing_report import ClosingReports
 from counter_app.services.consents import Consents
 from counter_app.services.day_log import DayLogs
 from counter_app.services.deadlines import Deadlines
@@ -35,6 +36,7 @@ from counter_app.services.residents import Residents
 from counter_app.services.settings import Settings
 from counter_app.services.sheets import Sheets
 from counter_app.services.shifts import Shifts
+from counter_app.services.still_open import OpenThings
 from counter_app.services.tickets import Tickets
 from counter_app.services.undoing import Undoing
 from counter_app.speaker import SystemSpeaker
@@ -55,6 +57,7 @@ if TYPE_CHECKING:
     from counter_app.bootstrap.screen_lock import ScreenLock
     from counter_app.config import Places
     from counter_app.services.paper_desk import PaperDesk
+    from counter_app.services.paper_works import PaperWorks
     from counter_app.services.ports import Clock, Randomness
     from counter_app.services.signing_in import Session, SignIn
     from counter_app.services.views import Actor
@@ -104,7 +107,11 @@ def lay_desk(ground: Ground, lock: ScreenLock, close: Callable[[], None]) -> Des
     notices = ground.session.notices
     papers_ground = PaperGround(store, known, places, letterhead(station.name), demo=ground.demo)
     works = paper_works(papers_ground, clock, random, maker=PdfPapers(), printer=CupsPrinter(), files=SystemFiles())
-    shifts, backups, outages = Shifts(store, clock, random, known), _backups(ground), Outages(store, clock, random)
+    backups, lists = _backups(ground), CaseLists(store, clock, deadlines)
+    outages, tickets = Outages(store, clock, random), Tickets(store, clock, random, Settings(store, clock))
+    still = _still(ground, lists, tickets, works)
+    reports = ClosingReports(store, clock, random, outages=outages, still=still)
+    shifts = Shifts(store, clock, random, known, reports)
     line = _line(ground) if station.central else None
     return Desk(
         actor=ground.session.actor,
@@ -117,11 +124,12 @@ def lay_desk(ground: Ground, lock: ScreenLock, close: Callable[[], None]) -> Des
         intake=Intake(store, clock, random, catalogue=known, regions=places, deadlines=deadlines),
         cases=Cases(store, clock, random, catalogue=known, regions=places, deadlines=deadlines),
         shifts=shifts,
-        tickets=Tickets(store, clock, random, Settings(store, clock)),
+        tickets=tickets,
+        still=still,
         outages=outages,
-        closings=Closings(store, clock, random, outages=outages, papers=works.desk, folder=ground.places.papers),
+        closings=Closings(store, clock, random, reports=reports, papers=works.desk, folder=ground.places.papers),
         announcer=Announcer(SystemSpeaker(load_part), Settings(store, clock)),
-        lists=CaseLists(store, clock, deadlines),
+        lists=lists,
         ready_papers=ReadyPapers(store, clock, random),
         sheets=Sheets(store, clock, random),
         finder=Finder(store, access),
@@ -147,6 +155,17 @@ def lay_desk(ground: Ground, lock: ScreenLock, close: Callable[[], None]) -> Des
         password_try=lock.password_try,
         remember=ground.remember,
         sign_out=close,
+    )
+
+
+def _still(ground: Ground, lists: CaseLists, tickets: Tickets, works: PaperWorks) -> OpenThings:
+    return OpenThings(
+        ground.store,
+        ground.clock,
+        lists=lists,
+        papers=works.lists,
+        tickets=tickets,
+        printing=lambda: bool(works.spooler.printers),
     )
 
 

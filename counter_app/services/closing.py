@@ -1,44 +1,30 @@
-"""The laporan tutup loket: filed once a shift is closed and sent, printed through the queue, saved as PDF beside it."""
+"""The laporan tutup loket of closed shifts of any day: completed with what both sides hold, printed and saved."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
 
 from counter_app.domain.errors import RuleViolated, StorageFault
 from counter_app.domain.permissions import Action
-from counter_app.services.owing import Owing
+from counter_app.domain.wita import day_bounds
+from counter_app.services.closing_report import DOCUMENT
+from counter_app.services.owing import Owing, details_of
+from counter_app.services.paper_ledger import OUT
 from counter_app.services.permission import require
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
+    from datetime import date
     from pathlib import Path
 
-    from counter_app.domain.records import ShiftRecord, TicketRecord
-    from counter_app.services.outages import Outages
+    from counter_app.domain.records import ShiftRecord
+    from counter_app.services.closing_report import ClosingReports, Statement
     from counter_app.services.paper_desk import PaperDesk
     from counter_app.services.ports import Clock, Randomness, Store
-    from counter_app.services.shift_figures import ShiftTally
-    from counter_app.services.syncing import SyncReport
-    from counter_app.services.views import Actor, ChainState, PaperJob
+    from counter_app.services.views import Actor, PaperJob
 
-DOCUMENT: Final = "closing"
 _WANTED: Final = "permintaan"
-_MINUTE: Final = 60_000
-_COUNTED: Final = ("case.handed_over", "case.corrected", "case.informed", "ticket.issued")
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """What both sides hold after a closing; `outcome`: sama, menunggu, berbeda, sendiri (there is no Dinas yet).
-
-    `chains`: stream, entries here, entries that the Dinas confirmed. `error` is the line's code.
-    """
-
-    outcome: str
-    waiting: int
-    error: str = ""
-    chains: tuple[tuple[str, int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,51 +36,63 @@ class Filed:
     fault: str = ""
 
 
-def statement_of(report: SyncReport | None, chains: Sequence[ChainState], *, enrolled: bool) -> Statement:
-    """What a sending ended with, beside the chains as they stand here now."""
-    rows = tuple((one.chain.stream.value, one.seq, one.acked_seq) for one in chains if one.seq)
-    waiting = sum(one.waiting for one in chains)
-    if not enrolled:
-        return Statement("sendiri", waiting, "", rows)
-    if report is not None and report.agreed:
-        return Statement("sama", waiting, "", rows)
-    if report is not None and not report.error and not report.waiting:
-        return Statement("berbeda", waiting, "", rows)
-    return Statement("menunggu", waiting, report.error if report else "", rows)
-
-
 class Closings:
-    """The use cases round the report of a closed shift; `folder` is where its PDF is saved."""
+    """The use cases round the reports of closed shifts; `folder` is where their PDFs are saved."""
 
     def __init__(
-        self, store: Store, clock: Clock, random: Randomness, *, outages: Outages, papers: PaperDesk, folder: Path
+        self,
+        store: Store,
+        clock: Clock,
+        random: Randomness,
+        *,
+        reports: ClosingReports,
+        papers: PaperDesk,
+        folder: Path,
     ) -> None:
         self._store, self._clock, self._random = store, clock, random
-        self._outages, self._papers, self._folder = outages, papers, folder
+        self._reports, self._papers, self._folder = reports, papers, folder
 
-    def file(self, actor: Actor, shift: ShiftRecord, statement: Statement, still: Mapping[str, int]) -> Filed:
-        """Owe the report of a closed shift and save it as PDF; a folder that can't be written to is told, no more.
+    def file(self, actor: Actor, shift: ShiftRecord, statement: Statement) -> Filed:
+        """Let the report say what both sides hold, and save it as PDF; a folder that can't be written to is told.
 
-        `still` counts what is open, by its code.
+        One that is not out yet says it itself. Where it is out already, the statement stands on a copy that is saved
+        and comes out when it is asked for.
+
+        Raises:
+            NotAllowed: `role_may_not`.
+
+        """
+        job = self.report(actor, shift, enrolled=statement.outcome != "sendiri")
+        told = details_of(job).get("statement", {})
+        waits = job.state not in OUT
+        if told.get("outcome") != statement.outcome or (
+            waits and (told != statement.details() or job.next_at > self._clock.now_ms())
+        ):
+            job = self._stated(actor, job, statement)
+        return self._saved(actor, job)
+
+    def of_day(self, actor: Actor, day: date) -> Sequence[ShiftRecord]:
+        """This station's closed shifts of a day, in the order in which they were opened."""
+        require(actor, Action.READ)
+        return self._store.closed_shifts(*day_bounds(day))
+
+    def report(self, actor: Actor, shift: ShiftRecord, *, enrolled: bool) -> PaperJob:
+        """The report of a closed shift as it was made last; one that was never owed is, and waits to be asked for.
 
         Raises:
             NotAllowed: `role_may_not`.
 
         """
         require(actor, Action.PRINT)
-        owed = Owing(actor, self._clock.now_ms(), self._random).paper(
-            DOCUMENT, shift.id, self._details(shift, statement, still)
-        )
-        job = self._papers.owe(actor, owed)
-        target = self._folder / self._papers.file_name(job.id)
-        try:
-            self._papers.save_document(self._papers.pdf(job.id), target)
-        except StorageFault as fault:
-            return Filed(job, None, fault.code)
-        return Filed(job, target)
+        jobs = [job for job in self._store.paper_jobs_about(shift.id) if job.document == DOCUMENT]
+        if jobs:
+            return jobs[-1]
+        late = replace(self._reports.late(actor, shift, enrolled=enrolled), next_at=0)
+        self._store.write(lambda tx: tx.queue_paper(late))
+        return late
 
-    def again(self, actor: Actor, *, enrolled: bool) -> PaperJob:
-        """The report of the shift that was closed last once more; a second sheet of one that came out is a copy.
+    def again(self, actor: Actor, *, enrolled: bool, shift: ShiftRecord | None = None) -> PaperJob:
+        """Print the report of a shift, or of the one closed last; a second sheet of one that came out is a copy.
 
         Raises:
             RuleViolated: `subject_missing` where no shift was closed yet.
@@ -102,53 +100,30 @@ class Closings:
 
         """
         require(actor, Action.PRINT)
-        shift = self._store.last_shift()
-        if shift is None:
+        wanted = shift or self._store.last_shift()
+        if wanted is None:
             raise RuleViolated("subject_missing", subject="shift")
-        jobs = [job for job in self._store.paper_jobs_about(shift.id) if job.document == DOCUMENT]
-        if not jobs:
-            statement = statement_of(None, self._store.chains(), enrolled=enrolled)
-            return self.file(actor, shift, statement, {}).job
+        job = self.report(actor, wanted, enrolled=enrolled)
         try:
-            return self._papers.print(actor, jobs[-1].id)
+            return self._papers.print(actor, job.id)
         except RuleViolated as fault:
             if fault.code != "copy_needed":
                 raise
-            return self._papers.again(actor, jobs[-1].id, _WANTED)
+            return self._papers.again(actor, job.id, _WANTED)
 
-    def _details(self, shift: ShiftRecord, statement: Statement, still: Mapping[str, int]) -> dict[str, Any]:
-        """What the register may say otherwise tomorrow, as it is now."""
-        start, end = sorted((shift.opened_at, shift.closed_at))
-        return {
-            "tally": _tally_details(self._store.shift_tally(shift.id)),
-            "outages": dict(self._outages.minutes(start, end)),
-            "tickets": _ticket_details(self._store.tickets(shift.day)),
-            "still": [list(pair) for pair in still.items()],
-            "statement": {
-                "outcome": statement.outcome,
-                "waiting": statement.waiting,
-                "error": statement.error,
-                "chains": [list(row) for row in statement.chains],
-            },
-        }
+    def _stated(self, actor: Actor, job: PaperJob, statement: Statement) -> PaperJob:
+        """Another report in the place of one, with what both sides hold."""
+        details = {**details_of(job), "statement": statement.details()}
+        owed = Owing(actor, self._clock.now_ms(), self._random).paper(DOCUMENT, job.about, details)
+        return self._papers.instead(actor, job.id, owed, _WANTED)
 
-
-def _tally_details(tally: ShiftTally) -> dict[str, Any]:
-    return {
-        "sexes": dict(tally.sexes),
-        "kinds": {kind: tally.kinds[kind] for kind in _COUNTED if kind in tally.kinds},
-        "services": [
-            [one.service, one.opened_at, one.received, one.finished, one.held, one.returned, one.remaining]
-            for one in tally.services
-        ],
-    }
-
-
-def _ticket_details(tickets: Sequence[TicketRecord]) -> dict[str, int]:
-    waits = [one.called_at - one.issued_at for one in tickets if one.called_at >= one.issued_at]
-    return {
-        "issued": len(tickets),
-        "served": sum(one.state == "dilayani" for one in tickets),
-        "absent": sum(one.state == "tidak_hadir" for one in tickets),
-        "wait": round(sum(waits) / len(waits) / _MINUTE) if waits else 0,
-    }
+    def _saved(self, actor: Actor, job: PaperJob) -> Filed:
+        target = self._folder / self._papers.file_name(job.id)
+        try:
+            if job.state in OUT or job.next_at:
+                self._papers.save_document(self._papers.pdf(job.id), target)
+            else:
+                self._papers.save(actor, job.id, self._folder)
+        except StorageFault as fault:
+            return Filed(job, None, fault.code)
+        return Filed(job, target)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from counter_app.domain.errors import RuleViolated
 from counter_app.domain.readiness import State
 from counter_app.domain.wita import clock_words, day_of, moment_words, weekday_words
+from counter_app.services.case_lists import LISTS, MOST_COUNTED
 from counter_app.services.document_words import BLANK, STATUS
 from counter_app.services.owing import details_of
 from counter_app.services.papers import ClosingBlank, ClosingReport
@@ -30,6 +31,10 @@ GAP: Final[Mapping[str, str]] = {
 OUTAGE: Final[Mapping[str, str]] = {"listrik": "Listrik padam", "jaringan": "Jaringan mati"}
 STILL: Final[Mapping[str, str]] = {
     **STATUS,
+    "terbuka": "Permohonan belum selesai, dari hari mana pun",
+    "lewat": "di antaranya lewat waktu",
+    "siap": "di antaranya siap diambil",
+    "blangko": "di antaranya menunggu blangko",
     "papers": "Kertas belum keluar atau belum pasti",
     "tickets": "Nomor antrean belum selesai",
     "draft": "Konsep layanan belum disimpan",
@@ -69,7 +74,7 @@ def compose_closing(ground: PaperGround, job: PaperJob) -> ClosingReport:
         outages=tuple(
             (OUTAGE.get(code, code), f"{minutes} menit") for code, minutes in told.get("outages", {}).items()
         ),
-        still=tuple((STILL.get(code, code), str(count)) for code, count in told.get("still", ()) if count),
+        still=tuple(_still(code, count) for code, count in told.get("still", ()) if count),
         checked=_checked(shift),
         note=shift.note,
         head=shift.head,
@@ -78,6 +83,11 @@ def compose_closing(ground: PaperGround, job: PaperJob) -> ClosingReport:
         chains=tuple(_chain(row) for row in statement.get("chains", ())),
         printed_at=moment_words(job.created_at),
     )
+
+
+def _still(code: str, count: int) -> tuple[str, str]:
+    more = f"{MOST_COUNTED} atau lebih"
+    return STILL.get(code, code), more if code in LISTS and count >= MOST_COUNTED else str(count)
 
 
 def _closed(shift: ShiftRecord) -> str:

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from counter_app.services.sheets import Sheets
     from counter_app.services.shifts import Shifts
     from counter_app.services.spooler import Spooler
+    from counter_app.services.still_open import OpenThings
     from counter_app.services.syncing import Synchroniser
     from counter_app.services.tickets import Tickets
     from counter_app.services.undoing import Undoing
@@ -59,6 +60,7 @@ class Desk:
     cases: Cases
     shifts: Shifts
     closings: Closings
+    still: OpenThings
     tickets: Tickets
     outages: Outages
     announcer: Announcer

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from counter_app.services.paper_ledger import PaperLedger
     from counter_app.services.paper_ports import Files, Printer
-    from counter_app.services.ports import Randomness, Store
+    from counter_app.services.ports import Randomness, Store, Transaction
     from counter_app.services.typesetter import Typesetter
     from counter_app.services.views import Actor, PaperJob
 
@@ -145,7 +145,26 @@ class PaperDesk:
             ended = {"tidak_pasti": "gagal", "antre": "batal"}.get(row.state)
             return Step(put(row, ended, now, row.error), ended) if ended else None
 
-        return self._ledger.follow(actor, job, replaced, copy)
+        return self._ledger.follow(actor, job, replaced, lambda tx, _: replace(copy, copy=1 + tx.last_copy(copy)))
+
+    def instead(self, actor: Actor, job: str, owed: PaperJob, reason: str) -> PaperJob:
+        """Owe a paper that says more in the place of one.
+
+        What never came out is given up, and the other one is printed at once. Of what is out, or may be, the other one
+        is a further copy, which waits until it is asked for.
+        """
+        require(actor, Action.PRINT)
+        now = self._ledger.now()
+
+        def drop(row: PaperJob) -> Step | None:
+            return Step(put(row, "batal", now), "batal") if row.state in PRINTABLE else None
+
+        def made(_tx: Transaction, row: PaperJob) -> PaperJob:
+            if row.state in PRINTABLE:
+                return replace(owed, copy=row.copy, reason=row.reason)
+            return replace(owed, copy=row.copy + 1, reason=reason, next_at=0)
+
+        return self._ledger.follow(actor, job, drop, made)
 
     def reprint(self, actor: Actor, visit: str, reason: str) -> str:
         """Owe a copy of a visit's receipt; returns its job.

@@ -55,21 +55,25 @@ class PaperLedger:
         """Take a job further, or leave it where `decide` says so; returns it as it stands then."""
         return self._store.write(lambda tx: self._step(tx, actor, job, decide))
 
-    def follow(self, actor: Actor, job: str, decide: Callable[[PaperJob], Step | None], copy: PaperJob) -> PaperJob:
-        """The same, and owe its next copy with it; returns the copy, numbered after all that there are."""
+    def follow(
+        self,
+        actor: Actor,
+        job: str,
+        decide: Callable[[PaperJob], Step | None],
+        owed: Callable[[Transaction, PaperJob], PaperJob],
+    ) -> PaperJob:
+        """The same, and owe another paper with it, made of the job as it stood before; returns the other one."""
 
         def work(tx: Transaction) -> PaperJob:
+            made = owed(tx, self._row(tx, job))
             self._step(tx, actor, job, decide)
-            owed = replace(copy, copy=1 + tx.last_copy(copy))
-            tx.queue_paper(owed)
-            return owed
+            tx.queue_paper(made)
+            return made
 
         return self._store.write(work)
 
     def _step(self, tx: Transaction, actor: Actor, job: str, decide: Callable[[PaperJob], Step | None]) -> PaperJob:
-        row = tx.paper(job)
-        if row is None:
-            raise RuleViolated("subject_missing", subject=job)
+        row = self._row(tx, job)
         step = decide(row)
         if step is None:
             return row
@@ -77,6 +81,13 @@ class PaperLedger:
         if step.outcome:
             tx.append(self._entry(tx, actor, step))
         return step.job
+
+    @staticmethod
+    def _row(tx: Transaction, job: str) -> PaperJob:
+        row = tx.paper(job)
+        if row is None:
+            raise RuleViolated("subject_missing", subject=job)
+        return row
 
     def _entry(self, tx: Transaction, actor: Actor, step: Step) -> NewEntry:
         job = step.job

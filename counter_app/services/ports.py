@@ -215,6 +215,10 @@ class Store(Protocol):
         """This station's shift that was closed last, whatever the clock said."""
         ...
 
+    def closed_shifts(self, start_ms: int, end_ms: int) -> Sequence[ShiftRecord]:
+        """This station's closed shifts that were opened in `[start, end)`, the first one first."""
+        ...
+
     def shift(self, subject: str) -> ShiftRecord | None:
         """One shift as it stands."""
         ...

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from counter_app.domain.catalogue import Catalogue
+    from counter_app.services.closing_report import ClosingReports, Seen
     from counter_app.services.list_ports import ListStore
     from counter_app.services.ports import Clock, Randomness, Store, Transaction
     from counter_app.services.views import Actor
@@ -45,11 +46,23 @@ class _Count:
     note: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """When a shift is closed, what its report says beside it, and whether it waits for a sending."""
+
+    now: int
+    seen: Seen
+    sends: bool = False
+
+
 class Shifts:
     """The use cases round a shift."""
 
-    def __init__(self, store: ListStore, clock: Clock, random: Randomness, catalogue: Catalogue) -> None:
+    def __init__(
+        self, store: ListStore, clock: Clock, random: Randomness, catalogue: Catalogue, reports: ClosingReports
+    ) -> None:
         self._store, self._clock, self._random, self._catalogue = store, clock, random, catalogue
+        self._reports = reports
 
     def current(self) -> ShiftRecord | None:
         """The shift that is open at this station."""
@@ -58,7 +71,8 @@ class Shifts:
     def open(self, actor: Actor, blanks: Mapping[str, int], checked: Mapping[str, str] | None = None) -> ShiftRecord:
         """Open the counter with the pieces counted of each blank; one's own shift of today goes on as it is.
 
-        A shift of another day or of somebody else is closed with the same count first: nothing counted is lost.
+        A shift of another day or of somebody else is closed with the same count first, and its report is owed: nothing
+        counted is lost.
         `checked` is what was looked at beforehand, each with its state.
 
         Raises:
@@ -70,6 +84,7 @@ class Shifts:
         now = self._clock.now_ms()
         station = self._store.station()
         subject = new_subject("shift", self._random)
+        seen = self._reports.see(actor, self._store.open_shift())
 
         def work(tx: Transaction) -> ShiftRecord:
             day, last = compact_day(day_of(now)), self._store.last_shift()
@@ -77,7 +92,7 @@ class Shifts:
             if running is not None and (running.day, running.actor) == (day, actor.user):
                 return running
             if running is not None:
-                last = self._close_in(tx, actor, running, _Count(blanks), now)
+                last = self._close_in(tx, actor, running, _Count(blanks), _Report(now, seen))
             body = ShiftOpened(
                 day=day,
                 blanks=dict(blanks),
@@ -109,10 +124,12 @@ class Shifts:
         gaps: Mapping[str, str] | None = None,
         note: str = "",
         draft: str = "",
+        sends: bool = False,
     ) -> ShiftRecord:
-        """Close the counter, and forget the draft of its closing; a day without visitors closes like any other.
+        """Close the counter, owe its report, and forget the draft of its closing; a day without visitors closes alike.
 
-        `gaps` says of a kind of blank why the count is another than it should be.
+        `gaps` says of a kind of blank why the count is another than it should be. `sends`: what waits is sent right
+        after, and the report waits a while for how that ends.
 
         Raises:
             RuleViolated: `no_open_shift`, `blanks_negative`, `unknown_reason`.
@@ -122,7 +139,7 @@ class Shifts:
         count = _Count(blanks, gaps or {}, kept("note", note))
         require(actor, Action.SHIFT)
         _check(count)
-        now = self._clock.now_ms()
+        report = _Report(self._clock.now_ms(), self._reports.see(actor, self._store.open_shift()), sends=sends)
 
         def work(tx: Transaction) -> ShiftRecord:
             shift = self._store.open_shift()
@@ -130,7 +147,7 @@ class Shifts:
                 raise RuleViolated("no_open_shift")
             if draft:
                 tx.drop_draft(draft)
-            return self._close_in(tx, actor, shift, count, now)
+            return self._close_in(tx, actor, shift, count, report)
 
         return self._store.write(work)
 
@@ -138,7 +155,9 @@ class Shifts:
         used = used_blanks(self._store, self._catalogue, shift.id)
         return ShiftSummary(self._store.shift_tally(shift.id), used, self._store.sync_state().waiting)
 
-    def _close_in(self, tx: Transaction, actor: Actor, shift: ShiftRecord, count: _Count, now: int) -> ShiftRecord:
+    def _close_in(
+        self, tx: Transaction, actor: Actor, shift: ShiftRecord, count: _Count, report: _Report
+    ) -> ShiftRecord:
         """Close a shift with the figures as they are in the writer: nobody else writes meanwhile."""
         summary, (seq, head) = self._summary(shift), tx.chain_head()
         body = ShiftClosed(
@@ -154,8 +173,10 @@ class Shifts:
             gaps=dict(count.gaps),
             note=count.note,
         )
-        tx.append(NewEntry(actor, shift.id, shift.area, body, now))
-        return _shift(tx, shift.id)
+        tx.append(NewEntry(actor, shift.id, shift.area, body, report.now))
+        closed = _shift(tx, shift.id)
+        self._reports.owe(tx, actor, closed, summary.tally, report.seen, sends=report.sends)
+        return closed
 
 
 def chained(store: Store, last: ShiftRecord | None) -> str:

@@ -11,6 +11,8 @@ from counter_app.storage.reads import StoreReads
 from counter_app.storage.rows import SHIFTS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from counter_app.domain.records import ShiftRecord
 
 # Entries are numbered as they are written: that order no clock can turn round.
@@ -18,6 +20,9 @@ _CLOSED_LAST: Final = f"""
 SELECT {SHIFTS.columns} FROM {SHIFTS.name} s JOIN (SELECT subject, max(id) AS place FROM entry_own
   WHERE subject >= 'shift/' AND subject < 'shift0' GROUP BY subject) o ON o.subject = s.id
 WHERE s.station = ? AND s.closed_at > 0 ORDER BY o.place DESC LIMIT 1"""  # noqa: S608 - our own names
+_CLOSED_WITHIN: Final = f"""
+SELECT {SHIFTS.columns} FROM {SHIFTS.name} WHERE station = ? AND closed_at > 0 AND opened_at >= ? AND opened_at < ?
+ORDER BY opened_at, id"""  # noqa: S608 - our own names
 _COUNTS: Final = """
 SELECT (SELECT count(*) FROM visit_row WHERE shift = :shift),
   (SELECT count(*) FROM case_row c JOIN visit_row v ON v.id = c.visit WHERE v.shift = :shift),
@@ -60,6 +65,13 @@ class StoreShifts(StoreReads):
         if row is not None:
             return SHIFTS.read(row)
         return self._one(SHIFTS, "station = ? AND closed_at > 0 ORDER BY closed_at DESC, id DESC", station)
+
+    def closed_shifts(self, start_ms: int, end_ms: int) -> Sequence[ShiftRecord]:
+        """This station's closed shifts that were opened in `[start, end)`, the first one first."""
+        station = self.station().id
+        with self._reading() as connection:
+            rows = connection.execute(_CLOSED_WITHIN, (station, start_ms, end_ms)).fetchall()
+        return tuple(SHIFTS.read(row) for row in rows)
 
     def shift(self, subject: str) -> ShiftRecord | None:
         """One shift as it stands."""

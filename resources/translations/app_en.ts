@@ -1328,6 +1328,10 @@
         <translation>Esc goes back to the list.</translation>
     </message>
     <message>
+        <source>Esc kembali ke tabel. Alt+T: laporan penutupan berikutnya pada hari ini.</source>
+        <translation>Esc goes back to the table. Alt+T: the next closing report of this day.</translation>
+    </message>
+    <message>
         <source>Esc kembali ke tabel. Pembuatan kertas ini dicatat.</source>
         <translation>Esc goes back to the table. Making this paper is recorded.</translation>
     </message>
@@ -2320,8 +2324,20 @@
         <translation>Closing report sent to the printer.</translation>
     </message>
     <message>
+        <source>Laporan tutup loket hari ini</source>
+        <translation>Closing report of this day</translation>
+    </message>
+    <message>
+        <source>Laporan tutup loket hari itu</source>
+        <translation>The closing report of that day</translation>
+    </message>
+    <message>
         <source>Laporan tutup loket masuk antrean cetak, dan tersimpan: {path}</source>
         <translation>The closing report is in the print queue, and saved: {path}</translation>
+    </message>
+    <message>
+        <source>Laporan tutup loket masuk antrean cetak. F8 menunjukkan kertasnya.</source>
+        <translation>The closing report is in the print queue. F8 shows the paper.</translation>
     </message>
     <message>
         <source>Laporan tutup loket masuk antrean cetak; PDF-nya belum tersimpan.</source>
@@ -3540,6 +3556,10 @@
         <translation>Cases</translation>
     </message>
     <message>
+        <source>Permohonan belum selesai, dari hari mana pun</source>
+        <translation>Cases not finished, of any day</translation>
+    </message>
+    <message>
         <source>Permohonan berubah sesudah ditanyakan. Kode lama tidak berlaku; bacakan yang baru.</source>
         <translation>The case changed after it was asked. The old code does not count; read out the new one.</translation>
     </message>
@@ -3834,6 +3854,10 @@
     <message>
         <source>Salinan itu disimpan di stik dengan nama “lebih” dan tidak ditimpa; cermin baru ada di sebelahnya.</source>
         <translation>That copy is kept on the stick under the name “lebih” and is not overwritten; the new mirror lies beside it.</translation>
+    </message>
+    <message>
+        <source>Salinan ke-{copy} laporan tutup loket masuk antrean cetak.</source>
+        <translation>Copy {copy} of the closing report is in the print queue.</translation>
     </message>
     <message>
         <source>Salinan laporan ke-{copy} dikirim ke pencetak.</source>
@@ -4560,6 +4584,10 @@
         <translation>There is no printer.</translation>
     </message>
     <message>
+        <source>Tidak ada penutupan loket pada hari ini.</source>
+        <translation>The counter was not closed on this day.</translation>
+    </message>
+    <message>
         <source>Tidak ada permohonan pada hari itu.</source>
         <translation>No cases on that day.</translation>
     </message>
@@ -4628,8 +4656,8 @@
         <translation>There is nothing to correct.</translation>
     </message>
     <message>
-        <source>Tidak ada yang perlu ditutup: loket belum dibuka.</source>
-        <translation>Nothing to close: the counter was not opened.</translation>
+        <source>Tidak ada yang perlu ditutup: loket belum dibuka. F9, Alt+T: laporan hari mana pun.</source>
+        <translation>Nothing to close: the counter is not open. F9, Alt+T: the report of any day.</translation>
     </message>
     <message>
         <source>Tidak bisa dikabari</source>
@@ -5062,6 +5090,18 @@
     <message>
         <source>desa</source>
         <translation>village</translation>
+    </message>
+    <message>
+        <source>di antaranya lewat waktu</source>
+        <translation>of these, overdue</translation>
+    </message>
+    <message>
+        <source>di antaranya menunggu blangko</source>
+        <translation>of these, waiting for blanks</translation>
+    </message>
+    <message>
+        <source>di antaranya siap diambil</source>
+        <translation>of these, ready to collect</translation>
     </message>
     <message>
         <source>dibatalkan</source>

@@ -15,6 +15,7 @@ from counter_app.domain.wita import WITA, day_of, to_ms
 from counter_app.services.access import AccessLog
 from counter_app.services.case_lists import CaseLists
 from counter_app.services.cases import Cases
+from counter_app.services.closing_report import ClosingReports
 from counter_app.services.day_log import DayLogs
 from counter_app.services.deadlines import Deadlines
 from counter_app.services.finding import Finder
@@ -31,6 +32,7 @@ from counter_app.services.residents import Residents
 from counter_app.services.settings import Settings
 from counter_app.services.sheets import Sheets
 from counter_app.services.shifts import Shifts
+from counter_app.services.still_open import OpenThings
 from counter_app.services.tickets import Tickets
 from counter_app.services.undoing import Undoing
 from counter_app.services.views import Actor
@@ -214,6 +216,10 @@ def lay_bench(store: JournalStore, clock: SettableClock, random: RepeatingRandom
     maker, printer, access = RecordingMaker(), FakePrinter(("EPSON",)), AccessLog(store, clock)
     ground = PaperGround(store, catalogue, regions, LETTERHEAD)
     works = paper_works(ground, clock, random, maker=maker, printer=printer, files=SystemFiles())
+    outages, lists = Outages(store, clock, random), CaseLists(store, clock, deadlines)
+    tickets = Tickets(store, clock, random, Settings(store, clock))
+    still = OpenThings(store, clock, lists=lists, papers=works.lists, tickets=tickets, printing=lambda: True)
+    reports = ClosingReports(store, clock, random, outages=outages, still=still)
     return Bench(
         store=store,
         clock=clock,
@@ -221,10 +227,10 @@ def lay_bench(store: JournalStore, clock: SettableClock, random: RepeatingRandom
         printer=printer,
         intake=Intake(store, clock, random, catalogue=catalogue, regions=regions, deadlines=deadlines),
         cases=Cases(store, clock, random, catalogue=catalogue, regions=regions, deadlines=deadlines),
-        shifts=Shifts(store, clock, random, catalogue),
-        tickets=Tickets(store, clock, random, Settings(store, clock)),
-        outages=Outages(store, clock, random),
-        lists=CaseLists(store, clock, deadlines),
+        shifts=Shifts(store, clock, random, catalogue, reports),
+        tickets=tickets,
+        outages=outages,
+        lists=lists,
         ready_papers=ReadyPapers(store, clock, random),
         sheets=Sheets(store, clock, random),
         regions=regions,

@@ -17,6 +17,7 @@ from counter_app.services.backups import Backups
 from counter_app.services.case_lists import CaseLists
 from counter_app.services.cases import Cases
 from counter_app.services.closing import Closings
+from counter_app.services.closing_report import ClosingReports
 from counter_app.services.consents import Consents
 from counter_app.services.day_log import DayLogs
 from counter_app.services.deadlines import Deadlines
@@ -38,6 +39,7 @@ from counter_app.services.residents import Residents
 from counter_app.services.settings import Settings
 from counter_app.services.sheets import Sheets
 from counter_app.services.shifts import Shifts
+from counter_app.services.still_open import OpenThings
 from counter_app.services.syncing import ChainAgreement, Progress, SyncReport
 from counter_app.services.tickets import Tickets
 from counter_app.services.undoing import Undoing
@@ -228,7 +230,13 @@ def make_desk(
     maker, ground = maker or PdfPapers(), PaperGround(store, known, places, LETTERHEAD)
     works = paper_works(ground, clock, random, maker=maker, printer=printer or FakePrinter(), files=SystemFiles())
     outages = Outages(store, clock, random)
-    shifts, settings = Shifts(store, clock, random, known), Settings(store, clock)
+    settings, lists = Settings(store, clock), CaseLists(store, clock, deadlines)
+    tickets = Tickets(store, clock, random, settings)
+    still = OpenThings(
+        store, clock, lists=lists, papers=works.lists, tickets=tickets, printing=lambda: bool(works.spooler.printers)
+    )
+    reports = ClosingReports(store, clock, random, outages=outages, still=still)
+    shifts = Shifts(store, clock, random, known, reports)
     backups = Backups(store, clock, settings, keeper=FakeCopies(), mirror=FakeStick())
     readiness = ReadinessGround(
         store, clock, random, settings=settings, shifts=shifts, backups=backups, papers=works.desk,
@@ -253,11 +261,12 @@ def make_desk(
         intake=Intake(store, clock, random, catalogue=known, regions=places, deadlines=deadlines),
         cases=Cases(store, clock, random, catalogue=known, regions=places, deadlines=deadlines),
         shifts=shifts,
-        tickets=Tickets(store, clock, random, Settings(store, clock)),
+        tickets=tickets,
+        still=still,
         outages=outages,
-        closings=Closings(store, clock, random, outages=outages, papers=works.desk, folder=folder / "papers"),
+        closings=Closings(store, clock, random, reports=reports, papers=works.desk, folder=folder / "papers"),
         announcer=Announcer(FakeSpeaker(), Settings(store, clock)),
-        lists=CaseLists(store, clock, deadlines),
+        lists=lists,
         ready_papers=ReadyPapers(store, clock, random),
         sheets=Sheets(store, clock, random),
         finder=Finder(store, access),

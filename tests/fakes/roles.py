@@ -13,7 +13,7 @@ from counter_app.domain.permissions import Action
 from counter_app.domain.qr import read_scan
 from counter_app.domain.users import Role, User
 from counter_app.services.case_lists import Wanted
-from counter_app.services.closing import Statement
+from counter_app.services.closing_report import Statement
 from counter_app.services.forms import HandOver
 from counter_app.services.people import People
 from counter_app.services.residents import Double
@@ -28,9 +28,10 @@ from tests.fakes.signing_in import SomeSignIn
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from counter_app.domain.records import SheetRecord
+    from counter_app.domain.records import SheetRecord, ShiftRecord
     from counter_app.services.desk import Desk
     from counter_app.services.settings import CounterSettings
+    from counter_app.services.views import PaperJob
 
 Attempt = Callable[[Actor, Consent | None], object]
 DAY: Final = date(2026, 11, 24)
@@ -298,10 +299,20 @@ def _closed_before(act: Callable[[Ground, Actor], object]) -> Callable[[Ground, 
     return prepare
 
 
-def _file(ground: Ground, actor: Actor) -> object:
+def _last(ground: Ground) -> ShiftRecord:
     last = ground.desk.store.last_shift()
     assert last is not None
-    return ground.desk.closings.file(actor, last, Statement("sendiri", 0), {})
+    return last
+
+
+def _file(ground: Ground, actor: Actor) -> object:
+    return ground.desk.closings.file(actor, _last(ground), Statement("sendiri", 0))
+
+
+def _more(desk: Desk, job: str) -> PaperJob:
+    known = desk.store.paper_job(job)
+    assert known is not None
+    return replace(known, id=f"{job}-LAGI")
 
 
 _file_closing = _closed_before(_file)
@@ -393,6 +404,11 @@ TRIALS: Final = (
     Trial("PaperDesk.read_back", A.PRINT, _read_back),
     Trial("Closings.file", A.PRINT, _file_closing),
     Trial("Closings.again", A.PRINT, _closed_before(lambda g, a: g.desk.closings.again(a, enrolled=False))),
+    Trial("Closings.report", A.PRINT, _closed_before(lambda g, a: g.desk.closings.report(a, _last(g), enrolled=False))),
+    Trial("Closings.of_day", A.READ, _closed_before(lambda g, a: g.desk.closings.of_day(a, DAY))),
+    Trial(
+        "PaperDesk.instead", A.PRINT, _paper(lambda desk, a, job, _f: desk.papers.instead(a, job, _more(desk, job), ""))
+    ),
     Trial("PaperDesk.save", A.PRINT, _paper(lambda desk, a, job, folder: desk.papers.save(a, job, folder))),
     Trial("PaperDesk.reprint", A.COPY, _reprint),
     Trial("Settings.keep", A.COMFORT, _plain(lambda g, a: g.desk.settings.keep(a, g.settings(voice=True)))),
@@ -425,6 +441,7 @@ FREE: Final = {
     "Outages.within": "likewise",
     "Outages.minutes": "figures",
     "CaseLists.counts": "figures",
+    "OpenThings.now": "figures",
     "Tickets.unprinted": "likewise",
     "Shifts.chained": "whether the register holds the last closing",
     "Readiness.run": "the state of the PC",

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from counter_app.services.owing import details_of
 from tests.fakes.desk import FakeSync, person, visit
 from tests.fakes.registers import open_store
+from ui.screens.cases.view import CasesScreen
 from ui.screens.close_shift.view import CloseShiftScreen
 from ui.widgets.field import choose
 from ui.widgets.plain import PlainLabel
@@ -49,7 +50,22 @@ def test_the_day_is_summed_up_before_closing(screen: CloseShiftScreen) -> None:
     assert screen.counts["ktp-el"].text() == ""
     assert "12" in screen.fields["ktp-el"].finding.text()
     shown = [one.text() for one in screen.closing.findChildren(PlainLabel)]
-    assert "Berkas kurang" in shown
+    assert "Permohonan belum selesai, dari hari mana pun" in shown
+
+
+def test_what_is_open_is_looked_at_in_its_own_list(screen: CloseShiftScreen, inside: MainWindow, desk: Desk) -> None:
+    """What waits for its owner since any day is told, and its button opens that list."""
+    saved = desk.intake.save(
+        desk.actor, visit(person("YUSUF ISHAK", nik="7501020101859999"), {"KTP-05": {"ktp": "asli"}})
+    )
+    desk.cases.move(desk.actor, saved.cases[0].id, "siap_diambil")
+    screen.refresh()
+    (look,) = [one for one in screen.findChildren(QPushButton) if one.accessibleName().endswith("siap diambil")]
+    look.click()
+    assert inside.frame is not None
+    cases = inside.frame.current
+    assert isinstance(cases, CasesScreen)
+    assert cases.tabs.buttons["siap"].isChecked()
 
 
 def test_what_should_be_left_is_said_while_it_is_counted(screen: CloseShiftScreen, desk: Desk) -> None:
@@ -97,14 +113,14 @@ def test_the_report_is_filed_and_printed_when_the_sending_has_ended(
     """It says what both sides hold; Ctrl+P gives it once more, as a copy where it came out."""
     printer.printers = ("EPSON",)
     QTest.keyClick(inside, Qt.Key.Key_Return, CONTROL)
-    (job,) = [one for one in desk.store.latest_papers() if one.document == "closing"]
+    job = next(one for one in desk.store.latest_papers() if one.document == "closing")
     assert details_of(job)["statement"]["outcome"] == "sama"
-    assert details_of(job)["still"][0] == ["belum_lengkap", 1]
+    assert details_of(job)["still"][0] == ["terbuka", 1]
     (saved,) = (tmp_path / "papers").iterdir()
     assert saved.name in screen.closed.report.text()
     desk.papers.answer(desk.actor, job.id, "tercetak")
     QTest.keyClick(inside, Qt.Key.Key_P, CONTROL)
-    (copy,) = [one for one in desk.store.latest_papers() if one.document == "closing" and one.id != job.id]
+    copy = next(one for one in desk.store.latest_papers() if one.document == "closing")
     assert copy.copy == 2
 
 

@@ -112,8 +112,21 @@ def test_figures_and_what_is_open_are_shown_first(desk: Desk) -> None:
     assert view.closing is not None
     still = view.closing.still
     assert (view.closing.summary.tally.visits, still.papers, still.tickets, still.draft) == (1, 1, 1, True)
-    assert still.states == (("belum_lengkap", 1),)
+    assert still.lists == {"terbuka": 1}
     assert desk.shifts.current() is not None
+
+
+def test_what_is_open_of_other_days_counts_too(desk: Desk) -> None:
+    """A case of last week that waits for its owner is not done because today was quiet."""
+    saved = desk.intake.save(desk.actor, visit(person(), {"KTP-05": {"ktp": "asli"}}))
+    desk.cases.move(desk.actor, saved.cases[0].id, "siap_diambil")
+    assert isinstance(desk.clock, WorkingClock)
+    desk.clock.now += 7 * 86_400_000
+    desk.shifts.open(desk.actor, BLANKS)
+    view = View()
+    _presenter(desk, view)
+    assert view.closing is not None
+    assert view.closing.still.counted() == {"terbuka": 1, "siap": 1}
 
 
 def test_open_things_never_hold_up_the_closing(desk: Desk) -> None:
@@ -204,14 +217,15 @@ def test_the_log_of_the_closed_day_is_saved(desk: Desk, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("sync", "outcome"), [(FakeSync(), "sama"), (FakeSync(error="offline"), "menunggu"), (None, "sendiri")]
 )
-def test_every_closing_is_filed_once_with_what_both_sides_hold(desk: Desk, sync: FakeSync | None, outcome: str) -> None:
-    """Whatever the line did; sending again files nothing more."""
+def test_every_closing_is_filed_with_what_both_sides_hold(desk: Desk, sync: FakeSync | None, outcome: str) -> None:
+    """Whatever the line did; sending again to the same end owes nothing more."""
     view = View()
     presenter = _presenter(replace(desk, sync=sync), view)
     presenter.close(BLANKS, "")
     presenter.send_again()
-    (filed,) = view.filed
+    filed = view.filed[-1]
     assert filed is not None
+    assert len([one for one in desk.store.latest_papers() if one.document == "closing" and one.state == "antre"]) == 1
     assert details_of(filed.job)["statement"]["outcome"] == outcome
 
 

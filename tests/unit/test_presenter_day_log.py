@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from counter_app.domain.consent import Consent
     from counter_app.domain.errors import AppError, NotAllowed
     from counter_app.services.desk import Desk
-    from counter_app.services.views import CaseRow, DayCounts
+    from counter_app.services.views import CaseRow, DayCounts, PaperJob
     from ui.screens.day_log.presenter import Paper
 
 
@@ -36,7 +36,9 @@ class View:
     counts: DayCounts | None = None
     more: bool = False
     paper: Paper | None = None
+    none_closed: bool = False
     owed: int = 0
+    owed_last: PaperJob | None = None
     saved: list[Path] = field(default_factory=list)
     busy: bool = False
     faults: list[str] = field(default_factory=list)
@@ -59,9 +61,14 @@ class View:
         """Keep the paper."""
         self.paper = paper
 
-    def show_owed(self) -> None:
+    def show_no_closing(self) -> None:
+        """Nothing was closed."""
+        self.none_closed = True
+
+    def show_owed(self, job: PaperJob) -> None:
         """Count the papers."""
         self.owed += 1
+        self.owed_last = job
 
     def show_saved(self, path: Path) -> None:
         """Keep the path."""
@@ -219,3 +226,37 @@ def test_another_day_puts_the_paper_away(log: DayLogPresenter) -> None:
     log.print_out()
     log.step(-1)
     assert log.paper is None
+
+
+def test_the_reports_of_a_days_closings_are_shown_one_after_the_other(
+    desk: Desk, log: DayLogPresenter, view: View
+) -> None:
+    """Of any day, also after a relief; each prints as itself, and as a copy where it is out."""
+    log.show_closing()
+    assert (view.none_closed, view.paper) == (True, None)
+    first = desk.shifts.open(HASAN, {})
+    second = desk.shifts.open(desk.actor, {})
+    desk.shifts.close(desk.actor, {})
+    shown = []
+    for _ in range(3):
+        log.show_closing()
+        assert view.paper is not None
+        shown.append(view.paper.job.about)
+    assert shown == [first.id, second.id, first.id]
+    desk.papers.answer(desk.actor, desk.store.paper_jobs_about(first.id)[0].id, "tercetak")
+    log.print_out()
+    assert view.owed_last is not None
+    assert (view.owed_last.about, view.owed_last.copy) == (first.id, 2)
+
+
+def test_the_report_of_a_closing_is_saved_under_its_own_name(
+    desk: Desk, log: DayLogPresenter, view: View, tmp_path: Path
+) -> None:
+    """The very bytes that are shown."""
+    desk.shifts.open(desk.actor, {})
+    desk.shifts.close(desk.actor, {})
+    log.show_closing()
+    log.save_pdf(tmp_path)
+    assert view.paper is not None
+    assert view.saved[0].name.startswith("tutup-loket-261124-")
+    assert view.saved[0].read_bytes() == view.paper.data

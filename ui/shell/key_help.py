@@ -86,6 +86,7 @@ DAY_LOG: Final = (
     ("Ctrl+E", mark("Ekspor XLSX")),
     ("Ctrl+D", mark("Ekspor CSV")),
     ("Ctrl+S", mark("Simpan PDF")),
+    ("Alt+T", mark("Laporan tutup loket hari itu")),
 )
 PAPERS: Final = (
     ("Ctrl+P", mark("Cetak, atau cetak lagi sebagai salinan")),

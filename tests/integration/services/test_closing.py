@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from counter_app.domain.errors import RuleViolated
-from counter_app.services.closing import Statement, statement_of
+from counter_app.domain.wita import day_of
 from counter_app.services.closing_paper import GAP, OUTAGE, STATEMENT, compose_closing
+from counter_app.services.closing_report import WHILE_SENDING, Statement, statement_of
 from counter_app.services.forms import HandOver
 from counter_app.services.outages import REASONS
 from counter_app.services.owing import details_of
 from counter_app.services.paper_ground import PaperGround
 from counter_app.services.shift_figures import GAPS
 from counter_app.services.syncing import SyncReport
-from tests.fakes.desk import LETTERHEAD, MORNING, WorkingClock, make_desk, person, visit
+from tests.fakes.desk import HASAN, LETTERHEAD, MORNING, WorkingClock, make_desk, person, visit
 from tests.fakes.printers import FakePrinter
 
 if TYPE_CHECKING:
@@ -61,12 +62,16 @@ def _composed(desk: Desk, job: PaperJob) -> ClosingReport:
     return compose_closing(PaperGround(desk.store, desk.catalogue, desk.regions, LETTERHEAD), job)
 
 
+def _owed(desk: Desk, shift: ShiftRecord) -> PaperJob:
+    """The report that is owed of a shift, and the only one."""
+    (job,) = [one for one in desk.store.paper_jobs_about(shift.id) if one.state != "batal"]
+    return job
+
+
 def test_the_report_says_what_the_day_was(desk: Desk) -> None:
     """Figures, services, blanks with the difference and why, outages, what is open, the note, the head."""
     shift = _day(desk)
-    statement = statement_of(None, desk.store.chains(), enrolled=True)
-    filed = desk.closings.file(desk.actor, shift, statement, {"belum_lengkap": 1, "papers": 2, "tickets": 0})
-    report = _composed(desk, filed.job)
+    report = _composed(desk, _owed(desk, shift))
     figures = dict(report.figures)
     assert (figures["Kunjungan"], figures["Warga"], figures["Permohonan"]) == ("1", "1 (P 1)", "2")
     assert (figures["Nomor antrean"], figures["Rata-rata tunggu"]) == ("1 (0 dilayani)", "10 menit")
@@ -83,7 +88,11 @@ def test_the_report_says_what_the_day_was(desk: Desk) -> None:
         "–1: rusak atau gagal cetak",
     )
     assert report.outages == (("Listrik padam", "35 menit"),)
-    assert report.still == (("Berkas kurang", "1"), ("Kertas belum keluar atau belum pasti", "2"))
+    assert report.still == (
+        ("Permohonan belum selesai, dari hari mana pun", "2"),
+        ("di antaranya siap diambil", "1"),
+        ("Nomor antrean belum selesai", "1"),
+    )
     assert (report.note, report.head, report.entries) == ("Kunci di Ibu Ani.", shift.head, shift.seq)
     assert report.checked == "diperiksa: Pencetak peringatan"
     assert "menunggu" in report.statement
@@ -92,7 +101,7 @@ def test_the_report_says_what_the_day_was(desk: Desk) -> None:
 def test_what_happens_afterwards_changes_nothing_on_the_report(desk: Desk) -> None:
     """The same job gives the same paper tomorrow."""
     shift = _day(desk)
-    job = desk.closings.file(desk.actor, shift, statement_of(None, desk.store.chains(), enrolled=True), {}).job
+    job = _owed(desk, shift)
     before = desk.papers.pdf(job.id)
     case = next(row.id for row in desk.store.day_rows(0, 2**42) if row.status == "siap_diambil")
     desk.cases.hand_over(desk.actor, case, HandOver(receiver="Sri Olii"))
@@ -103,7 +112,7 @@ def test_what_happens_afterwards_changes_nothing_on_the_report(desk: Desk) -> No
 def test_the_report_goes_to_the_printer_and_lies_in_the_folder(desk: Desk, tmp_path: Path) -> None:
     """Under its date; the note that stands in it is in no job's details, because it can be erased."""
     shift = _day(desk)
-    filed = desk.closings.file(desk.actor, shift, Statement("sendiri", 3), {})
+    filed = desk.closings.file(desk.actor, shift, Statement("sendiri", 3))
     assert filed.path is not None
     assert filed.path.parent == tmp_path / "papers"
     assert filed.path.name.startswith("tutup-loket-261124-")
@@ -116,13 +125,13 @@ def test_the_report_goes_to_the_printer_and_lies_in_the_folder(desk: Desk, tmp_p
 def test_a_folder_that_can_not_be_written_to_is_told_and_the_paper_is_owed(desk: Desk, tmp_path: Path) -> None:
     """A file stands in its place: the report is printed all the same."""
     (tmp_path / "papers").write_bytes(b"")
-    filed = desk.closings.file(desk.actor, _day(desk), Statement("sendiri", 3), {})
+    filed = desk.closings.file(desk.actor, _day(desk), Statement("sendiri", 3))
     assert (filed.path, filed.fault) == (None, "file_not_written")
     assert desk.store.paper_job(filed.job.id) is not None
 
 
 def test_once_more_is_a_copy_only_when_it_came_out(desk: Desk) -> None:
-    """A report that never came out is printed; one that did comes as SALINAN; one that was never filed is filed."""
+    """A report that never came out is printed; one that did comes as SALINAN."""
     with pytest.raises(RuleViolated, match="subject_missing"):
         desk.closings.again(desk.actor, enrolled=True)
     shift = _day(desk)
@@ -132,6 +141,55 @@ def test_once_more_is_a_copy_only_when_it_came_out(desk: Desk) -> None:
     desk.papers.answer(desk.actor, first.id, "tercetak")
     copy = desk.closings.again(desk.actor, enrolled=True)
     assert (copy.about, copy.copy) == (shift.id, 2)
+
+
+def test_the_closing_itself_owes_the_report(desk: Desk) -> None:
+    """One commit: after a power cut right behind it the paper is owed, and says that nothing was sent."""
+    desk.shifts.open(desk.actor, {})
+    desk.intake.save(desk.actor, visit(person(), {"KTP-05": {"ktp": "asli"}}))
+    shift = desk.shifts.close(desk.actor, {}, sends=True)
+    job = _owed(desk, shift)
+    statement = details_of(job)["statement"]
+    assert (statement["outcome"], statement["chains"][0]) == ("menunggu", ["register", shift.seq + 1, 0])
+    assert job.next_at == job.created_at + WHILE_SENDING
+    assert _composed(desk, job).statement.endswith("dikirim kemudian.")
+
+
+@pytest.mark.parametrize("days", [0, 1])
+def test_a_shift_that_another_opening_closes_owes_its_report(desk: Desk, days: int) -> None:
+    """Somebody took over, or nobody closed last night: due at once, in the name of whoever had opened it."""
+    shift = desk.shifts.open(HASAN, {})
+    assert isinstance(desk.clock, WorkingClock)
+    desk.clock.now += days * 86_400_000
+    desk.shifts.open(desk.actor, {"ktp-el": 4})
+    job = _owed(desk, shift)
+    assert (job.next_at, _composed(desk, job).operator) == (job.created_at, "Hasan Pakaya")
+    assert [one.id for one in desk.closings.of_day(desk.actor, day_of(MORNING))] == [shift.id]
+
+
+def test_what_both_sides_hold_stands_on_the_first_sheet_where_it_is_not_out(desk: Desk) -> None:
+    """The one without it is given up, and the other is due at once; the same again changes nothing."""
+    shift = _day(desk)
+    first = _owed(desk, shift)
+    filed = desk.closings.file(desk.actor, shift, Statement("sama", 0))
+    assert [(one.copy, one.state) for one in desk.store.paper_jobs_about(shift.id)] == [(1, "batal"), (1, "antre")]
+    assert (filed.job.next_at, filed.job.id != first.id) == (filed.job.created_at, True)
+    assert _composed(desk, filed.job).statement.startswith("Loket ini dan Dinas memegang")
+    assert _composed(desk, filed.job).figures == _composed(desk, first).figures
+    assert desk.closings.file(desk.actor, shift, Statement("sama", 0)).job == filed.job
+
+
+def test_what_both_sides_hold_stands_on_a_copy_where_the_sheet_is_out(desk: Desk) -> None:
+    """The copy is saved, and comes out only when it is asked for."""
+    shift = _day(desk)
+    desk.papers.answer(desk.actor, _owed(desk, shift).id, "tercetak")
+    filed = desk.closings.file(desk.actor, shift, Statement("sama", 0))
+    copy = desk.store.paper_job(filed.job.id)
+    assert copy is not None
+    assert (copy.copy, copy.state, copy.next_at) == (2, "disimpan", 0)
+    assert desk.closings.file(desk.actor, shift, Statement("sama", 0)).job.id == copy.id
+    printed = desk.closings.again(desk.actor, enrolled=True)
+    assert (printed.id, printed.state, printed.copy) == (copy.id, "antre", 2)
 
 
 def test_a_statement_is_what_the_sending_ended_with(desk: Desk) -> None:

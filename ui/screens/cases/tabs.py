@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from counter_app.services.case_lists import LISTS, MOST_COUNTED
-from ui.numbers import count_words
+from ui.numbers import count_words, counted_up_to
 from ui.overriding import override
 from ui.texts import tr
 from ui.widgets.plain import KeyCap
@@ -67,11 +67,7 @@ class ListTabs(QWidget):
         """How many stand in each."""
         for name, one in self.buttons.items():
             count = counts.get(name, 0)
-            shown = (
-                f"{count_words(MOST_COUNTED - 1)}+"
-                if count >= MOST_COUNTED and name != LISTS[0]
-                else count_words(count)
-            )
+            shown = count_words(count) if name == LISTS[0] else counted_up_to(count, MOST_COUNTED)
             words = tr(WORDS[name][1])
             one.setText(f"{words}  {shown}")
             one.setAccessibleName(f"{words}, {shown}")

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from counter_app.domain.errors import InvalidInput
 from counter_app.domain.wita import day_of
-from counter_app.services.closing import statement_of
-from counter_app.services.drafts import draft_name
+from counter_app.services.closing_report import statement_of
 from ui.sending import Sending, of_chains, of_report, report_message
 from ui.tasks import Lane
 from ui.texts import field_text
@@ -26,44 +24,23 @@ if TYPE_CHECKING:
     from counter_app.services.closing import Filed
     from counter_app.services.desk import Desk
     from counter_app.services.shifts import ShiftSummary
+    from counter_app.services.still_open import StillOpen
     from counter_app.services.syncing import Progress, SyncReport
     from counter_app.services.views import ChainState, DayCounts, PaperJob
     from ui.sending import Agreement
     from ui.tasks import Lanes
     from ui.texts import Message
 
-OPEN_STATES: Final = ("belum_lengkap", "ditunda", "dikembalikan", "diterima", "diproses", "diteruskan", "siap_diambil")
-"""What may go on tomorrow, in the order in which it is told."""
-_PAGE: Final = 500
-
-
-@dataclass(frozen=True, slots=True)
-class Open:
-    """What is still open at the end of a day; all of it may stay open."""
-
-    states: tuple[tuple[str, int], ...]
-    papers: int
-    tickets: int
-    draft: bool
-
-    @property
-    def nothing(self) -> bool:
-        """Whether all is done."""
-        return not (self.states or self.papers or self.tickets or self.draft)
-
-    def counted(self) -> dict[str, int]:
-        """All of it by its code."""
-        return {**dict(self.states), "papers": self.papers, "tickets": self.tickets, "draft": int(self.draft)}
-
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """What the closing shows before it is done."""
+    """What the closing shows before it is done; `filed`: an earlier shift was closed, whose report can be printed."""
 
     shift: ShiftRecord | None
     summary: ShiftSummary
     counts: DayCounts
-    still: Open
+    filed: bool
+    still: StillOpen
     outages: Mapping[str, int]
 
 
@@ -116,8 +93,7 @@ class CloseShiftPresenter:
 
     def __init__(self, desk: Desk, lanes: Lanes, view: CloseShiftView, parent: QObject | None = None) -> None:
         self._desk, self._lanes, self._view = desk, lanes, view
-        self._busy = self._filed = False
-        self._still: Mapping[str, int] = {}
+        self._busy = False
         self.closed: ShiftRecord | None = None
         self.sending = Sending(desk, lanes, self, parent)
 
@@ -128,13 +104,13 @@ class CloseShiftPresenter:
     def close(
         self, blanks: Mapping[str, int], note: str, draft: str = "", gaps: Mapping[str, str] | None = None
     ) -> None:
-        """Close the counter, then send, then file its report; with the closing the draft of its form is forgotten."""
+        """Close the counter with its report owed, then send; with the closing the draft of its form is forgotten."""
         if self._busy or self.closed is not None:
             return
         self._busy = True
-        actor, shifts = self._desk.actor, self._desk.shifts
+        actor, shifts, sends = self._desk.actor, self._desk.shifts, self.sending.enrolled
         self._lanes.run(
-            lambda: shifts.close(actor, blanks, gaps=gaps, note=note.strip(), draft=draft),
+            lambda: shifts.close(actor, blanks, gaps=gaps, note=note.strip(), draft=draft, sends=sends),
             self._on_closed,
             self._on_failed,
             lane=Lane.WRITE,
@@ -170,16 +146,16 @@ class CloseShiftPresenter:
         desk = self._desk
         shift = desk.shifts.current()
         day = day_of(shift.opened_at if shift else desk.clock.now_ms())
-        states = Counter(row.status for row in desk.day_logs.rows(desk.actor, day, limit=_PAGE))
-        still = Open(
-            states=tuple((state, states[state]) for state in OPEN_STATES if states[state]),
-            papers=open_papers(desk),
-            tickets=sum(one.state in {"menunggu", "dipanggil", "ditahan"} for one in desk.tickets.today()),
-            draft=bool(desk.store.draft(draft_name("intake", desk.actor.user))),
-        )
         now = desk.clock.now_ms()
         outages = desk.outages.minutes(min(shift.opened_at, now), now) if shift else {}
-        return Closing(shift, desk.shifts.summary(), desk.day_logs.counts(day), still, outages)
+        return Closing(
+            shift=shift,
+            summary=desk.shifts.summary(),
+            counts=desk.day_logs.counts(day),
+            filed=desk.store.last_shift() is not None,
+            still=desk.still.now(desk.actor),
+            outages=outages,
+        )
 
     def _chains(self) -> tuple[ChainState, ...]:
         return tuple(self._desk.store.chains())
@@ -187,12 +163,8 @@ class CloseShiftPresenter:
     def _on_current(self, shift: ShiftRecord | None) -> None:
         if shift is None and self.closed is not None:
             return
-        self.closed, self._filed = None, False
-        self._lanes.run(self._read, self._on_read)
-
-    def _on_read(self, closing: Closing) -> None:
-        self._still = closing.still.counted()
-        self._view.show_closing(closing)
+        self.closed = None
+        self._lanes.run(self._read, self._view.show_closing)
 
     def _on_closed(self, shift: ShiftRecord) -> None:
         self._busy = False
@@ -218,15 +190,14 @@ class CloseShiftPresenter:
         self._file(None)
 
     def _file(self, report: SyncReport | None) -> None:
-        """Owe the report and save it, once for each closing; in the lane behind which signing out waits."""
-        desk, shift, still = self._desk, self.closed, self._still
-        if shift is None or self._filed:
+        """Let the report say what both sides hold and save it; in the lane behind which signing out waits."""
+        desk, shift, enrolled = self._desk, self.closed, self.sending.enrolled
+        if shift is None:
             return
-        self._filed, enrolled = True, self.sending.enrolled
 
         def work() -> Filed:
             statement = statement_of(report, desk.store.chains(), enrolled=enrolled)
-            return desk.closings.file(desk.actor, shift, statement, still)
+            return desk.closings.file(desk.actor, shift, statement)
 
         self._lanes.run(work, self._view.show_filed, self._on_not_filed, lane=Lane.WRITE)
 
@@ -240,9 +211,3 @@ class CloseShiftPresenter:
             self._view.show_note_fault(field_text(fault.fields["note"], fault.details.get("note")))
         else:
             self._view.show_error(fault)
-
-
-def open_papers(desk: Desk) -> int:
-    """Papers of the day that failed, are unsure, or wait for a printer where there is one."""
-    standing = desk.paper_lists.standing(desk.actor)
-    return standing.unsure + standing.failed + (standing.waiting if desk.spooler.printers else 0)

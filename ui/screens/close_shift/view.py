@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from counter_app.domain.wita import clock_words, day_of
+from counter_app.services.case_lists import MOST_COUNTED
 from ui.drafting import FormDraft
-from ui.numbers import count_words, day_long
+from ui.numbers import count_words, counted_up_to, day_long
 from ui.overriding import override
 from ui.screen import Screen
 from ui.screens.close_shift.blanks_card import BlanksCard
 from ui.screens.close_shift.closed_page import ClosedPage
 from ui.screens.close_shift.presenter import CloseShiftPresenter
-from ui.texts import tr, word
+from ui.texts import tr
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, Folding, column
 from ui.widgets.field import Field, text_edit
 from ui.widgets.figures import Figures
 from ui.widgets.plain import KeyCap, PlainLabel
-from ui.words.register import STATUS, STATUS_TONE
+from ui.words.marking import mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,12 +31,25 @@ if TYPE_CHECKING:
     from counter_app.domain.errors import AppError
     from counter_app.domain.records import ShiftRecord
     from counter_app.services.closing import Filed
+    from counter_app.services.still_open import StillOpen
     from counter_app.services.syncing import Progress, SyncReport
     from counter_app.services.views import PaperJob
-    from ui.screens.close_shift.presenter import Closing, Open
+    from ui.screens.close_shift.presenter import Closing
     from ui.sending import Agreement
     from ui.texts import Message
     from ui.workplace import Workplace
+
+
+OPEN: Final = {
+    "terbuka": (mark("Permohonan belum selesai, dari hari mana pun"), "", "cases", "terbuka"),
+    "lewat": (mark("di antaranya lewat waktu"), "fault", "cases", "lewat"),
+    "siap": (mark("di antaranya siap diambil"), "good", "cases", "siap"),
+    "blangko": (mark("di antaranya menunggu blangko"), "attention", "cases", "blangko"),
+    "papers": (mark("Kertas gagal, menunggu, atau belum pasti keluar"), "attention", "papers"),
+    "tickets": (mark("Nomor antrean belum selesai"), "attention", "queue"),
+    "draft": (mark("Konsep layanan belum disimpan"), "attention", "intake"),
+}
+"""What is still open: its words and tone, and the screen, with the list, where it stands."""
 
 
 class CloseShiftScreen(Screen):
@@ -45,7 +59,7 @@ class CloseShiftScreen(Screen):
         super().__init__(place, tr("Tutup loket"))
         self.presenter = CloseShiftPresenter(self.desk, self.lanes, self, self)
         self._shift = ""
-        self._is_open = False
+        self._is_open = self._prints = False
         self._leaving = False
         self.blanks = BlanksCard()
         self.counts, self.fields = self.blanks.counts, self.blanks.fields
@@ -165,6 +179,7 @@ class CloseShiftScreen(Screen):
         """Show figures and what is still open."""
         shift, summary = closing.shift, closing.summary
         self._is_open = shift is not None
+        self._prints = shift is None and closing.filed
         self._main.setEnabled(True)
         self._show_page(closed=False)
         self.context.say(
@@ -189,7 +204,9 @@ class CloseShiftScreen(Screen):
         self.more.setVisible(bool(self.more.text()))
         self._show_open(closing.still)
         if shift is None:
-            self.left_note.say(tr("Tidak ada yang perlu ditutup: loket belum dibuka."))
+            self.left_note.say(
+                tr("Tidak ada yang perlu ditutup: loket belum dibuka. F9, Alt+T: laporan hari mana pun.")
+            )
             return
         self.left_note.say(tr("Boleh ditutup tanpa jaringan; yang menunggu aman di sini."))
         if shift.id != self._shift:
@@ -260,12 +277,13 @@ class CloseShiftScreen(Screen):
     def _show_page(self, *, closed: bool) -> None:
         self.stack.setCurrentIndex(1 if closed else 0)
         self._main.setText(tr("Keluar") if closed else tr("Tutup loket") if self._is_open else tr("Buka loket"))
-        for part in (self._save, self._report, self._report_key):
-            part.setVisible(closed)
+        self._save.setVisible(closed)
+        for part in (self._report, self._report_key):
+            part.setVisible(closed or self._prints)
         self.again.hide()
         self.title.setText(tr("Loket ditutup") if closed else tr("Tutup loket"))
 
-    def _show_open(self, still: Open) -> None:
+    def _show_open(self, still: StillOpen) -> None:
         while self._open_rows.count():
             item = self._open_rows.takeAt(0)
             old = item.widget() if item else None
@@ -275,24 +293,19 @@ class CloseShiftScreen(Screen):
             tr("Semua sudah selesai.") if still.nothing else tr("Boleh dilanjutkan besok; tidak menahan penutupan."),
             "good" if still.nothing else "quiet",
         )
-        for state, count in still.states:
-            self._add_open(count, word(STATUS, state), STATUS_TONE.get(state, ""), "cases")
-        if still.papers:
-            self._add_open(still.papers, tr("Kertas gagal, menunggu, atau belum pasti keluar"), "attention", "papers")
-        if still.tickets:
-            self._add_open(still.tickets, tr("Nomor antrean belum selesai"), "attention", "queue")
-        if still.draft:
-            self._add_open(1, tr("Konsep layanan belum disimpan"), "attention", "intake")
+        for code, count in still.counted().items():
+            words, tone, *where = OPEN[code]
+            self._add_open(count, tr(words), tone, where)
 
-    def _add_open(self, count: int, words: str, tone: str, screen: str) -> None:
+    def _add_open(self, count: int, words: str, tone: str, where: Sequence[str]) -> None:
         holder = QWidget()
         holder.setObjectName("clear")
         line = QHBoxLayout(holder)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(10)
-        number = PlainLabel(count_words(count), "strong", tone)
+        number = PlainLabel(counted_up_to(count, MOST_COUNTED), "strong", tone)
         number.setMinimumWidth(28)
-        look = button(tr("Lihat"), lambda: self.place.go(screen), "quiet")
+        look = button(tr("Lihat"), lambda: self.place.go(*where), "quiet")
         look.setAccessibleName(tr("Lihat: {what}", what=words))
         line.addWidget(number)
         line.addWidget(PlainLabel(words, "", "", wrap=True), 1)

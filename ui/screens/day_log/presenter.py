@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from counter_app.domain.consent import Consent
     from counter_app.domain.errors import AppError
+    from counter_app.domain.records import ShiftRecord
     from counter_app.services.desk import Desk
     from counter_app.services.papers import PageImage
     from counter_app.services.views import Actor, CaseRow, DayCounts, PaperJob
@@ -39,13 +40,17 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """The buku register harian as made: its job, its bytes, the pages drawn from them, and the printers there are."""
+    """A paper of the day as made: its job, its bytes, the pages drawn from them, and the printers there are.
+
+    It is the buku register harian, or the report of the closed `shift`.
+    """
 
     job: PaperJob
     day: date
     data: bytes = field(repr=False)
     pages: tuple[PageImage, ...]
     printers: tuple[str, ...]
+    shift: ShiftRecord | None = None
 
 
 class Export(Protocol):
@@ -75,7 +80,11 @@ class DayLogView(Protocol):
         """Show the paper as it will come out."""
         ...
 
-    def show_owed(self) -> None:
+    def show_no_closing(self) -> None:
+        """No shift of the day was closed."""
+        ...
+
+    def show_owed(self, job: PaperJob) -> None:
         """The paper waits for the printer."""
         ...
 
@@ -157,6 +166,25 @@ class DayLogPresenter:
         if self._begin():
             self._lanes.run(work, self._on_paper, self._on_failed, lane=Lane.PRINT)
 
+    def show_closing(self) -> None:
+        """Show the report of the day's first closed shift; asked for again, that of the next one."""
+        desk, actor, day = self._desk, self._desk.actor, self.day
+        shown = self.paper.shift.id if self.paper and self.paper.shift else ""
+
+        def work() -> Paper | None:
+            shifts = desk.closings.of_day(actor, day)
+            if not shifts:
+                return None
+            names = [one.id for one in shifts]
+            place = names.index(shown) + 1 if shown in names else 0
+            shift = shifts[place % len(shifts)]
+            job = desk.closings.report(actor, shift, enrolled=desk.sync is not None)
+            data = desk.papers.pdf(job.id)
+            return Paper(job, day, data, tuple(desk.render(data, SCREEN_DPI)), tuple(desk.papers.printers()), shift)
+
+        if self._begin():
+            self._lanes.run(work, self._on_closing, self._on_failed, lane=Lane.PRINT)
+
     def print_out(self) -> None:
         """Owe the shown paper, so that the spooler prints its very bytes; without a printer, say so."""
         paper, desk = self.paper, self._desk
@@ -166,10 +194,16 @@ class DayLogPresenter:
         if not paper.printers:
             self._view.show_error(RuleViolated("printer_missing"))
             return
+        shift = paper.shift
+
+        def work() -> PaperJob:
+            if shift is None:
+                return desk.papers.owe(desk.actor, paper.job)
+            return desk.closings.again(desk.actor, enrolled=desk.sync is not None, shift=shift)
+
         if self._begin():
-            self._lanes.run(
-                lambda: desk.papers.owe(desk.actor, paper.job), self._on_owed, self._on_failed, lane=Lane.WRITE
-            )
+            # what is printed once more is taken back from the system's queue first
+            self._lanes.run(work, self._on_owed, self._on_failed, lane=Lane.PRINT if shift else Lane.WRITE)
 
     def put_away(self) -> None:
         """The paper is not looked at any more."""
@@ -180,6 +214,8 @@ class DayLogPresenter:
         desk, actor, day, paper = self._desk, self._desk.actor, self.day, self.paper
 
         def work() -> Path:
+            if paper is not None and paper.shift is not None:
+                return desk.papers.save_document(paper.data, folder / desk.papers.file_name(paper.job.id))
             data = paper.data if paper else desk.day_logs.pdf(actor, day)
             return desk.papers.save_document(data, folder / desk.day_logs.file_name(day, "pdf"))
 
@@ -249,10 +285,17 @@ class DayLogPresenter:
             self.paper = paper
             self._view.show_paper(paper)
 
-    def _on_owed(self, _job: PaperJob) -> None:
+    def _on_closing(self, paper: Paper | None) -> None:
+        if paper is not None:
+            self._on_paper(paper)
+            return
+        self._end()
+        self._view.show_no_closing()
+
+    def _on_owed(self, job: PaperJob) -> None:
         self._end()
         self.paper = None
-        self._view.show_owed()
+        self._view.show_owed(job)
 
     def _on_saved(self, path: Path) -> None:
         self._end()

@@ -27,12 +27,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from counter_app.services.views import CaseRow, DayCounts
+    from counter_app.services.views import CaseRow, DayCounts, PaperJob
     from ui.screens.day_log.presenter import Paper
     from ui.workplace import Workplace
 
 EARLIER_KEY: Final = "Alt+Left"
 LATER_KEY: Final = "Alt+Right"
+CLOSING_KEY: Final = "Alt+T"
 CSV_KEY: Final = "Ctrl+D"
 
 
@@ -66,6 +67,8 @@ class DayLogScreen(Screen):
         self.stack.addWidget(card)
         self.stack.addWidget(self.pages)
         self.body.addWidget(self.stack, 1)
+        self._closing = self.act(tr("Tutup loket"), self._on_closing, CLOSING_KEY)
+        self._closing.setAccessibleName(tr("Laporan tutup loket hari ini"))
         self._csv = self.act(tr("CSV"), self._on_csv, CSV_KEY)
         self._sheet = self.act(tr("XLSX"), self._on_sheet, "Ctrl+E")
         self._pdf = self.act(tr("PDF"), self._on_pdf, "Ctrl+S")
@@ -74,6 +77,7 @@ class DayLogScreen(Screen):
         self._pdf.setAccessibleName(tr("Simpan PDF"))
         self._print = self.act(tr("Cetak"), self.primary, "Ctrl+P", "primary")
         for key, act in (
+            (CLOSING_KEY, self._on_closing),
             (CSV_KEY, self._on_csv),
             ("Ctrl+E", self._on_sheet),
             ("Ctrl+S", self._on_pdf),
@@ -175,11 +179,21 @@ class DayLogScreen(Screen):
             self.notice.say(tr("Tidak ada pencetak di PC ini. Simpan sebagai PDF, lalu cetak di PC lain."), "attention")
         self.pages.setFocus()
 
-    def show_owed(self) -> None:
+    def show_no_closing(self) -> None:
+        """No shift of the day was closed."""
+        self.notice.say(tr("Tidak ada penutupan loket pada hari ini."), "info")
+
+    def show_owed(self, job: PaperJob) -> None:
         """The paper waits for the printer."""
         self._lay(paper=False)
         self.table.setFocus()
-        self.notice.say(tr("Buku register harian masuk antrean cetak dan dicatat. F8 menunjukkan kertasnya."), "good")
+        if job.document != "closing":
+            told = tr("Buku register harian masuk antrean cetak dan dicatat. F8 menunjukkan kertasnya.")
+        elif job.copy > 1:
+            told = tr("Salinan ke-{copy} laporan tutup loket masuk antrean cetak.", copy=job.copy)
+        else:
+            told = tr("Laporan tutup loket masuk antrean cetak. F8 menunjukkan kertasnya.")
+        self.notice.say(told, "good")
         self.place.owed.emit()
 
     def show_saved(self, path: Path) -> None:
@@ -190,8 +204,12 @@ class DayLogScreen(Screen):
 
     def show_busy(self, *, busy: bool) -> None:
         """A paper is being made."""
-        for one in (self._csv, self._sheet, self._pdf, self._print):
+        for one in (self._closing, self._csv, self._sheet, self._pdf, self._print):
             one.setEnabled(not busy)
+
+    def _on_closing(self) -> None:
+        self.notice.clear()
+        self.presenter.show_closing()
 
     def _on_pdf(self) -> None:
         folder = self._folder(tr("Folder untuk PDF"))
@@ -223,7 +241,13 @@ class DayLogScreen(Screen):
         self.stack.setCurrentIndex(1 if paper else 0)
         self.figures.setVisible(not paper)
         self._print.setText(tr("Cetak kertas ini") if paper else tr("Cetak"))
-        self.left_note.say(tr("Esc kembali ke tabel. Pembuatan kertas ini dicatat.") if paper else self._table_note())
+        self.left_note.say(self._paper_note() if paper else self._table_note())
+
+    def _paper_note(self) -> str:
+        shown = self.presenter.paper
+        if shown is None or shown.shift is None:
+            return tr("Esc kembali ke tabel. Pembuatan kertas ini dicatat.")
+        return tr("Esc kembali ke tabel. Alt+T: laporan penutupan berikutnya pada hari ini.")
 
     def _table_note(self) -> str:
         words = tr("Enter membuka permohonan yang dipilih.")
