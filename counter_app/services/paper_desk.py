@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final
 from counter_app.domain.errors import PrinterFault, RuleViolated
 from counter_app.domain.permissions import Action
 from counter_app.services.owing import Owing
-from counter_app.services.paper_ledger import OUT, Step, put
+from counter_app.services.paper_kinds import as_owed
+from counter_app.services.paper_ledger import LOST, OUT, REPLACED, Step, put
 from counter_app.services.permission import require
 from counter_app.services.slips import trial_job
 
@@ -30,6 +31,9 @@ ANSWERS: Final = ("tercetak", "gagal", "ditulis")
 """What the operator says of a paper: it came out, it did not, it was written by hand."""
 PRINTABLE: Final = frozenset({"antre", "gagal", "disimpan", "batal"})
 """States of a paper that never came out, so that its first print is no copy."""
+_MOST: Final = 1_000
+_AWAITED: Final = frozenset({"antre", "gagal", "tidak_pasti"})
+"""States in which somebody still waits for a paper; with its copy nobody does."""
 
 
 class PaperDesk:
@@ -91,7 +95,7 @@ class PaperDesk:
         """Let the spooler print a paper that never came out; a second sheet of one that did is a copy.
 
         Raises:
-            RuleViolated: `copy_needed` where this paper is out already, or may be.
+            RuleViolated: `copy_needed` where this paper is out already, or may be, or a copy of it was asked for.
 
         """
         require(actor, Action.PRINT)
@@ -104,10 +108,24 @@ class PaperDesk:
         def again(row: PaperJob) -> Step | None:
             if row.state not in PRINTABLE:
                 return None
-            changed = replace(row, printer=printer or row.printer, size=size or row.size, spool="", attempts=0)
+            owed = as_owed(row)
+            changed = replace(owed, printer=printer or owed.printer, size=size or owed.size, spool="", attempts=0)
             return Step(put(changed, "antre", now, next_at=now))
 
-        return self._ledger.step(actor, job, again)
+        return self._ledger.first(actor, job, again)
+
+    def printers_changed(self, actor: Actor) -> None:
+        """Another printer was chosen: what waits for one that is gone is tried at once."""
+        require(actor, Action.PRINT)
+        now = self._ledger.now()
+
+        def at_once(row: PaperJob) -> Step | None:
+            waits = row.state == "antre" and row.error == LOST and row.next_at
+            return Step(replace(row, attempts=0, next_at=now)) if waits else None
+
+        for job in self._store.paper_jobs(states=("antre",), limit=_MOST):
+            if job.error == LOST:
+                self._ledger.step(actor, job.id, at_once)
 
     def answer(self, actor: Actor, job: str, outcome: str) -> PaperJob:
         """Note what the operator says of a paper.
@@ -137,13 +155,14 @@ class PaperDesk:
         row = self._ledger.known(job)
         if row.state == "tidak_pasti":
             self._take_back(row)
-        now = self._ledger.now()
+        now, wish = self._ledger.now(), as_owed(row)
         owed = Owing(actor, now, self._random).paper(row.document, row.about)
-        copy = replace(owed, reason=reason, details=row.details, printer=row.printer, size=row.size)
+        copy = replace(owed, reason=reason, details=row.details, printer=wish.printer, size=wish.size)
 
         def replaced(row: PaperJob) -> Step | None:
-            ended = {"tidak_pasti": "gagal", "antre": "batal"}.get(row.state)
-            return Step(put(row, ended, now, row.error), ended) if ended else None
+            if row.state in _AWAITED:
+                return Step(put(row, "batal", now, REPLACED), "batal")
+            return Step(replace(row, error=REPLACED)) if row.state in PRINTABLE else None
 
         return self._ledger.follow(actor, job, replaced, lambda tx, _: replace(copy, copy=1 + tx.last_copy(copy)))
 
@@ -157,7 +176,7 @@ class PaperDesk:
         now = self._ledger.now()
 
         def drop(row: PaperJob) -> Step | None:
-            return Step(put(row, "batal", now), "batal") if row.state in PRINTABLE else None
+            return Step(put(row, "batal", now, REPLACED), "batal") if row.state in PRINTABLE else None
 
         def made(_tx: Transaction, row: PaperJob) -> PaperJob:
             if row.state in PRINTABLE:
@@ -233,7 +252,7 @@ class PaperDesk:
         now = self._ledger.now()
 
         def saved(row: PaperJob) -> Step:
-            kept = row.state if row.state in OUT else "disimpan"
+            kept = row.state if row.state in OUT or row.error == REPLACED else "disimpan"
             return Step(put(row, kept, now) if kept != row.state else row, "disimpan")
 
         self._ledger.step(actor, job, saved)

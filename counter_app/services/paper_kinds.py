@@ -16,7 +16,7 @@ To add a document, say `ticket`:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from counter_app.domain.errors import RuleViolated
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 ROLL: Final = "roll80"
 SLIP: Final = ("a5", ROLL)
 SHEET: Final = ("a4",)
+TRIAL: Final = "test_slip"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +61,22 @@ KINDS: Final[Mapping[str, PaperKind]] = {
     "file_slip": PaperKind(file_slip, "tempel-di-berkas"),
     "hand_over": PaperKind(hand_over_slip, "bukti-serah-terima"),
     "readiness": PaperKind(compose_readiness, "siap-layani"),
-    "test_slip": PaperKind(trial_slip, "slip-uji", (*SLIP, *SHEET)),
+    TRIAL: PaperKind(trial_slip, "slip-uji", (*SLIP, *SHEET)),
     "closing": PaperKind(compose_closing, "tutup-loket", SHEET),
     "day_log": PaperKind(compose_day_log, "buku-register", SHEET),
     "uncollected": PaperKind(compose_ready, "belum-diambil", SHEET),
     "hand_over_list": PaperKind(compose_ready, "lembar-serah-terima", SHEET),
     "sheets": PaperKind(compose_sheets, "lembar-darurat", (*SHEET, "a5")),
 }
+
+
+def as_owed(job: PaperJob) -> PaperJob:
+    """A job without what it was printed on last: only a wish stays, such as the printer that a test slip tries.
+
+    Everything else goes by the settings of the day, so that no paper sticks to a printer that is gone.
+    """
+    kept = job.printer if job.document == TRIAL else ""
+    return replace(job, printer=kept, size="" if kind_of(job.document).sizes == SLIP else job.size)
 
 
 def kind_of(document: str) -> PaperKind:

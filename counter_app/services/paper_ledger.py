@@ -19,6 +19,12 @@ OUT: Final = frozenset({"terkirim", "tercetak", "tidak_pasti", "ditulis"})
 """A paper that came out, or may have: a further one is a copy and says so."""
 HANDING_OVER: Final = "handing_over"
 """The error of a job while it is handed over: unsure already, should the power fail before the printer answers."""
+REPLACED: Final = "replaced"
+"""The error of a job in whose place a copy or another sheet came: no failure, and never printed as the first again."""
+LOST: Final = "printer_missing"
+"""The error of a job whose printer is gone."""
+WAITED: Final = "waited"
+"""The error of a job that no printer took for so long that it is not printed by itself any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,22 @@ class PaperLedger:
     def step(self, actor: Actor, job: str, decide: Callable[[PaperJob], Step | None]) -> PaperJob:
         """Take a job further, or leave it where `decide` says so; returns it as it stands then."""
         return self._store.write(lambda tx: self._step(tx, actor, job, decide))
+
+    def first(self, actor: Actor, job: str, decide: Callable[[PaperJob], Step | None]) -> PaperJob:
+        """The same for a sheet that is no copy.
+
+        Raises:
+            RuleViolated: `copy_needed` where a copy of the same content, or another sheet in its place, was owed since.
+
+        """
+
+        def work(tx: Transaction) -> PaperJob:
+            row = self._row(tx, job)
+            if row.error == REPLACED or tx.last_copy(row) > row.copy:
+                raise RuleViolated("copy_needed")
+            return self._step(tx, actor, job, decide)
+
+        return self._store.write(work)
 
     def follow(
         self,

@@ -9,7 +9,7 @@ from counter_app.domain.case import CaseRecord
 from counter_app.domain.permissions import Action, Verdict, verdict
 from counter_app.domain.queue import ticket_number
 from counter_app.domain.records import TicketRecord, VisitRecord
-from counter_app.services.paper_ledger import HANDING_OVER
+from counter_app.services.paper_ledger import HANDING_OVER, LOST, WAITED
 from counter_app.services.permission import require
 
 if TYPE_CHECKING:
@@ -40,12 +40,18 @@ class PaperLine:
 
 @dataclass(frozen=True, slots=True)
 class PaperStanding:
-    """The state of the papers of the last hours; `question` is the oldest unsure one."""
+    """The state of the papers of the last hours; `question` is the oldest unsure one.
+
+    `waiting`: what no printer took yet. Of these, `left`: not printed by itself any more; `lost`: the chosen printer is
+    gone.
+    """
 
     question: PaperLine | None
     unsure: int
     failed: int
     waiting: int
+    left: int = 0
+    lost: int = 0
 
 
 class PaperLists:
@@ -60,11 +66,14 @@ class PaperLists:
         since = self._clock.now_ms() - ASKED_MS
         jobs = self._store.paper_jobs(states=OPEN, since=since, limit=MOST)
         unsure = [job for job in jobs if job.state == "tidak_pasti" and job.error != HANDING_OVER]
+        waiting = [job for job in jobs if job.state == "antre" and (job.next_at or job.error == WAITED)]
         return PaperStanding(
             question=self.line(unsure[0]) if unsure and asked else None,
             unsure=len(unsure),
             failed=sum(job.state == "gagal" for job in jobs),
-            waiting=sum(job.state == "antre" and job.next_at > 0 for job in jobs),
+            waiting=len(waiting),
+            left=sum(job.error == WAITED for job in waiting),
+            lost=sum(job.error == LOST for job in waiting),
         )
 
     def lines(self, actor: Actor, *, limit: int = MOST) -> Sequence[PaperLine]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from counter_app.domain.errors import AppError, InvalidInput, PrinterFault
 from counter_app.services.paper_kinds import ROLL, SHEET
-from counter_app.services.paper_ledger import HANDING_OVER, Step, put
+from counter_app.services.paper_ledger import HANDING_OVER, WAITED, Step, put
 from counter_app.services.views import SpoolState, Stage
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ class Spooler:
     def _hand_over(self, actor: Actor, job: PaperJob) -> bool:
         now = self._ledger.now()
         if abs(now - job.changed_at) > FRESH:
-            self._ledger.step(actor, job.id, lambda row: Step(replace(row, next_at=0)))
+            self._ledger.step(actor, job.id, _waited)
             return True
         try:
             size = self._typesetter.size(job)
@@ -128,15 +128,15 @@ class Spooler:
         if not _is_handed_over(begun):
             return False
         self._unnoted = (begun.id, "")
-        self._submit(actor, begun, data, since=job.changed_at)
+        self._submit(actor, begun, data, owed=job)
         self._unnoted = None
         return True
 
-    def _submit(self, actor: Actor, job: PaperJob, data: bytes, *, since: int) -> None:
+    def _submit(self, actor: Actor, job: PaperJob, data: bytes, *, owed: PaperJob) -> None:
         try:
             spool = self._printer.submit(data, job.printer, self._typesetter.title(job))
         except PrinterFault as fault:
-            self._not_taken(actor, job, fault.code, since=since)
+            self._not_taken(actor, job, fault.code, owed=owed)
         except InvalidInput as fault:
             self._fail(actor, job, fault.code)
         else:
@@ -166,15 +166,20 @@ class Spooler:
             self._ledger.step(actor, job, self._interrupted)
         self._unnoted = None
 
-    def _not_taken(self, actor: Actor, job: PaperJob, code: str, *, since: int) -> None:
-        """A queue that said no is tried again later; one that did not answer may have taken it."""
+    def _not_taken(self, actor: Actor, job: PaperJob, code: str, *, owed: PaperJob) -> None:
+        """A queue that said no is tried again later, wherever papers go then; one that is silent may have taken it."""
         now = self._ledger.now()
         if code == _MAYBE_TAKEN:
             self._silent = True
             self._told(actor, job, lambda row: Step(put(row, "tidak_pasti", now, code), "tidak_pasti"))
             return
         again = now + min(FIRST_WAIT * 2 ** min(job.attempts - 1, 10), LONGEST_WAIT)
-        self._told(actor, job, lambda row: Step(put(row, "antre", since, code, next_at=again)))
+
+        def wait(row: PaperJob) -> Step:
+            still = replace(row, printer=owed.printer, size=owed.size)
+            return Step(put(still, "antre", owed.changed_at, code, next_at=again))
+
+        self._told(actor, job, wait)
 
     def _told(self, actor: Actor, job: PaperJob, decide: Callable[[PaperJob], Step]) -> None:
         self._ledger.step(actor, job.id, _while_handed_over(decide))
@@ -214,6 +219,10 @@ class Spooler:
         if not _is_handed_over(row):
             return None
         return Step(put(row, "tidak_pasti", self._ledger.now(), "interrupted"), "tidak_pasti")
+
+
+def _waited(row: PaperJob) -> Step | None:
+    return Step(replace(row, error=WAITED, next_at=0)) if row.state == "antre" else None
 
 
 def _is_handed_over(row: PaperJob) -> bool:

@@ -64,7 +64,7 @@ class OpenThings:
         standing = self._papers.standing(actor)
         return StillOpen(
             lists={name: counts[name] for name in LISTS if counts[name]},
-            papers=standing.unsure + standing.failed + (standing.waiting if self._printing() else 0),
+            papers=standing.unsure + standing.failed + (standing.waiting if self._printing() else standing.left),
             tickets=sum(one.state in _TICKETS for one in self._tickets.today()),
             draft=bool(self._store.draft(draft_name("intake", actor.user))),
         )

@@ -3208,6 +3208,10 @@
         <translation>Use another stick.</translation>
     </message>
     <message>
+        <source>Pakai {name}</source>
+        <translation>Use {name}</translation>
+    </message>
+    <message>
         <source>Paket {bundle} tidak dikenal.</source>
         <translation>The bundle {bundle} is not known.</translation>
     </message>
@@ -3366,6 +3370,10 @@
     <message>
         <source>Pencetak tidak menjawab.</source>
         <translation>The printer does not answer.</translation>
+    </message>
+    <message>
+        <source>Pencetak {gone} tidak ditemukan; kertasnya menunggu. Ada pencetak {other}.</source>
+        <translation>Printer {gone} was not found; its papers wait. There is a printer {other}.</translation>
     </message>
     <message>
         <source>Pendaftaran penduduk</source>
@@ -4408,6 +4416,10 @@
         <translation>Without a sheet</translation>
     </message>
     <message>
+        <source>Tanpa pencetak · {count} kertas menunggu</source>
+        <translation>No printer · {count} papers waiting</translation>
+    </message>
+    <message>
         <source>Tanpa pencetak: PDF</source>
         <translation>No printer: PDF</translation>
     </message>
@@ -5116,6 +5128,10 @@
         <translation>tried again at {time}</translation>
     </message>
     <message>
+        <source>diganti lembar lain</source>
+        <translation>replaced by another sheet</translation>
+    </message>
+    <message>
         <source>dikabari</source>
         <translation>told</translation>
     </message>
@@ -5532,6 +5548,10 @@
         <translation>sent {up}, received {down}</translation>
     </message>
     <message>
+        <source>terlalu lama menunggu, tidak keluar sendiri</source>
+        <translation>waited too long, does not come out by itself</translation>
+    </message>
+    <message>
         <source>terlambat</source>
         <translation>late</translation>
     </message>
@@ -5628,6 +5648,10 @@
         <translation>{count} hours ago</translation>
     </message>
     <message>
+        <source>{count} kertas belum dicetak · F8</source>
+        <translation>{count} papers not printed · F8</translation>
+    </message>
+    <message>
         <source>{count} kertas belum pasti · F8</source>
         <translation>{count} papers unsure · F8</translation>
     </message>
@@ -5638,6 +5662,10 @@
     <message>
         <source>{count} kertas menunggu</source>
         <translation>{count} papers waiting</translation>
+    </message>
+    <message>
+        <source>{count} kertas menunggu: pencetaknya tidak ada · F8</source>
+        <translation>{count} papers waiting: their printer is gone · F8</translation>
     </message>
     <message>
         <source>{count} koreksi</source>

@@ -9,9 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from counter_app.services.paper_lists import PaperStanding
 from counter_app.services.views import SpoolState, Stage
 from tests.fakes.desk import person, visit
 from ui.screens.papers.view import PapersScreen
+from ui.shell.strip import paper_words
 
 if TYPE_CHECKING:
     from counter_app.services.desk import Desk
@@ -85,7 +87,7 @@ def test_an_unsure_paper_is_asked_about_without_taking_the_focus(
     ("key", "after"),
     [
         (Qt.Key.Key_1, [(1, "tercetak")]),
-        (Qt.Key.Key_2, [(1, "gagal"), (2, "terkirim")]),
+        (Qt.Key.Key_2, [(1, "batal"), (2, "terkirim")]),
         (Qt.Key.Key_3, [(1, "ditulis")]),
     ],
 )
@@ -196,6 +198,34 @@ def test_a_test_slip_is_scanned_into_its_field(frame: Frame, inside: MainWindow,
     assert "meja" in screen.printers.scan_field.finding.text()
     assert scan.text() == ""
     assert [job.state for job in desk.store.latest_papers() if job.document == "test_slip"] == ["tercetak"]
+
+
+def test_another_printer_is_offered_for_one_that_is_gone(frame: Frame, inside: MainWindow, desk: Desk) -> None:
+    """One key takes it, and the message goes."""
+    from dataclasses import replace
+
+    desk.settings.keep(desk.actor, replace(desk.settings.current(), slip_printer="lama", document_printer="lama"))
+    screen = _papers(frame, inside)
+    assert screen.notice.text.text() == "Pencetak lama tidak ditemukan; kertasnya menunggu. Ada pencetak meja."
+    QTest.keyClick(screen.table, Qt.Key.Key_G, ALT)
+    assert (desk.settings.current().slip_printer, desk.settings.current().document_printer) == ("meja", "meja")
+    assert screen.notice.isHidden()
+
+
+@pytest.mark.parametrize(
+    ("standing", "words"),
+    [
+        (PaperStanding(None, 0, 0, 2, lost=2), "2 kertas menunggu: pencetaknya tidak ada · F8"),
+        (PaperStanding(None, 0, 0, 3, left=1), "1 kertas belum dicetak · F8"),
+        (PaperStanding(None, 0, 0, 3), "3 kertas menunggu"),
+        (PaperStanding(None, 0, 0, 0), "Pencetak siap"),
+    ],
+)
+def test_the_strip_counts_what_waits(standing: PaperStanding, words: str) -> None:
+    """And says what of it needs somebody; where there is no printer the number is told as well."""
+    assert paper_words(standing, printers=True)[0] == words
+    alone = "Tanpa pencetak: PDF" if not standing.waiting else f"Tanpa pencetak · {standing.waiting} kertas menunggu"
+    assert paper_words(standing, printers=False)[0] == alone
 
 
 def test_a_printer_is_chosen_by_keys(frame: Frame, inside: MainWindow, desk: Desk) -> None:

@@ -129,6 +129,17 @@ def test_what_is_open_of_other_days_counts_too(desk: Desk) -> None:
     assert view.closing.still.counted() == {"terbuka": 1, "siap": 1}
 
 
+def test_a_paper_that_was_left_lying_is_open(desk: Desk) -> None:
+    """No printer took it in time: it is counted, whether there is one since or not."""
+    desk.intake.save(desk.actor, visit(person(), {"KTP-05": {"ktp": "asli"}}))
+    job = desk.store.latest_papers()[0]
+    desk.store.write(lambda tx: tx.change_paper(replace(job, error="waited", next_at=0)))
+    view = View()
+    _presenter(desk, view)
+    assert view.closing is not None
+    assert view.closing.still.papers == 1
+
+
 def test_open_things_never_hold_up_the_closing(desk: Desk) -> None:
     """Papers missing, a number not called, a draft: it closes."""
     desk.intake.save(desk.actor, visit(person(), {"KTP-01": {"kk": "menyusul"}}))

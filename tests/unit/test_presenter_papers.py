@@ -12,7 +12,7 @@ from counter_app.services.views import PaperJob, SpoolState, Stage
 from tests.fakes.desk import make_desk, person, visit
 from tests.fakes.printers import FakePrinter
 from tests.fakes.tasks import InlineLanes
-from ui.screens.papers.presenter import SLIPS, PapersPresenter, acts
+from ui.screens.papers.presenter import DOCUMENTS, SLIPS, PapersPresenter, acts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -131,6 +131,12 @@ def test_what_can_be_done_follows_from_the_state(state: str, allowed: tuple[str,
     assert acts(PaperJob("paper/1", "receipt", "visit/1", 1, state, 0, "U-SITI")) == allowed
 
 
+def test_a_paper_that_a_copy_replaced_comes_again_as_a_copy_only() -> None:
+    """A second original is not offered."""
+    job = PaperJob("paper/1", "receipt", "visit/1", 1, "batal", 0, "U-SITI", error="replaced")
+    assert acts(job) == ("again", "save")
+
+
 def test_the_list_says_what_each_paper_is_and_for_whom(papers: PapersPresenter, view: View) -> None:
     """The resident's name and the register number."""
     assert [(one.job.document, one.whom) for one in view.lines] == [
@@ -202,13 +208,38 @@ def test_a_paper_is_saved_under_a_name_that_tells_nobody(papers: PapersPresenter
 
 def test_a_chosen_printer_takes_the_next_slip(papers: PapersPresenter, view: View, desk: Desk) -> None:
     """Kept on this PC by whoever sits there."""
-    papers.choose(SLIPS, "Struk")
+    papers.choose((SLIPS,), "Struk")
     assert view.printers is not None
     assert view.printers.settings.slip_printer == "Struk"
     papers.try_printer(SLIPS)
     desk.spooler.round(desk.actor)
     slip = next(job for job in desk.store.latest_papers() if job.document == "test_slip")
     assert (slip.printer, slip.size, slip.state) == ("Struk", "roll80", "terkirim")
+
+
+def test_a_printer_that_is_gone_is_told_while_another_is_there(
+    papers: PapersPresenter, view: View, desk: Desk, printer: FakePrinter
+) -> None:
+    """Only for what would go there; with no printer at all there is nothing to offer."""
+    papers.choose((SLIPS,), "Struk")
+    for names, lost in (((), ()), (("Kantor",), (SLIPS,)), (("Kantor", "Struk"), ())):
+        printer.printers = names
+        papers.read_printers()
+        assert view.printers is not None
+        assert view.printers.lost == lost
+
+
+def test_what_waited_for_a_printer_that_is_gone_goes_to_the_next_that_is_chosen(
+    papers: PapersPresenter, desk: Desk, printer: FakePrinter
+) -> None:
+    """At once."""
+    papers.choose((SLIPS, DOCUMENTS), "Lama")
+    printer.fault = "printer_missing"
+    desk.spooler.round(desk.actor)
+    printer.fault = ""
+    papers.choose((SLIPS, DOCUMENTS), "Kantor")
+    desk.spooler.round(desk.actor)
+    assert {(job.printer, job.state) for job in desk.store.latest_papers()} == {("Kantor", "terkirim")}
 
 
 def test_a_test_slip_that_is_scanned_came_out(

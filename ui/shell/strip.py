@@ -244,14 +244,23 @@ class StatusStrip(QFrame):
 def paper_words(standing: PaperStanding | None, *, printers: bool) -> tuple[str, str]:
     """How printing stands in a word and its tone; without a printer nothing that is owed is held up against anybody."""
     if not printers:
-        return tr("Tanpa pencetak: PDF"), "attention"
-    if standing is not None and standing.unsure:
-        return tr("{count} kertas belum pasti · F8", count=standing.unsure), "attention"
-    if standing is not None and standing.failed:
-        return tr("{count} kertas gagal · F8", count=standing.failed), "attention"
-    if standing is not None and standing.waiting:
-        return tr("{count} kertas menunggu", count=standing.waiting), "quiet"
-    return tr("Pencetak siap"), "good"
+        waiting = standing.waiting if standing is not None else 0
+        told = tr("Tanpa pencetak · {count} kertas menunggu", count=waiting) if waiting else tr("Tanpa pencetak: PDF")
+        return told, "attention"
+    return (_troubled(standing) if standing is not None else None) or (tr("Pencetak siap"), "good")
+
+
+def _troubled(standing: PaperStanding) -> tuple[str, str] | None:
+    """The worst of what is not printed."""
+    for count, text in (
+        (standing.unsure, mark("{count} kertas belum pasti · F8")),
+        (standing.failed, mark("{count} kertas gagal · F8")),
+        (standing.lost, mark("{count} kertas menunggu: pencetaknya tidak ada · F8")),
+        (standing.left, mark("{count} kertas belum dicetak · F8")),
+    ):
+        if count:
+            return tr(text, count=count), "attention"
+    return (tr("{count} kertas menunggu", count=standing.waiting), "quiet") if standing.waiting else None
 
 
 def line_words(sync: SyncState, now: int) -> tuple[str, str]:

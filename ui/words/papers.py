@@ -60,10 +60,12 @@ COMPLAINT: Final[Mapping[str, str]] = {
     "printer_missing": mark("pencetak tidak ditemukan"),
     "printer_offline": mark("pencetak tidak menjawab"),
     "printer_refused": mark("pencetak menolak"),
+    "replaced": mark("diganti lembar lain"),
     "shutdown": mark("pencetak mati"),
     "subject_missing": mark("datanya tidak ada di loket ini"),
     "timed-out": mark("pencetak tidak menjawab"),
     "toner-empty": mark("toner habis"),
+    "waited": mark("terlalu lama menunggu, tidak keluar sendiri"),
     "unexpected": mark("kertas tidak dapat dibuat"),
     "unknown_document": mark("jenis kertas tidak dikenal"),
 }

@@ -173,6 +173,8 @@ def test_what_both_sides_hold_stands_on_the_first_sheet_where_it_is_not_out(desk
     first = _owed(desk, shift)
     filed = desk.closings.file(desk.actor, shift, Statement("sama", 0))
     assert [(one.copy, one.state) for one in desk.store.paper_jobs_about(shift.id)] == [(1, "batal"), (1, "antre")]
+    with pytest.raises(RuleViolated, match="copy_needed"):
+        desk.papers.print(desk.actor, first.id)
     assert (filed.job.next_at, filed.job.id != first.id) == (filed.job.created_at, True)
     assert _composed(desk, filed.job).statement.startswith("Loket ini dan Dinas memegang")
     assert _composed(desk, filed.job).figures == _composed(desk, first).figures

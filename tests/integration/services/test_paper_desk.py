@@ -188,14 +188,45 @@ def test_a_case_has_its_own_paper(bench: Bench) -> None:
 
 
 def test_a_copy_takes_back_what_may_still_come_out(bench: Bench, saved: SavedVisit) -> None:
-    """The unsure one is out of the system's queue and noted as failed; the copy is printed with its reason."""
+    """The unsure one is out of the system's queue and needs nobody any more; the copy is printed with its reason."""
     stand(bench, saved.paper, "tidak_pasti", spool="EPSON-9")
     copy = bench.papers.again(SITI, saved.paper, "gagal_cetak")
     bench.spooler.round(SITI)
     assert bench.printer.cancelled == ["EPSON-9"]
-    assert state(bench, saved.paper)[0] == "gagal"
+    assert state(bench, saved.paper) == ("batal", "replaced")
     assert state(bench, copy.id)[0] == "terkirim"
-    assert outcomes(bench)[0] == ("gagal", 1)
+    assert outcomes(bench)[0] == ("batal", 1)
+
+
+@pytest.mark.parametrize("before", ["antre", "gagal", "tidak_pasti"])
+def test_a_paper_in_whose_place_a_copy_came_is_no_failure(bench: Bench, saved: SavedVisit, before: str) -> None:
+    """Nobody knows that it failed, and nobody waits for it."""
+    stand(bench, saved.paper, before)
+    bench.papers.again(SITI, saved.paper, "gagal_cetak")
+    bench.spooler.round(SITI)
+    standing = bench.paper_lists.standing(SITI)
+    assert (standing.unsure, standing.failed, standing.waiting) == (0, 0, 0)
+
+
+@pytest.mark.parametrize("before", ["antre", "gagal", "tidak_pasti", "disimpan"])
+def test_after_a_copy_there_is_no_second_original(bench: Bench, saved: SavedVisit, before: str, tmp_path: Path) -> None:
+    """Printing the first again needs a copy, also once it was saved as a file."""
+    stand(bench, saved.paper, before)
+    bench.papers.again(SITI, saved.paper, "gagal_cetak")
+    bench.papers.save(SITI, saved.paper, tmp_path)
+    assert state(bench, saved.paper)[1] == "replaced"
+    with pytest.raises(RuleViolated, match="copy_needed"):
+        bench.papers.print(SITI, saved.paper)
+    bench.spooler.round(SITI)
+    assert [data[-2:] for data in bench.printer.taken if data.startswith(b"receipt")] == [b" 2"]
+
+
+def test_a_copy_that_never_came_out_is_printed_with_its_own_number(bench: Bench, saved: SavedVisit) -> None:
+    """The latest copy stands in nobody's way."""
+    stand(bench, saved.paper, "tercetak")
+    copy = bench.papers.again(SITI, saved.paper, "resi_hilang")
+    stand(bench, copy.id, "gagal")
+    assert bench.papers.print(SITI, copy.id).copy == 2
 
 
 def test_a_copy_of_what_was_never_printed_leaves_no_original_behind(bench: Bench, saved: SavedVisit) -> None:

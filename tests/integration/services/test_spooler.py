@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -92,10 +93,78 @@ def test_what_waited_too_long_is_not_printed_by_itself(bench: Bench, job: str) -
     turn(bench)
     bench.printer.printers = ("EPSON",)
     turn(bench, FRESH // 1_000 + 1)
-    assert (now(bench, job).state, bench.printer.printed) == ("antre", [])
+    assert (now(bench, job).state, now(bench, job).error, bench.printer.printed) == ("antre", "waited", [])
     bench.papers.print(SITI, job)
     turn(bench)
     assert now(bench, job).state == "terkirim"
+
+
+def test_what_waited_too_long_is_still_counted(bench: Bench, job: str) -> None:
+    """It waits as before, and that it does not come out by itself is told apart."""
+    bench.printer.printers = ()
+    turn(bench)
+    standing = bench.paper_lists.standing(SITI)
+    assert (standing.waiting, standing.left) == (1, 0)
+    bench.printer.printers = ("EPSON",)
+    turn(bench, FRESH // 1_000 + 1)
+    standing = bench.paper_lists.standing(SITI)
+    assert (standing.waiting, standing.left) == (1, 1)
+
+
+def test_a_paper_follows_the_office_to_another_printer(bench: Bench, job: str) -> None:
+    """The one that was chosen is gone: what waits for it, and every copy, comes out where papers go now."""
+    bench.settings.keep(HASAN, CounterSettings(receipt_size="roll80", slip_printer="LAMA"))
+    bench.printer.fault = "printer_missing"
+    turn(bench)
+    assert (now(bench, job).printer, now(bench, job).size) == ("", "")
+    assert bench.paper_lists.standing(SITI).lost == 1
+    bench.printer.fault = ""
+    bench.settings.keep(HASAN, CounterSettings(receipt_size="a5", document_printer="EPSON"))
+    turn(bench, 20)
+    assert (now(bench, job).state, now(bench, job).printer, now(bench, job).size) == ("terkirim", "EPSON", "a5")
+    bench.settings.keep(HASAN, CounterSettings(receipt_size="roll80", slip_printer="BARU"))
+    copy = bench.papers.again(SITI, job, "permintaan")
+    turn(bench)
+    assert (now(bench, copy.id).printer, now(bench, copy.id).size) == ("BARU", "roll80")
+
+
+def test_what_failed_is_printed_where_papers_go_now(bench: Bench, job: str) -> None:
+    """Not where it failed."""
+    turn(bench)
+    bench.printer.told = SpoolState(Stage.FAILED)
+    turn(bench, 3)
+    bench.settings.keep(HASAN, CounterSettings(document_printer="BARU"))
+    bench.papers.print(SITI, job)
+    turn(bench)
+    assert (now(bench, job).state, now(bench, job).printer) == ("terkirim", "BARU")
+
+
+def test_a_test_slip_stays_with_the_printer_that_it_tries(bench: Bench) -> None:
+    """Whatever the settings say, and however often it is tried."""
+    slip = bench.papers.try_printer(SITI, "STRUK", "roll80").id
+    bench.printer.fault = "printer_missing"
+    turn(bench)
+    assert (now(bench, slip).printer, now(bench, slip).size) == ("STRUK", "roll80")
+    bench.papers.print(SITI, slip)
+    bench.printer.fault = ""
+    turn(bench)
+    assert (now(bench, slip).state, now(bench, slip).printer) == ("terkirim", "STRUK")
+
+
+def test_another_printer_gets_at_once_what_the_lost_one_did_not(bench: Bench, job: str) -> None:
+    """Only that: what a printer refused keeps its time, and what waits for somebody to ask still does."""
+    bench.printer.fault = "printer_missing"
+    for _ in range(4):
+        turn(bench, 200)
+    asked = Owing(SITI, bench.clock.now, RepeatingRandom("x")).paper("receipt", now(bench, job).about, by_itself=False)
+    refused = replace(asked, id="paper/R", error="printer_refused", next_at=bench.clock.now + 60_000)
+    for other in (asked, refused):
+        bench.store.write(lambda tx, other=other: tx.queue_paper(other))  # type: ignore[misc]
+    assert now(bench, job).next_at > bench.clock.now
+    bench.printer.fault = ""
+    bench.papers.printers_changed(SITI)
+    turn(bench)
+    assert [now(bench, one).state for one in (job, asked.id, refused.id)] == ["terkirim", "antre", "antre"]
 
 
 @pytest.mark.parametrize("fault", ["printer_missing", "printer_refused"])

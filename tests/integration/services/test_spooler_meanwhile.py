@@ -106,7 +106,7 @@ def test_a_copy_asked_for_meanwhile_leaves_one_sheet(bench: Bench, job: str) -> 
     """The first is taken back, and the copy alone goes on."""
     slow(bench, before=lambda: bench.papers.again(SITI, job, "permintaan"))
     bench.spooler.round(SITI)
-    assert (now(bench, job).state, bench.printer.cancelled) == ("gagal", ["EPSON-1"])
+    assert (now(bench, job).state, bench.printer.cancelled) == ("batal", ["EPSON-1"])
 
 
 def test_what_could_not_be_noted_is_noted_by_the_next_round(bench: Bench, job: str) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from counter_app.domain.errors import RuleViolated
 from counter_app.services.paper_desk import PRINTABLE
+from counter_app.services.paper_ledger import REPLACED
 from ui.tasks import Lane
 
 if TYPE_CHECKING:
@@ -35,6 +36,15 @@ class Printers:
 
     names: tuple[str, ...]
     settings: CounterSettings
+
+    @property
+    def lost(self) -> tuple[str, ...]:
+        """For which papers the chosen printer is gone while another one is there."""
+        return tuple(which for which in _TRIED if self.names and self.chosen(which) not in ("", *self.names))
+
+    def chosen(self, which: str) -> str:
+        """The printer that was chosen for documents or for slips; empty for the system's first."""
+        return str(getattr(self.settings, which))
 
 
 class PapersView(Protocol):
@@ -71,6 +81,8 @@ class PapersView(Protocol):
 
 def acts(job: PaperJob) -> tuple[str, ...]:
     """What can be done with a paper, by how it stands."""
+    if job.error == REPLACED:
+        return ("again", "save")
     if job.state in PRINTABLE:
         over = job.state == "batal"
         return ("print", "save") if over else ("print", "save", "by_hand", "give_up")
@@ -145,20 +157,21 @@ class PapersPresenter:
         desk = self._desk
         self._lanes.run(lambda: desk.papers.save(desk.actor, line.id, folder), self._view.show_saved, lane=Lane.PRINT)
 
-    def choose(self, which: str, printer: str) -> None:
-        """Let documents or slips come out of another printer; empty for the system's first."""
+    def choose(self, which: Sequence[str], printer: str) -> None:
+        """Let documents or slips come out of another printer, empty for the system's first; what waits goes there."""
         desk = self._desk
 
         def work() -> Printers:
-            before = desk.settings.current()
-            if which == SLIPS:
-                after = replace(before, slip_printer=printer)
-            else:
-                after = replace(before, document_printer=printer)
+            after = desk.settings.current()
+            if SLIPS in which:
+                after = replace(after, slip_printer=printer)
+            if DOCUMENTS in which:
+                after = replace(after, document_printer=printer)
             desk.settings.keep(desk.actor, after)
+            desk.papers.printers_changed(desk.actor)
             return Printers(self.printers, desk.settings.current())
 
-        self._lanes.run(work, self._on_printers, lane=Lane.WRITE)
+        self._lanes.run(work, self._on_chosen, lane=Lane.WRITE)
 
     def try_printer(self, which: str) -> None:
         """Owe a test slip to the printer of documents or of slips."""
@@ -187,6 +200,10 @@ class PapersPresenter:
     def _on_printers(self, printers: Printers) -> None:
         self.printers = printers.names
         self._view.show_printers(printers)
+
+    def _on_chosen(self, printers: Printers) -> None:
+        self._on_printers(printers)
+        self._view.show_owed()
 
     def _on_pages(self, line: PaperLine, pages: Sequence[PageImage]) -> None:
         if self.shown is line:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ui.workplace import Workplace
 
 _UNKNOWN: Final = "unknown_test_slip"
+_TAKE_OTHER: Final = "Alt+G"
 
 
 class PapersScreen(Screen):
@@ -64,7 +65,8 @@ class PapersScreen(Screen):
             }
         )
         self.printers = PrintersCard(self.presenter)
-        self.printers.chose.connect(self.presenter.choose)
+        self.printers.chose.connect(lambda which, name: self.presenter.choose((which,), name))
+        self._offer: Printers | None = None
         folding = Folding(640)
         folding.add(self.stack, 5)
         folding.add(scrolling(column(self.chosen, self.printers)), 2)
@@ -76,6 +78,7 @@ class PapersScreen(Screen):
             ("Alt+T", lambda: self._answer("ditulis")),
             ("Alt+B", self._give_up),
             ("Alt+A", self._print_waiting),
+            (_TAKE_OTHER, self._take_other),
             ("Ctrl+S", self._on_save),
         ):
             QShortcut(QKeySequence(key), self).activated.connect(act)
@@ -157,8 +160,22 @@ class PapersScreen(Screen):
         self._on_selected()
 
     def show_printers(self, printers: Printers) -> None:
-        """Show what can be chosen, and what is."""
+        """Show what can be chosen, and what is; where one is gone and another is there, offer that."""
         self.printers.show_printers(printers)
+        before, self._offer = self._offer, printers if printers.lost else None
+        if self._offer is None:
+            if before is not None:
+                self.notice.clear()
+            return
+        gone = ", ".join(sorted({printers.chosen(which) for which in printers.lost}))
+        other = printers.names[0]
+        self.notice.say(
+            tr("Pencetak {gone} tidak ditemukan; kertasnya menunggu. Ada pencetak {other}.", gone=gone, other=other),
+            "attention",
+            tr("Pakai {name}", name=other),
+            self._take_other,
+            _TAKE_OTHER,
+        )
 
     def show_pages(self, pages: Sequence[PageImage]) -> None:
         """Show a paper as it comes out."""
@@ -219,6 +236,10 @@ class PapersScreen(Screen):
         picked = QFileDialog.getExistingDirectory(self, tr("Simpan PDF"), start)
         if picked:
             self.presenter.save(line, Path(picked))
+
+    def _take_other(self) -> None:
+        if self._offer is not None:
+            self.presenter.choose(self._offer.lost, self._offer.names[0])
 
     def _put_away(self) -> None:
         self.presenter.put_away()
