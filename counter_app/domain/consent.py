@@ -1,9 +1,9 @@
 """A supervisor's consent to one act: what it is bound to, and the codes by which it is given over the phone.
 
-The operator reads out a request of nine characters: one tells the kind of act, seven are bound to this station, this
-act, its subject and how many entries the subject has, one catches a slip. The answer of eight characters is bound to
-the request and to the supervisor, so that the code alone tells who agreed. Both are made under a secret that central
-shares with this one station.
+The operator reads out a request of nine characters: one tells the kind of act, seven are bound to this station and its
+epoch, this act, its subject, how many entries the subject has and what of it is changed, one catches a slip. The answer
+of eight characters is bound to the request and to the supervisor, so that the code alone tells who agreed. Both are
+made under a secret that central shares with this one station.
 """
 
 from __future__ import annotations
@@ -38,11 +38,15 @@ _GROUPS: Final = {_REQUEST: 3, _ANSWER: 4}
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """One act that wants consent: on which subject, and how many entries this had when it was asked for."""
+    """One act that wants consent: on which subject, and how many entries this had when it was asked for.
+
+    `what` names what of the subject is changed, by field, where the act alone does not tell.
+    """
 
     action: Action
     subject: str
     entries: int
+    what: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +75,18 @@ class Asked:
 Consent = AgreedHere | AgreedByPhone | Asked
 
 
-def request_code(secret: bytes, station: str, wish: Wish) -> str:
+def request_code(secret: bytes, station: str, epoch: str, wish: Wish) -> str:
     """What the operator reads out, without its groups.
+
+    The epoch is in it because a register that was put back counts the same entries again.
 
     Raises:
         KeyError: nobody agrees to such an act over the phone.
 
     """
     letter = ACT_LETTERS[wish.action]
-    bound = _bound(secret, ("LL1-request", station, wish.action.value, wish.subject, str(wish.entries)))
+    act = wish.action.value, wish.subject, str(wish.entries), wish.what
+    bound = _bound(secret, ("LL1-request", station, epoch, *act))
     return letter + bound + check_character(letter + bound)
 
 

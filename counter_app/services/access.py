@@ -14,7 +14,7 @@ from counter_app.services.ports import NewEntry
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from counter_app.services.ports import Clock, Store
+    from counter_app.services.ports import Clock, Store, Transaction
     from counter_app.services.views import Actor
 
 ACTS: Final[Mapping[str, Action]] = {
@@ -53,17 +53,23 @@ class AccessLog:
         """
         if act not in ACTS:
             raise RuleViolated("unknown_act", act=act)
-        supervisor = agreed(actor, self.wish(act, about), consent)
-        body = DataAccessed(act, about, fields, rows)
-        new = NewEntry(actor, _subject(about), self._store.station().area, body, self._clock.now_ms(), supervisor)
-        self._store.write(lambda tx: tx.append(new))
+        body, now, area = DataAccessed(act, about, fields, rows), self._clock.now_ms(), self._store.station().area
+
+        def work(tx: Transaction) -> None:
+            # counted here, so that one consent never serves two acts
+            supervisor = agreed(actor, _wish(act, about, tx), consent)
+            tx.append(NewEntry(actor, _subject(about), area, body, now, supervisor))
+
+        self._store.write(work)
 
     def wish(self, act: str, about: str) -> Wish:
         """What somebody would have to agree to before such an act."""
-        action, subject = ACTS[act], _subject(about)
-        # Only what may want consent is counted: a list that everybody reads has very many entries.
-        entries = len(self._store.history(subject)) if action in ON_CONSENT else 0
-        return Wish(action, subject, entries)
+        return _wish(act, about, self._store)
+
+
+def _wish(act: str, about: str, register: Store | Transaction) -> Wish:
+    action, subject = ACTS[act], _subject(about)
+    return Wish(action, subject, register.entries(subject) if action in ON_CONSENT else 0)
 
 
 def _subject(about: str) -> str:

@@ -56,12 +56,14 @@ class CaseWriter:
         *,
         asks: Action | Callable[[CaseRecord, ShiftRecord | None, int], Action],
         consent: Consent | None = None,
+        what: str = "",
         fits: Callable[[CaseRecord], None] | None = None,
         owes: Papers | None = None,
     ) -> CaseRecord:
         """Append; `seen` is how many entries the case had when it was shown, 0 where nobody looked.
 
-        `asks` is which action this is, or makes it of the case, its shift and the time; `fits` refuses what would
+        `asks` is which action this is, or makes it of the case, its shift and the time, and `what` which field it
+        changes; `fits` refuses what would
         come of it; `owes` makes the papers that the act owes.
 
         Raises:
@@ -75,7 +77,7 @@ class CaseWriter:
         def work(tx: Transaction) -> CaseRecord:
             record = _as_seen(tx, case, seen)
             action = asks if isinstance(asks, Action) else asks(record, shift_in(tx, record), now)
-            supervisor = agreed(actor, Wish(action, case, record.entries), consent)
+            supervisor = agreed(actor, Wish(action, case, record.entries, what), consent)
             for body in bodies(record, now):
                 tx.append(NewEntry(actor, case, record.area, body, now, supervisor))
             if self._draft:

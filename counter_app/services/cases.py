@@ -337,7 +337,7 @@ class Cases:
             body = correction(record, field, value, reason, note)
             return [body, *(self._checked_anew(record, value, now) if field == "service" else ())]
 
-        return self._writer.change(actor, case, bodies, seen, asks=correcting, consent=consent)
+        return self._writer.change(actor, case, bodies, seen, asks=correcting, consent=consent, what=field)
 
     def _checked_anew(self, record: CaseRecord, code: str, now: int) -> Sequence[Body]:
         """What another service makes of a case: its own papers decide; work that is under way is not taken back."""

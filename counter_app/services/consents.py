@@ -68,9 +68,9 @@ class Consents:
         count = self._admitted()
         # Counted before it is compared, so that nothing that stops the comparison gives a try away.
         self._count(count + 1)
-        station = self._store.station().id
-        code = request_code(secret, station, wish)
-        supervisor = who_agreed(secret, station, code, typed, self._supervisors(actor))
+        station = self._store.station()
+        code = request_code(secret, station.id, station.epoch, wish)
+        supervisor = who_agreed(secret, station.id, code, typed, self._supervisors(actor))
         if supervisor is None:
             raise NotAllowed("consent_code_wrong", left=TRIES - count - 1)
         self._count(0)
@@ -95,7 +95,8 @@ class Consents:
         """
         _may_ask(actor, wish)
         secret = self._store.setting(SECRET)
-        return written(request_code(secret, self._store.station().id, wish)) if secret else ""
+        station = self._store.station()
+        return written(request_code(secret, station.id, station.epoch, wish)) if secret else ""
 
     def _secret(self) -> bytes:
         secret = self._store.setting(SECRET)

@@ -27,8 +27,8 @@ def agreed(actor: Actor, wish: Wish, consent: Consent | None) -> str | None:
     """The supervisor whose consent stands in the entry, or None where this role needs nobody's.
 
     Raises:
-        NotAllowed: `role_may_not`; `consent_needed` with action, subject and entries, from which `wish_of` makes the
-            wish again; `consent_waits`, `consent_for_another` or `consent_own` for one that does not count.
+        NotAllowed: `role_may_not`; `consent_needed` with the parts of the wish, from which `wish_of` makes it again;
+            `consent_waits`, `consent_for_another` or `consent_own` for one that does not count.
 
     """
     stands = verdict(actor.role, wish.action)
@@ -37,7 +37,9 @@ def agreed(actor: Actor, wish: Wish, consent: Consent | None) -> str | None:
     if stands is Verdict.NEVER:
         raise NotAllowed("role_may_not", role=actor.role, action=wish.action.value)
     if consent is None:
-        raise NotAllowed("consent_needed", action=wish.action.value, subject=wish.subject, entries=wish.entries)
+        raise NotAllowed(
+            "consent_needed", action=wish.action.value, subject=wish.subject, entries=wish.entries, what=wish.what
+        )
     if isinstance(consent, Asked):
         raise NotAllowed("consent_waits")
     if consent.wish != wish:
@@ -50,4 +52,4 @@ def agreed(actor: Actor, wish: Wish, consent: Consent | None) -> str | None:
 def wish_of(fault: NotAllowed) -> Wish:
     """What `consent_needed` asks consent for."""
     data = fault.data
-    return Wish(Action(str(data["action"])), str(data["subject"]), int(data["entries"] or 0))
+    return Wish(Action(str(data["action"])), str(data["subject"]), int(data["entries"] or 0), str(data["what"]))

@@ -80,6 +80,10 @@ class Transaction(Protocol):
         """The subject's row as it stands within this transaction."""
         ...
 
+    def entries(self, subject: str) -> int:
+        """How many entries the subject has."""
+        ...
+
     def open_shift(self) -> str:
         """The id of this station's shift that is not closed yet, or nothing."""
         ...
@@ -139,6 +143,10 @@ class Store(Protocol):
 
     def station(self) -> Station:
         """This installation."""
+        ...
+
+    def entries(self, subject: str) -> int:
+        """How many entries a subject has."""
         ...
 
     def case(self, subject: str) -> CaseRecord | None:

@@ -89,21 +89,18 @@ class Settings:
         """
         if faults := _faults(settings):
             raise InvalidInput(faults)
-        changed = changes(self.current(), settings)
-        told = {name: value for name, value in changed.items() if name not in COMFORT}
-        content = json.dumps(asdict(settings)).encode()
-        if not told:
-            require(actor, Action.COMFORT)
-            self._store.put_setting(SETTING, content)
-            return
-        station = self._store.station()
-        subject = f"station/{station.id}"
-        wish = Wish(Action.SETTINGS, subject, len(self._store.history(subject)))
-        supervisor = agreed(actor, wish, consent)
-        new = NewEntry(actor, subject, station.area, SettingsChanged(told), self._clock.now_ms(), supervisor)
+        station, now = self._store.station(), self._clock.now_ms()
+        subject, content = f"station/{station.id}", json.dumps(asdict(settings)).encode()
 
         def work(tx: Transaction) -> None:
-            tx.append(new)
+            changed = changes(self.current(tx), settings)
+            told = {name: value for name, value in changed.items() if name not in COMFORT}
+            if told:
+                wish = Wish(Action.SETTINGS, subject, tx.entries(subject), ",".join(sorted(told)))
+                supervisor = agreed(actor, wish, consent)
+                tx.append(NewEntry(actor, subject, station.area, SettingsChanged(told), now, supervisor))
+            else:
+                require(actor, Action.COMFORT)
             tx.put_setting(SETTING, content)
 
         self._store.write(work)

@@ -39,6 +39,13 @@ def read_tally(connection: Driver, subject: str) -> tuple[int, int | None]:
     return (0, None) if row is None else (row[0], row[1])
 
 
+def entries_of(connection: Driver, subject: str) -> int:
+    """How many entries a subject has that can be read; those of one without a row were counted as they came."""
+    if not is_projected(subject):
+        return read_tally(connection, subject)[0]
+    return len(load_subject(connection, subject).entries) - aside_of(connection, subject)
+
+
 def project(connection: Driver, subject: str, loaded: Loaded) -> Folded | None:
     """Fold a subject and keep its row; None for a subject that is only counted."""
     if not is_projected(subject):

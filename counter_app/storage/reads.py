@@ -11,6 +11,7 @@ from counter_app.storage.core import StoreCore
 from counter_app.storage.finding import find_born, find_cases, find_people
 from counter_app.storage.journal import load_subject
 from counter_app.storage.listing import CASE_ROW, case_row
+from counter_app.storage.projecting import entries_of
 from counter_app.storage.rows import CASES, SHEETS, TABLES, TICKETS, USERS, VISITS
 
 if TYPE_CHECKING:
@@ -92,6 +93,11 @@ class StoreReads(StoreCore):
     def sheet_by_number(self, number: str) -> SheetRecord | None:
         """The lembar darurat of a register number in its written form; the first where two clash."""
         return self._one(SHEETS, "number = ? ORDER BY reserved_at, id", number) if number else None
+
+    def entries(self, subject: str) -> int:
+        """How many entries a subject has."""
+        with self._reading() as connection:
+            return entries_of(connection, subject)
 
     def history(self, subject: str) -> Sequence[Step]:
         """All entries of a subject in folding order, decoded."""

@@ -13,7 +13,15 @@ from counter_app.domain.kinds import encode_body
 from counter_app.domain.refold import refold
 from counter_app.services.views import PaperJob
 from counter_app.storage.journal import insert_own, load_subject
-from counter_app.storage.projecting import aside_of, is_projected, keep_row, note_aside, put_tally, read_tally
+from counter_app.storage.projecting import (
+    aside_of,
+    entries_of,
+    is_projected,
+    keep_row,
+    note_aside,
+    put_tally,
+    read_tally,
+)
 from counter_app.storage.rows import TABLES
 
 if TYPE_CHECKING:
@@ -135,6 +143,10 @@ class StoreTransaction:
             return None
         found: Record | None = table.get(self._connection, subject)
         return found
+
+    def entries(self, subject: str) -> int:
+        """How many entries the subject has."""
+        return entries_of(self._connection, subject)
 
     def open_shift(self) -> str:
         """The id of this station's shift that is not closed yet, or nothing."""

@@ -105,7 +105,7 @@ def test_a_code_over_the_phone_lets_the_act_happen(
     press(inside, Qt.Key.Key_O, ALT)
     record = desk.store.case(case)
     assert record is not None
-    code = request_code(KEY, "L-TELAGA", Wish(Action.REOPEN, case, record.entries))
+    code = request_code(KEY, "L-TELAGA", desk.store.station().epoch, Wish(Action.REOPEN, case, record.entries))
     assert written(code) in shown(panel)
     assert "L-TELAGA" in shown(panel)
     type_text(inside, written(answer_code(KEY, "L-TELAGA", code, "U-HASAN")).lower())

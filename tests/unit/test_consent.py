@@ -24,8 +24,9 @@ from counter_app.domain.permissions import ON_CONSENT, Action
 
 SECRET = bytes(range(32))
 STATION = "L-7K2M"
+EPOCH = "a1b2c3d4e5f6"
 WISH = Wish(Action.VOID, "case/0Q3V5N8K2M7R4T6W", 4)
-REQUEST = request_code(SECRET, STATION, WISH)
+REQUEST = request_code(SECRET, STATION, EPOCH, WISH)
 PEOPLE = ("U-HASAN", "U-YUSNA", "U-IBRAHIM")
 
 
@@ -35,7 +36,7 @@ def test_the_first_character_tells_what_is_asked_for() -> None:
     assert len(set(ACT_LETTERS.values())) == len(ACT_LETTERS)
     assert set(ACT_LETTERS.values()) <= set(ALPHABET)
     for action in ON_CONSENT:
-        code = request_code(SECRET, STATION, replace(WISH, action=action))
+        code = request_code(SECRET, STATION, EPOCH, replace(WISH, action=action))
         assert read_request(written(code)) == (action, code)
 
 
@@ -48,19 +49,21 @@ def test_codes_are_read_out_in_short_groups() -> None:
 @pytest.mark.parametrize(
     "other",
     [
-        (SECRET[::-1], STATION, WISH),
-        (SECRET, "L-OTHER", WISH),
-        (SECRET, STATION, replace(WISH, action=Action.REOPEN)),
-        (SECRET, STATION, replace(WISH, subject="case/0Q3V5N8K2M7R4T6X")),
-        (SECRET, STATION, replace(WISH, entries=5)),
+        (SECRET[::-1], STATION, EPOCH, WISH),
+        (SECRET, "L-OTHER", EPOCH, WISH),
+        (SECRET, STATION, "0" * 12, WISH),
+        (SECRET, STATION, EPOCH, replace(WISH, action=Action.REOPEN)),
+        (SECRET, STATION, EPOCH, replace(WISH, subject="case/0Q3V5N8K2M7R4T6X")),
+        (SECRET, STATION, EPOCH, replace(WISH, entries=5)),
+        (SECRET, STATION, EPOCH, replace(WISH, what="phone")),
     ],
 )
-def test_an_answer_is_good_for_one_act_only(other: tuple[bytes, str, Wish]) -> None:
-    """Another secret, station, act, subject or number of entries makes another request, which it does not answer."""
+def test_an_answer_is_good_for_one_act_only(other: tuple[bytes, str, str, Wish]) -> None:
+    """Another secret, station, epoch, act, subject, number of entries or field makes another request."""
     spoken = answer_code(SECRET, STATION, REQUEST, "U-HASAN")
     assert who_agreed(SECRET, STATION, REQUEST, spoken, PEOPLE) == "U-HASAN"
-    secret, station, wish = other
-    code = request_code(secret, station, wish)
+    secret, station, epoch, wish = other
+    code = request_code(secret, station, epoch, wish)
     assert code != REQUEST
     assert who_agreed(secret, station, code, spoken, PEOPLE) is None
 

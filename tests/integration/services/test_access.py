@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from counter_app.domain.consent import AgreedHere
 from counter_app.domain.entry import decode_header
-from counter_app.domain.errors import RuleViolated
+from counter_app.domain.errors import NotAllowed, RuleViolated
+from counter_app.services.access import AccessLog
 from tests.fakes.counters import HASAN, SITI
+from tests.fakes.overtaking import OvertakenStore
 
 if TYPE_CHECKING:
     from tests.fakes.counters import Bench
@@ -45,3 +48,16 @@ def test_an_unknown_act_is_refused(bench: Bench) -> None:
     with pytest.raises(RuleViolated, match="unknown_act"):
         bench.access.note(SITI, "dilirik")
     assert bench.kinds("access") == ["access.opened"]
+
+
+def test_one_consent_serves_one_act(bench: Bench) -> None:
+    """Also where two of them come at the same moment, with the same consent."""
+    consent = AgreedHere(bench.access.wish("diekspor", "day/261124"), HASAN.user)
+
+    def other() -> None:
+        bench.access.note(SITI, "diekspor", "day/261124", consent=consent)
+
+    log = AccessLog(OvertakenStore(bench.store, other), bench.clock)  # type: ignore[arg-type]
+    with pytest.raises(NotAllowed, match="consent_for_another"):
+        log.note(SITI, "diekspor", "day/261124", consent=consent)
+    assert bench.kinds("access") == ["access.opened", "data.accessed"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import pytest
 
@@ -34,9 +34,23 @@ def consents(bench: Bench) -> Consents:
     return Consents(bench.store, bench.clock, SomeSignIn().consent)
 
 
-def spoken(user: str, wish: Wish = WISH) -> str:
+class Spoken(Protocol):
     """What the Dinas reads out in somebody's name."""
-    return written(answer_code(KEY, "S1", request_code(KEY, "S1", wish), user))
+
+    def __call__(self, user: str, wish: Wish = WISH) -> str:
+        """The answer to the request of a wish."""
+        ...
+
+
+@pytest.fixture
+def spoken(bench: Bench) -> Spoken:
+    """Answers of a supervisor's to this counter."""
+
+    def answer(user: str, wish: Wish = WISH) -> str:
+        code = request_code(KEY, "S1", bench.store.station().epoch, wish)
+        return written(answer_code(KEY, "S1", code, user))
+
+    return answer
 
 
 def test_a_supervisor_agrees_by_password(consents: Consents) -> None:
@@ -58,7 +72,7 @@ def test_nobody_else_agrees_by_password(consents: Consents, login: str, password
         consents.here(SITI, WISH, login, password)
 
 
-def test_nobody_agrees_to_their_own_wish(consents: Consents) -> None:
+def test_nobody_agrees_to_their_own_wish(consents: Consents, spoken: Spoken) -> None:
     """Not even with another role than the one they are signed in with."""
     as_operator = Actor("U-HASAN", "operator", "Hasan Pakaya")
     with pytest.raises(NotAllowed, match="consent_own"):
@@ -68,25 +82,25 @@ def test_nobody_agrees_to_their_own_wish(consents: Consents) -> None:
 
 
 @pytest.mark.parametrize("user", ["U-HASAN", "U-YUSNA"])
-def test_the_code_tells_who_agreed(consents: Consents, user: str) -> None:
+def test_the_code_tells_who_agreed(consents: Consents, user: str, spoken: Spoken) -> None:
     """Any active supervisor whom the register knows."""
     assert consents.by_phone(SITI, WISH, spoken(user)) == AgreedByPhone(WISH, user)
 
 
 @pytest.mark.parametrize("user", ["U-PERGI", "U-SITI", "U-TAKDIKENAL"])
-def test_who_is_no_supervisor_here_does_not_agree(consents: Consents, user: str) -> None:
+def test_who_is_no_supervisor_here_does_not_agree(consents: Consents, user: str, spoken: Spoken) -> None:
     """One who left, an operator, somebody of another area."""
     with pytest.raises(NotAllowed, match="consent_code_wrong"):
         consents.by_phone(SITI, WISH, spoken(user))
 
 
-def test_a_code_for_another_act_is_wrong(consents: Consents) -> None:
+def test_a_code_for_another_act_is_wrong(consents: Consents, spoken: Spoken) -> None:
     """As the request was for it."""
     with pytest.raises(NotAllowed, match="consent_code_wrong"):
         consents.by_phone(SITI, WISH, spoken("U-HASAN", Wish(Action.VOID, WISH.subject, 5)))
 
 
-def test_five_wrong_answers_make_it_wait(bench: Bench, consents: Consents) -> None:
+def test_five_wrong_answers_make_it_wait(bench: Bench, consents: Consents, spoken: Spoken) -> None:
     """Also for the right one; afterwards there are five tries again."""
     for left in reversed(range(TRIES)):
         with pytest.raises(NotAllowed) as told:
@@ -99,7 +113,7 @@ def test_five_wrong_answers_make_it_wait(bench: Bench, consents: Consents) -> No
     assert consents.by_phone(SITI, WISH, spoken("U-HASAN")) == AgreedByPhone(WISH, "U-HASAN")
 
 
-def test_starting_the_program_again_gains_no_try(bench: Bench, consents: Consents) -> None:
+def test_starting_the_program_again_gains_no_try(bench: Bench, consents: Consents, spoken: Spoken) -> None:
     """The wait begins anew with it."""
     for _ in range(TRIES):
         with pytest.raises(NotAllowed):
@@ -110,7 +124,7 @@ def test_starting_the_program_again_gains_no_try(bench: Bench, consents: Consent
         again.by_phone(SITI, WISH, spoken("U-HASAN"))
 
 
-def test_a_right_answer_gives_all_tries_back(consents: Consents) -> None:
+def test_a_right_answer_gives_all_tries_back(consents: Consents, spoken: Spoken) -> None:
     """Four slips a day lock nobody out by the evening."""
     for _ in range(3):
         for _ in range(TRIES - 1):
@@ -119,7 +133,7 @@ def test_a_right_answer_gives_all_tries_back(consents: Consents) -> None:
         consents.by_phone(SITI, WISH, spoken("U-HASAN"))
 
 
-def test_a_slip_of_the_finger_costs_no_try(consents: Consents) -> None:
+def test_a_slip_of_the_finger_costs_no_try(consents: Consents, spoken: Spoken) -> None:
     """The check character shows it."""
     for _ in range(2 * TRIES):
         with pytest.raises(InvalidInput):
@@ -127,13 +141,13 @@ def test_a_slip_of_the_finger_costs_no_try(consents: Consents) -> None:
     assert consents.by_phone(SITI, WISH, spoken("U-HASAN")).supervisor == "U-HASAN"
 
 
-def test_the_request_is_read_out_in_groups(consents: Consents) -> None:
+def test_the_request_is_read_out_in_groups(consents: Consents, bench: Bench) -> None:
     """The act's letter first."""
-    assert consents.request(SITI, WISH) == written(request_code(KEY, "S1", WISH))
+    assert consents.request(SITI, WISH) == written(request_code(KEY, "S1", bench.store.station().epoch, WISH))
     assert consents.request(SITI, WISH).startswith("B")
 
 
-def test_without_a_secret_there_is_no_request(bench: Bench, consents: Consents) -> None:
+def test_without_a_secret_there_is_no_request(bench: Bench, consents: Consents, spoken: Spoken) -> None:
     """A station that works alone agrees by password."""
     bench.store.put_setting(SECRET, None)
     assert consents.request(SITI, WISH) == ""
@@ -146,7 +160,7 @@ def test_waiting_for_an_answer_is_no_consent(consents: Consents) -> None:
     assert consents.ask(SITI, WISH) == Asked(WISH)
 
 
-def test_nothing_is_asked_for_what_a_role_never_does(consents: Consents) -> None:
+def test_nothing_is_asked_for_what_a_role_never_does(consents: Consents, spoken: Spoken) -> None:
     """No supervisor's word makes an administrator serve people."""
     admin = Actor("U-ADMIN", "administrator", "Admin")
     for attempt in (
@@ -157,3 +171,14 @@ def test_nothing_is_asked_for_what_a_role_never_does(consents: Consents) -> None
     ):
         with pytest.raises(NotAllowed, match="role_may_not"):
             attempt()
+
+
+def test_a_code_given_before_an_older_register_was_put_back_is_good_no_more(
+    bench: Bench, consents: Consents, spoken: Spoken
+) -> None:
+    """The subject counts the same entries again, in another epoch."""
+    answer = spoken("U-HASAN")
+    consents.by_phone(SITI, WISH, answer)
+    bench.store.open_epoch("pulih", "M2Q")
+    with pytest.raises(NotAllowed, match="consent_code_wrong"):
+        consents.by_phone(SITI, WISH, answer)

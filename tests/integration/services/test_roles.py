@@ -90,7 +90,7 @@ def test_with_consent_it_happens_once_and_both_names_stand_in_the_entry(
 
 @pytest.mark.parametrize(("trial", "role"), WATCHED, ids=_id)
 def test_consent_to_anything_else_does_not_count(ground: Ground, trial: Trial, role: str) -> None:
-    """Another act, another subject, another number of entries, one's own word, or none yet: all the same to the act."""
+    """Another act, subject, number of entries or field, one's own word, or none yet: all the same to the act."""
     actor, attempt = PEOPLE[role], trial.prepare(ground, PEOPLE[role])  # type: ignore[index]
     with pytest.raises(NotAllowed) as told:
         attempt(actor, None)
@@ -100,6 +100,7 @@ def test_consent_to_anything_else_does_not_count(ground: Ground, trial: Trial, r
         AgreedHere(replace(wish, action=other), "U-HASAN"): "consent_for_another",
         AgreedHere(replace(wish, subject="case/0000000000000000"), "U-HASAN"): "consent_for_another",
         AgreedByPhone(replace(wish, entries=wish.entries + 1), "U-HASAN"): "consent_for_another",
+        AgreedByPhone(replace(wish, what=f"{wish.what}x"), "U-HASAN"): "consent_for_another",
         AgreedByPhone(wish, actor.user): "consent_own",
         Asked(wish): "consent_waits",
     }

@@ -162,6 +162,17 @@ def test_a_correction_after_the_sign_off_needs_consent(bench: Bench, case: CaseR
     assert (header.actor, header.consent) == (SITI.user, HASAN.user)
 
 
+def test_consent_to_one_field_is_none_to_another(bench: Bench, case: CaseRecord) -> None:
+    """Whoever agreed to another number to call did not agree to another name."""
+    bench.shifts.close(SITI, {})
+    with pytest.raises(NotAllowed) as told:
+        bench.cases.correct(SITI, case.id, "phone", "085211110000", reason="salah_dengar")
+    consent = AgreedHere(wish_of(told.value), HASAN.user)
+    with pytest.raises(NotAllowed, match="consent_for_another"):
+        bench.cases.correct(SITI, case.id, "name", "Orang Lain", reason="salah_ketik", consent=consent)
+    bench.cases.correct(SITI, case.id, "phone", "085211110000", reason="salah_dengar", consent=consent)
+
+
 def test_another_service_after_the_sign_off_is_one_act(bench: Bench, case: CaseRecord) -> None:
     """The correction and what follows from it carry the same consent."""
     bench.shifts.close(SITI, {})
