@@ -57,7 +57,7 @@ def test_one_consent_serves_one_act(bench: Bench) -> None:
     def other() -> None:
         bench.access.note(SITI, "diekspor", "day/261124", consent=consent)
 
-    log = AccessLog(OvertakenStore(bench.store, other), bench.clock)  # type: ignore[arg-type]
+    log = AccessLog(OvertakenStore(bench.store, other), bench.clock)
     with pytest.raises(NotAllowed, match="consent_for_another"):
         log.note(SITI, "diekspor", "day/261124", consent=consent)
     assert bench.kinds("access") == ["access.opened", "data.accessed"]

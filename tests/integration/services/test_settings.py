@@ -85,7 +85,7 @@ def test_what_somebody_set_meanwhile_is_not_taken_for_unchanged(bench: Bench) ->
     def other() -> None:
         settings.keep(SITI, CounterSettings(capacity=30), consent=consent)
 
-    overtaken = Settings(OvertakenStore(bench.store, other), bench.clock)  # type: ignore[arg-type]
+    overtaken = Settings(OvertakenStore(bench.store, other), bench.clock)
     with pytest.raises(NotAllowed, match="consent_for_another"):
         overtaken.keep(SITI, CounterSettings(capacity=12), consent=consent)
     assert settings.current() == CounterSettings(capacity=30)
@@ -93,6 +93,6 @@ def test_what_somebody_set_meanwhile_is_not_taken_for_unchanged(bench: Bench) ->
     def back() -> None:
         settings.keep(HASAN, CounterSettings())
 
-    Settings(OvertakenStore(bench.store, back), bench.clock).keep(HASAN, CounterSettings(capacity=30))  # type: ignore[arg-type]
+    Settings(OvertakenStore(bench.store, back), bench.clock).keep(HASAN, CounterSettings(capacity=30))
     assert bench.kinds().count("settings.changed") == 3
     assert settings.current() == CounterSettings(capacity=30)
