@@ -2192,6 +2192,10 @@
         <translation>I have written the code down on paper myself</translation>
     </message>
     <message>
+        <source>Kode yang dipindai tidak dikenal; isian tetap seperti semula.</source>
+        <translation>The scanned code is not known; what is filled in stays as it was.</translation>
+    </message>
+    <message>
         <source>Kolektif desa</source>
         <translation>Village group</translation>
     </message>

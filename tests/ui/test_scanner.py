@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QSpinBox, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QSpinBox, QTableView, QWidget
 
 from tests.fakes.desk import PIN, person, visit
 from ui.going import CaseAct
@@ -267,7 +267,7 @@ def test_a_choice_that_a_scan_changed_is_as_it_was(qtbot: QtBot) -> None:
         known()
         return True
 
-    watch = ScanWatch(find)
+    watch = ScanWatch(find, lambda: None)
     code = "7501.04-K7Q-261123-007-W"
     for mark in code:
         watch.takes(box, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, mark))
@@ -278,10 +278,96 @@ def test_a_choice_that_a_scan_changed_is_as_it_was(qtbot: QtBot) -> None:
 
 
 def test_boxes_of_choices_never_submit(inside: MainWindow, desk: Desk, saved: SavedVisit) -> None:
-    """An unknown code may choose by its letters there, and no more."""
+    """An unknown code doesn't even choose by its letters there."""
     before = _written(desk)
     for name, argument in _places(inside, saved):
         for box in _fields(_open(inside, name, argument), QComboBox):
+            assert isinstance(box, QComboBox)
             box.setFocus()
-            _scan(box, UNKNOWN)
+            chosen = box.currentIndex()
+            _scan(box, FOREIGN)
+            assert box.currentIndex() == chosen, f"{name} {box.accessibleName()}"
     assert _written(desk) == before
+
+
+FOREIGN = "https://tte.example/cek 7501 2301/1937?Sri=0219 3"
+"""What the code on somebody's family card may say: no code of this register, with spaces and digits."""
+
+
+def _at_focus(text: str) -> None:
+    """Each letter where the focus is by then, and Enter."""
+    for mark in f"{text}\n":
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        if mark == "\n":
+            QTest.keyClick(focused, Qt.Key.Key_Return)
+        else:
+            QTest.keyClicks(focused, mark)
+        QApplication.processEvents()
+
+
+def test_a_foreign_code_notes_no_paper_and_answers_no_question(inside: MainWindow) -> None:
+    """Its digits went from paper to paper, and on into the day of coming back: all is as it was, and told."""
+    screen = _open(inside, "intake")
+    screen.presenter.set_person(name="FATMA")  # type: ignore[attr-defined]
+    for code in ("KK-05", "KIA-01"):
+        screen.presenter.add_service(code)  # type: ignore[attr-defined]
+    screen.presenter.show_service(0)  # type: ignore[attr-defined]
+    screen.presenter.set_paper("f106", "salinan")  # type: ignore[attr-defined]
+    QApplication.processEvents()
+    for place, first in ((0, "rows"), (1, "questions")):
+        screen.presenter.show_service(place)  # type: ignore[attr-defined]
+        QApplication.processEvents()
+        start = screen.list.rows[0] if first == "rows" else screen.list.questions["umur"]  # type: ignore[attr-defined]
+        before, day = screen.presenter.form.lines, screen.papers.back_on.edit.text()  # type: ignore[attr-defined]
+        start.setFocus()
+        _at_focus(FOREIGN)
+        assert screen.presenter.form.lines == before  # type: ignore[attr-defined]
+        assert screen.papers.back_on.edit.text() == day  # type: ignore[attr-defined]
+        assert start.hasFocus()
+    assert inside.frame is not None
+    assert "tidak dikenal" in inside.frame.strip.said.text()
+
+
+def test_a_foreign_code_ticks_and_presses_nothing(inside: MainWindow, desk: Desk, saved: SavedVisit) -> None:
+    """A space in it would: on every box, count and button of every screen."""
+    before = _written(desk)
+    assert inside.frame is not None
+    for name, argument in _places(inside, saved):
+        screen = _open(inside, name, argument)
+        for kind in (QAbstractButton, QSpinBox):
+            for one in _fields(screen, kind):
+                if one.focusPolicy() == Qt.FocusPolicy.NoFocus:
+                    continue
+                stood = one.isChecked() if isinstance(one, QAbstractButton) else one.value()  # type: ignore[attr-defined]
+                one.setFocus()
+                _scan(one, FOREIGN)
+                where = f"{name} {one.accessibleName()}"
+                assert inside.frame.current is screen, where
+                now = one.isChecked() if isinstance(one, QAbstractButton) else one.value()  # type: ignore[attr-defined]
+                assert now == stood, where
+    assert _written(desk) == before
+
+
+def test_digits_that_somebody_presses_by_hand_stay(inside: MainWindow) -> None:
+    """However many papers there are: a hand is slower than a scanner, and a key that is held down is no scanner."""
+    screen = _open(inside, "intake")
+    screen.presenter.add_service("KK-05")  # type: ignore[attr-defined]
+    QApplication.processEvents()
+    told: list[str] = []
+    watch = ScanWatch(lambda _reading, _known, _unknown: False, lambda: told.append("foreign"))
+    row = screen.list.rows[0]  # type: ignore[attr-defined]
+
+    def presses(at: int, text: str, key: int = 0, *, held: bool = False) -> bool:
+        event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text, held)
+        event.setTimestamp(at)
+        return watch.takes(row, event)
+
+    row.setFocus()
+    for gap, held, missed in ((150, False, False), (30, True, False), (12, False, True)):
+        for place in range(8):
+            assert not presses(gap * place, "1", held=held)
+            row.noted.emit("kk", "asli")
+        assert presses(gap * 8, "\r", Qt.Key.Key_Return) is missed
+    assert told == ["foreign"]
+    assert screen.presenter.states() == {"kk": "asli"}  # type: ignore[attr-defined]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, NamedTuple, Protocol, runtime_checkable
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidget
+from shiboken6 import isValid
 
 from counter_app.domain.qr import MAX_SCAN, ScanReading, scan_at_end
+from ui.shell.standing import WRITTEN, put_back, standing
 
 Answer = Callable[[], None]
 Find = Callable[[ScanReading, Answer, Answer], bool]
@@ -20,19 +22,8 @@ _HELD: Final = frozenset({Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, 
 _TYPING: Final = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 _BY_HAND: Final = 5
 """More letters than this before Enter were not typed at a list by hand."""
-
-
-@runtime_checkable
-class Noting(Protocol):
-    """A widget on which single letters note something, such as a paper of a checklist."""
-
-    def noted_state(self) -> str:
-        """What is noted now."""
-        ...
-
-    def note_again(self, state: str) -> None:
-        """Note what was noted before."""
-        ...
+_GAP_MS: Final = 80
+"""Keys that follow each other faster than this, one after the other, come from a scanner."""
 
 
 class _Typed(NamedTuple):
@@ -43,48 +34,97 @@ class _Typed(NamedTuple):
     before: object
 
 
+class _Burst:
+    """Keys that came as fast as only a scanner sends them, and what stood in each widget before."""
+
+    def __init__(self, at: int = 0) -> None:
+        self._last = at
+        self._before: dict[int, tuple[QWidget, object]] = {}
+        self.count = 0
+
+    def goes_on(self, at: int) -> bool:
+        """Whether a key at that time (ms) belongs to what came before it."""
+        return bool(self.count) and at - self._last <= _GAP_MS
+
+    def note(self, widget: QWidget, at: int) -> None:
+        """One more key."""
+        self._last = at
+        self.count += 1
+        self._before.setdefault(id(widget), (widget, standing(widget)))
+
+    @property
+    def missed(self) -> bool:
+        """Whether a scanner typed where nothing is written: each of its letters may have meant something there."""
+        return self.count > _BY_HAND and not all(isinstance(one, WRITTEN) for one, _ in self._before.values())
+
+    def take_back(self) -> None:
+        """As if nothing had come; the focus is where it was."""
+        there = [(widget, before) for widget, before in self._before.values() if isValid(widget)]  # type: ignore[no-untyped-call]
+        for widget, before in there:
+            put_back(widget, before)
+        if there and there[0][0].isVisible():
+            there[0][0].setFocus()
+
+
 class ScanWatch:
     """Looks at every key before the widgets do; only what a scanner typed is kept from them, and only its Enter.
 
-    A code is verified in the register before anything happens; one that stands for nothing there was typed by somebody.
+    A code is verified in the register before anything happens; one that stands for nothing there was typed by somebody,
+    unless it came as fast as a scanner types and went where nothing is written: that is taken back, and told.
     """
 
-    def __init__(self, find: Find) -> None:
-        self._find = find
+    def __init__(self, find: Find, foreign: Answer) -> None:
+        self._find, self._foreign = find, foreign
         self._run: list[_Typed] = []
+        self._burst = _Burst()
         self._passing = False
 
     def forget(self) -> None:
         """What was typed so far is no part of what comes."""
-        self._run.clear()
+        self._run = []
+        self._burst = _Burst()
 
     def takes(self, watched: QWidget, event: QKeyEvent) -> bool:
-        """Whether a key is a scanner's Enter, which goes no further."""
+        """Whether a key goes no further: a scanner's Enter, and a space among its letters that would press a button."""
         target = _target(watched)
         if target is None or self._passing or event.key() in _HELD:
             return False
+        at = event.timestamp()
         if event.key() in ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            run, self._run = self._run, []
-            return self._ends(target, run)
+            run, burst = self._run, self._burst if self._burst.goes_on(at) else _Burst()
+            self.forget()
+            return self._ends(target, run, burst)
         text = event.text()
-        if text and text.isprintable() and not event.modifiers() & ~_TYPING:
-            self._run = [*self._run[1 - MAX_SCAN :], _Typed(target, text, _state(target))]
-        else:
-            self._run.clear()
-        return False
+        if event.isAutoRepeat() or not text or not text.isprintable() or event.modifiers() & ~_TYPING:
+            self.forget()
+            return False
+        self._run = [*self._run[1 - MAX_SCAN :], _Typed(target, text, standing(target))]
+        # A space in the middle of a code would press a button, which nothing can take back.
+        presses = text == " " and self._burst.goes_on(at) and not isinstance(target, WRITTEN)
+        if not self._burst.goes_on(at):
+            self._burst = _Burst(at)
+        self._burst.note(target, at)
+        return presses
 
-    def _ends(self, target: QWidget, run: list[_Typed]) -> bool:
+    def _ends(self, target: QWidget, run: list[_Typed], burst: _Burst) -> bool:
         found = scan_at_end("".join(one.mark for one in run))
         secret = isinstance(target, QLineEdit) and target.echoMode() != QLineEdit.EchoMode.Normal
         if found is None or secret:
-            return isinstance(target, QAbstractItemView) and len(run) > _BY_HAND
+            return self._missed(burst) or (isinstance(target, QAbstractItemView) and len(run) > _BY_HAND)
         reading, length = found
 
         def unknown() -> None:
-            if target is QApplication.focusWidget() and not isinstance(target, QAbstractItemView):
+            listed = isinstance(target, QAbstractItemView)
+            if not self._missed(burst) and target is QApplication.focusWidget() and not listed:
                 self._pass_on(target)
 
-        return self._find(reading, lambda: _put_back(run[-length:]), unknown)
+        return self._find(reading, lambda: _all_back(run[-length:]), unknown)
+
+    def _missed(self, burst: _Burst) -> bool:
+        if burst.missed:
+            burst.take_back()
+            self._foreign()
+        return burst.missed
 
     def _pass_on(self, target: QWidget) -> None:
         """It was no code: Enter means what it means here."""
@@ -103,42 +143,10 @@ def _target(watched: QWidget) -> QWidget | None:
     return QApplication.focusWidget() if watched is QApplication.activePopupWidget() else None
 
 
-def _state(widget: QWidget) -> object:
-    """What a character may change in a widget."""
-    match widget:
-        case QLineEdit():
-            return widget.text(), widget.cursorPosition()
-        case QSpinBox():
-            return widget.value()
-        case QComboBox():
-            return widget.currentIndex()
-        case Noting():
-            return widget.noted_state()
-        case _:
-            return None
-
-
-def _put_back(typed: list[_Typed]) -> None:
+def _all_back(typed: list[_Typed]) -> None:
     """What stood in each widget before the scan stands there again, as if nobody had typed."""
     seen: set[int] = set()
     for one in typed:
-        if id(one.widget) not in seen:
+        if id(one.widget) not in seen and isValid(one.widget):  # type: ignore[no-untyped-call]
             seen.add(id(one.widget))
-            _put(one.widget, one.before)
-
-
-def _put(widget: QWidget, before: object) -> None:
-    match widget, before:
-        case QLineEdit(), (str(text), int(cursor)):
-            widget.setText(text)
-            widget.setCursorPosition(cursor)
-            widget.textEdited.emit(text)
-        case QSpinBox(), int(value):
-            widget.setValue(value)
-        case QComboBox(), int(place) if place != widget.currentIndex():
-            widget.setCurrentIndex(place)
-            widget.activated.emit(place)
-        case Noting(), str(state):
-            widget.note_again(state)
-        case _:
-            pass
+            put_back(one.widget, one.before)

@@ -116,9 +116,10 @@ class MainWindow(QMainWindow):
         from ui.shell.scan_watch import ScanWatch
         from ui.workplace import Workplace
 
-        self._entering.watch_scans(ScanWatch(self._follow_scan))
         self._stop_copies = desk.backups.stop
         place = Workplace(desk, self._tasks, self, preferences=self.preferences)
+        foreign = tr("Kode yang dipindai tidak dikenal; isian tetap seperti semula.")
+        self._entering.watch_scans(ScanWatch(self._follow_scan, lambda: place.say(foreign, "attention")))
         place.left.connect(self.leave)
         place.scheme_chosen.connect(self._on_scheme)
         place.language_chosen.connect(self._on_language)
