@@ -38,6 +38,7 @@ def _slip(content: HandOverSlip, look: Look) -> Slip:
         *_details(look, content),
         space(6),
         *code_beside(look, content.qr, partial(_beside, content)),
+        *_statement(look, content),
         space(8),
         *signed_by(look, (words.SIGN_RECEIVER.format(content.signed), content.receiver), content.operator, room=_INK),
     ]
@@ -65,6 +66,16 @@ def _details(look: Look, content: HandOverSlip) -> list[Strip]:
     found = content.facts
     pairs = [found[place : place + 2] for place in range(0, len(found), 2)]
     return [strip for pair in pairs for strip in facts(look, tuple((name, value, 0.5) for name, value in pair))]
+
+
+def _statement(look: Look, content: HandOverSlip) -> list[Strip]:
+    """What the receiver signs for beneath, kept in one piece."""
+    if not content.statement:
+        return []
+    return [
+        space(6),
+        *kept([*left(look, words.STATEMENT, look.heading), *left(look, content.statement, look.value)]),
+    ]
 
 
 def _beside(content: HandOverSlip, look: Look) -> list[Strip]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from printing import words
-from printing.drawing import LINE, MM, PALE, QUIET, Document
+from printing.drawing import LINE, MM, PALE, QUIET, Document, lay
 from printing.faces import INK
+from printing.marks import copy_block
+from printing.receipt_look import a5_look
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -88,6 +90,7 @@ def hand_over_list_pdf(content: ReadyList, press: Press) -> bytes:
     """All villages one after another, with empty columns to fill in and to sign."""
     paper = _Paper(content, press, words.HAND_OVER_LIST, LANDSCAPE)
     paper.begin()
+    paper.copy_note()
     for part in content.parts:
         paper.part_head(part.village or words.NO_VILLAGE, _SHEET)
         paper.table(part, _SHEET, part.village or words.NO_VILLAGE)
@@ -132,10 +135,13 @@ class _Paper:
         right = self._width - _MARGIN
         pen.right(right, self._top - 14, self._title.upper(), look.title)
         pen.right(right, self._top - 28, words.AS_OF.format(self._content.stands), look.small)
-        if imprint.copy_note:
-            pen.right(right, self._top - 38, imprint.copy_note, look.small)
         pen.rule(_MARGIN, self._top - 43, self._inner, weight=1.4, colour=INK)
         self._top -= 56
+
+    def copy_note(self) -> None:
+        """Which copy it is, when, by whom and why, in the frame that every copy has; nothing on the first."""
+        look = replace(a5_look(self._look.faces), x=_MARGIN, width=self._inner)
+        self._top = lay(self._pen, self._top, copy_block(look, self._content.imprint))
 
     def end(self) -> None:
         """The foot of the page."""
@@ -156,6 +162,7 @@ class _Paper:
         self._top -= 5
         counter = self._content.imprint.letterhead.counter
         self._lines(words.UNCOLLECTED_ASK.format(count=len(part.rows), counter=counter), self._look.text)
+        self.copy_note()
         self._top -= 8
         self._column_heads(_LETTER)
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from printing import words
-from printing.drawing import MM, PALE, QUIET, Document
+from printing.drawing import MM, PALE, QUIET, Document, height_of, lay
 from printing.faces import INK
+from printing.marks import copy_block
 from printing.qr import QUIET_MODULES, QrCode
+from printing.receipt_look import a5_look
 from printing.receipt_parts import grouped_token
 
 if TYPE_CHECKING:
@@ -82,12 +85,15 @@ class _Sheet:
         self._content, self._sheet = content, sheet
         self._x, self._inner = plan.margin, plan.width - 2 * plan.margin
         self._top = plan.height - plan.margin
+        within = replace(a5_look(look.faces), x=self._x, width=self._inner)
+        self._copied = copy_block(within, content.imprint)
 
     def draw(self, demo_mark: str) -> None:
         """The form, and beneath the dashed line the receipt."""
         self._marks(demo_mark)
         self._head(words.SHEETS)
         self._line(words.SHEET_HOW, self._look.small)
+        self._copy()
         self._top -= 5
         self._row((words.SHEET_DAY, 0.3), (words.SHEET_TIME, 0.2), (words.VILLAGE, 0.5))
         self._row((words.SHEET_NAME, 1.0))
@@ -107,7 +113,11 @@ class _Sheet:
         for place, mark in enumerate(marks):
             self._pen.across(self._plan.width / 2, self._plan.height * (0.45 + 0.2 * place), mark, style, degrees=30)
 
-    def _head(self, title: str) -> None:
+    def _copy(self) -> None:
+        """Which copy it is, when, by whom and why, in the frame that every copy has; nothing on the first."""
+        self._top = lay(self._pen, self._top, self._copied)
+
+    def _head(self, title: str, mark: str = "") -> None:
         """The office, what this is, the number in large type, and the QR at the right."""
         pen, look, plan = self._pen, self._look, self._plan
         qr = QrCode(self._sheet.qr)
@@ -119,7 +129,7 @@ class _Sheet:
         for text, style in (
             (head.office.upper(), look.office),
             (f"{head.counter} \u00b7 {head.address}", look.small),
-            (title.upper(), look.title),
+            (title.upper() + mark, look.title),
             (self._sheet.number, look.number),
             (f"{words.CODE} {grouped_token(self._sheet.token)}", look.small),
         ):
@@ -179,13 +189,14 @@ class _Sheet:
         self._top = y - 5
 
     def _papers(self) -> None:
-        """Lines for the papers that were brought, each with what it is."""
+        """Lines for the papers that were brought, each with what it is; fewer where the frame of a copy took room."""
         pen, look, plan = self._pen, self._look, self._plan
         self._line(words.SHEET_PAPERS, look.strong)
         states = (words.STATES["asli"], words.STATES["salinan"], words.STATES["menyusul"])
         room = sum(look.text.width(state) + _TICK + 14 for state in states)
-        for _ in range(plan.papers):
-            self._top -= plan.tick_row * 1.1
+        row = plan.tick_row * 1.1
+        for _ in range(max(1, plan.papers - ceil(height_of(self._copied) / row))):
+            self._top -= row
             pen.rule(self._x, self._top, self._inner - room - 6, weight=0.5, colour=QUIET)
             x = self._x + self._inner - room
             for state in states:
@@ -211,7 +222,9 @@ class _Sheet:
         pen.canvas.setDash()
         pen.text(self._x, plan.tear + 3, words.SHEET_TEAR, look.small)
         self._top = plan.tear - 9
-        self._head(words.SHEET_RECEIPT)
+        copy = self._content.imprint.copy
+        mark = f" \u00b7 {words.COPY.format(copy)}" if copy > 1 else ""
+        self._head(words.SHEET_RECEIPT, mark)
         self._row((words.SHEET_NAME, 0.55), (words.SERVICE, 0.45))
         self._row((words.SHEET_DAY, 0.3), (words.SHEET_TIME, 0.25), (words.SHEET_INITIALS, 0.45))
         free = self._content.free_line or f"{words.FREE}, {words.FREE_LINE}"

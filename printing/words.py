@@ -85,6 +85,7 @@ HAND_OVER_SUBTITLE: Final = "Dokumen kependudukan telah diserahkan"
 HANDED_AT: Final = "Diserahkan"
 RECEIVER: Final = "Diterima oleh"
 SIGN_RECEIVER: Final = "Penerima ({})"
+STATEMENT: Final = "Pernyataan kehilangan tanda terima"
 HAND_OVER_NOTE: Final = "Periksa nama dan tanggal pada dokumen sebelum meninggalkan loket."
 TRIAL: Final = "Slip uji"
 TRIAL_LINES: Final = (

@@ -232,7 +232,8 @@ def _fold_shift(steps: Sequence[Step]) -> ShiftRecord | None:
     row |= {"actor": header.actor, "opened_at": header.at}
     for later, closing in steps:
         if isinstance(closing, s.ShiftClosed):
-            row |= {"closed_at": later.at, "closing_blanks": closing.blanks, "head": closing.head}
+            row |= {"closed_at": later.at, "closed_by": later.actor, "head": closing.head}
+            row |= {"closing_blanks": closing.blanks}
             row |= {name: getattr(closing, name) for name in _CLOSING_FIGURES}
     return ShiftRecord(**row)
 

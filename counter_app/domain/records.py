@@ -53,6 +53,7 @@ class ShiftRecord:
     day: str
     opened_at: int
     closed_at: int = 0
+    closed_by: str = ""
     visits: int = 0
     cases: int = 0
     papers: int = 0

@@ -12,8 +12,20 @@ if TYPE_CHECKING:
     from counter_app.domain.records import ShiftRecord
 
 
+def counted_in(shift: ShiftRecord | None, running: ShiftRecord | None) -> ShiftRecord | None:
+    """The shift by which a case opened in `shift` counts: the running one where it goes on with that.
+
+    Somebody else took over for a while and so closed it: who opens the same counter again on the same day goes on with
+    their own day. What one closed oneself stays closed.
+    """
+    if shift is None or running is None or shift.closed_by in {"", shift.actor}:
+        return shift
+    goes_on = (running.station, running.day, running.actor) == (shift.station, shift.day, shift.actor)
+    return running if goes_on else shift
+
+
 def signed_off(case: CaseRecord, shift: ShiftRecord | None, now: int) -> bool:
-    """Whether somebody has put the case's day behind them: the shift in which it was opened is closed.
+    """Whether somebody has put the case's day behind them: the shift by which it counts is closed.
 
     A case of no shift, or of one that has not arrived here, is so when its local day is over.
     """

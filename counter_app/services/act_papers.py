@@ -44,9 +44,14 @@ class ActPapers:
         owing = Owing(actor, now, self._random)
         return tuple(owing.paper("missing", case.id) for case in cases if case.status == Status.INCOMPLETE)
 
-    def of_hand_over(self, actor: Actor, cases: Sequence[CaseRecord], now: int) -> tuple[PaperJob, ...]:
-        """The slip that both sign, one for all that was given to the same person, where this counter gives one."""
-        if not self._settings.current().hand_over_slip:
+    def of_hand_over(
+        self, actor: Actor, cases: Sequence[CaseRecord], now: int, *, lost: bool = False
+    ) -> tuple[PaperJob, ...]:
+        """The slip that both sign, one for all that was given to the same person, where this counter gives one.
+
+        `lost`: without the receipt, so that the slip carries the statement that is signed; then every counter owes it.
+        """
+        if not lost and not self._settings.current().hand_over_slip:
             return ()
         several = {"cases": [case.id for case in cases]} if len(cases) > 1 else None
         return (Owing(actor, now, self._random).paper("hand_over", cases[0].id, several),)

@@ -11,6 +11,7 @@ from counter_app.domain.consent import Consent, Wish
 from counter_app.domain.errors import Conflict, RuleViolated
 from counter_app.domain.permissions import Action
 from counter_app.domain.records import ShiftRecord, VisitRecord
+from counter_app.domain.sign_off import counted_in
 from counter_app.services.permission import agreed, require
 from counter_app.services.ports import NewEntry
 
@@ -149,7 +150,11 @@ def case_in(tx: Transaction, case: str) -> CaseRecord:
 
 
 def shift_in(tx: Transaction, case: CaseRecord) -> ShiftRecord | None:
-    """The shift in which a case was opened, where both it and the visit are here."""
+    """The shift by which a case counts, where both it and the visit are here."""
     visit = tx.record(case.visit)
-    shift = tx.record(visit.shift) if isinstance(visit, VisitRecord) and visit.shift else None
-    return shift if isinstance(shift, ShiftRecord) else None
+    opened = tx.record(visit.shift) if isinstance(visit, VisitRecord) and visit.shift else None
+    now_open = tx.open_shift()
+    running = tx.record(now_open) if now_open else None
+    return counted_in(
+        opened if isinstance(opened, ShiftRecord) else None, running if isinstance(running, ShiftRecord) else None
+    )

@@ -25,14 +25,14 @@ from counter_app.domain.errors import Conflict, InvalidInput, RuleViolated
 from counter_app.domain.kinds.case import CaseChecked, CaseInformed, CaseMoved, CaseNumbered
 from counter_app.domain.permissions import Action
 from counter_app.domain.search_key import search_key
-from counter_app.domain.sign_off import correcting, voiding
+from counter_app.domain.sign_off import correcting, counted_in, voiding
 from counter_app.domain.wita import day_of
 from counter_app.services.access import AccessLog
 from counter_app.services.act_papers import ActPapers
 from counter_app.services.case_checking import answers_for, checked
 from counter_app.services.case_writing import CaseWriter
 from counter_app.services.corrections import checked_value, correction, kept
-from counter_app.services.handing_over import OWNER, handed_over
+from counter_app.services.handing_over import LOST, OWNER, handed_over
 from counter_app.services.history import HistoryLine, disputes, history_lines
 from counter_app.services.intake_checks import iso_date
 from counter_app.services.people import user_names
@@ -123,7 +123,7 @@ class Cases:
         record, now = self._known(case), self._clock.now_ms()
         self._access.note(actor, "dibuka", case)
         visit, steps = self._store.visit(record.visit), self._store.history(case)
-        shift = self._store.shift(visit.shift) if visit else None
+        shift = counted_in(self._store.shift(visit.shift) if visit else None, self._store.open_shift())
         clock = self._deadlines.clock(self._store.outages(record.area), now)
         lines = history_lines(steps, user_names(self._store), record.conflicts)
         return CaseDetail(
@@ -275,7 +275,7 @@ class Cases:
             Conflict: `case_is_closed`, `case_changed`.
 
         """
-        owes = partial(self._papers.of_hand_over, actor)
+        owes = partial(self._papers.of_hand_over, actor, lost=form.proof == LOST)
         return self._writer.change(actor, case, self._handing_over(form), seen, asks=Action.HAND_OVER, owes=owes)
 
     def hand_over_all(self, actor: Actor, cases: Sequence[Shown], form: HandOver) -> Outcome:
@@ -288,7 +288,7 @@ class Cases:
         owners = {search_key(record.name) for record in self._store.cases([case for case, _ in cases])}
         if form.relation == OWNER and len(owners) > 1:
             raise InvalidInput({"relation": "several_owners"})
-        owes = partial(self._papers.of_hand_over, actor)
+        owes = partial(self._papers.of_hand_over, actor, lost=form.proof == LOST)
         return self._writer.change_all(actor, cases, self._handing_over(form), asks=Action.HAND_OVER, owes=owes)
 
     def _handing_over(self, form: HandOver) -> Bodies:

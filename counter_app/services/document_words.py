@@ -88,6 +88,13 @@ def status_words(case: CaseRecord) -> str:
     return f"{words}: {reason}" if reason else words
 
 
+LOST_STATEMENT: Final = (
+    "Saya menyatakan tanda terima dengan kode di atas hilang dan dokumen di atas sudah saya terima. Bila ditemukan, "
+    "tanda terima itu tidak berlaku lagi."
+)
+"""What whoever takes a document home without its receipt signs."""
+
+
 def name_words(case: CaseRecord) -> str:
     """The resident's name; who only asked something need not have given one."""
     return case.name or "(tanpa nama)"

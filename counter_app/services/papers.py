@@ -207,7 +207,8 @@ class GivenOut:
 class HandOverSlip:
     """A bukti serah terima: which documents, whose, to whom and how; all codes already in words.
 
-    `facts` are labels and values about the hand-over; both sides sign with ink, nothing drawn is kept.
+    `facts` are labels and values about the hand-over; `statement` is what whoever lost the receipt signs, empty for any
+    other. Both sides sign with ink, nothing drawn is kept.
     """
 
     imprint: Imprint
@@ -219,6 +220,7 @@ class HandOverSlip:
     facts: tuple[tuple[str, str], ...]
     signed: str
     operator: str
+    statement: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from counter_app.domain.errors import RuleViolated
 from counter_app.domain.kinds.case import CaseHandedOver
 from counter_app.domain.wita import moment_words, weekday_words
 from counter_app.services.case_papers import CasePapers, estimate_words
-from counter_app.services.document_words import PROOF, RELATION, SEEN, SIGNED, nik_words, papers_words
+from counter_app.services.document_words import LOST_STATEMENT, PROOF, RELATION, SEEN, SIGNED, nik_words, papers_words
 from counter_app.services.owing import details_of
 from counter_app.services.papers import FileLabel, FileSlip, GivenOut, HandOverSlip, MissingCase, MissingList, TrialSlip
 
@@ -113,6 +113,7 @@ def hand_over_slip(ground: PaperGround, job: PaperJob) -> HandOverSlip:
         facts=_facts(body),
         signed=SIGNED.get(body.signed, body.signed),
         operator=ground.name(header.actor),
+        statement=LOST_STATEMENT if body.statement else "",
     )
 
 

@@ -2316,6 +2316,10 @@
         <translation>Report</translation>
     </message>
     <message>
+        <source>Laporan sudah keluar; pernyataan kedua pihak ada pada salinannya. Ctrl+P mencetaknya.</source>
+        <translation>The report is out already; what both sides hold stands on its copy. Ctrl+P prints it.</translation>
+    </message>
+    <message>
         <source>Laporan tutup loket</source>
         <translation>Closing report</translation>
     </message>
@@ -2324,28 +2328,12 @@
         <translation>The closing report is not made yet. Ctrl+P makes it.</translation>
     </message>
     <message>
-        <source>Laporan tutup loket dikirim ke pencetak.</source>
-        <translation>Closing report sent to the printer.</translation>
-    </message>
-    <message>
         <source>Laporan tutup loket hari ini</source>
         <translation>Closing report of this day</translation>
     </message>
     <message>
         <source>Laporan tutup loket hari itu</source>
         <translation>The closing report of that day</translation>
-    </message>
-    <message>
-        <source>Laporan tutup loket masuk antrean cetak, dan tersimpan: {path}</source>
-        <translation>The closing report is in the print queue, and saved: {path}</translation>
-    </message>
-    <message>
-        <source>Laporan tutup loket masuk antrean cetak. F8 menunjukkan kertasnya.</source>
-        <translation>The closing report is in the print queue. F8 shows the paper.</translation>
-    </message>
-    <message>
-        <source>Laporan tutup loket masuk antrean cetak; PDF-nya belum tersimpan.</source>
-        <translation>The closing report is in the print queue; its PDF is not saved yet.</translation>
     </message>
     <message>
         <source>Layanan</source>
@@ -2640,8 +2628,12 @@
         <translation>This counter does not serve kecamatan {area}.</translation>
     </message>
     <message>
-        <source>Loket masih terbuka sejak {day} {time}. Membuka loket sekarang menutupnya dengan hitungan ini.</source>
-        <translation>The counter has been open since {day} {time}. Opening it now closes that shift with this count.</translation>
+        <source>Loket masih terbuka oleh {who} sejak {day} {time}.</source>
+        <translation>{who} still has the counter open since {day} {time}.</translation>
+    </message>
+    <message>
+        <source>Loket masih terbuka sejak {day} {time}.</source>
+        <translation>The counter is still open since {day} {time}.</translation>
     </message>
     <message>
         <source>Loket siap</source>
@@ -2722,6 +2714,10 @@
     <message>
         <source>Membuka buku register …</source>
         <translation>Opening the register …</translation>
+    </message>
+    <message>
+        <source>Membuka loket sekarang menutupnya dengan hitungan ini; laporan tutup loketnya masuk antrean cetak.</source>
+        <translation>Opening now closes it with this count; its closing report goes to the print queue.</translation>
     </message>
     <message>
         <source>Memerlukan F-1.07.</source>
@@ -3134,6 +3130,14 @@
     <message>
         <source>PDF</source>
         <translation>PDF</translation>
+    </message>
+    <message>
+        <source>PDF-nya belum tersimpan.</source>
+        <translation>Its PDF is not saved yet.</translation>
+    </message>
+    <message>
+        <source>PDF-nya tersimpan: {path}</source>
+        <translation>Its PDF is saved: {path}</translation>
     </message>
     <message>
         <source>PIN</source>
@@ -3868,12 +3872,8 @@
         <translation>That copy is kept on the stick under the name “lebih” and is not overwritten; the new mirror lies beside it.</translation>
     </message>
     <message>
-        <source>Salinan ke-{copy} laporan tutup loket masuk antrean cetak.</source>
-        <translation>Copy {copy} of the closing report is in the print queue.</translation>
-    </message>
-    <message>
-        <source>Salinan laporan ke-{copy} dikirim ke pencetak.</source>
-        <translation>Copy {copy} of the report sent to the printer.</translation>
+        <source>Salinan ke-{copy} laporan tutup loket</source>
+        <translation>Copy {copy} of the closing report</translation>
     </message>
     <message>
         <source>Salinan tanda terima</source>
@@ -5784,8 +5784,12 @@
         <translation>{number}: {what}</translation>
     </message>
     <message>
-        <source>{paper}: dikirim ke pencetak.</source>
-        <translation>{paper}: sent to the printer.</translation>
+        <source>{paper} masuk antrean cetak.</source>
+        <translation>{paper} is in the print queue.</translation>
+    </message>
+    <message>
+        <source>{paper} menunggu: tidak ada pencetak di PC ini. F8 menyimpannya sebagai PDF.</source>
+        <translation>{paper} waits: there is no printer on this PC. F8 saves it as PDF.</translation>
     </message>
     <message>
         <source>{paper}: menunggu dicetak</source>

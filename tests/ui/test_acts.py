@@ -9,8 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from counter_app.services.views import Actor
-from tests.fakes.desk import FakeDoor, person, visit
+from tests.fakes.desk import HASAN, FakeDoor, person, visit
 from tests.fakes.tasks import InlineTaskRunner
 from ui.pictures import take_pictures
 from ui.screens.first_start.view import FirstStartScreen
@@ -119,10 +118,11 @@ def test_a_case_that_changed_meanwhile_is_shown_anew_and_what_was_typed_stays(in
 
 def test_a_shift_that_somebody_left_open_is_told_before_it_is_closed(inside: MainWindow, desk: Desk) -> None:
     """Whoever comes next counts, and that count closes the old shift."""
-    other = desk.shifts.open(Actor("U-LAIN", "operator", "Lain"), {"ktp-el": 5})
+    other = desk.shifts.open(HASAN, {"ktp-el": 5})
     assert inside.frame is not None
     inside.frame.begin()
-    assert "masih terbuka sejak" in _shown(inside)
+    assert "masih terbuka oleh Hasan Pakaya sejak" in _shown(inside)
+    assert "laporan tutup loketnya" in _shown(inside)
     QTest.keyClick(inside, Qt.Key.Key_Return, CONTROL)
     QApplication.processEvents()
     now = desk.shifts.current()

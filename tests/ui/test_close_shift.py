@@ -124,6 +124,19 @@ def test_the_report_is_filed_and_printed_when_the_sending_has_ended(
     assert copy.copy == 2
 
 
+def test_without_a_printer_the_report_is_not_called_sent(
+    screen: CloseShiftScreen, inside: MainWindow, desk: Desk
+) -> None:
+    """It waits, its PDF is saved, and Ctrl+P says the same."""
+    desk.spooler.look_for_printers(at_once=True)
+    QTest.keyClick(inside, Qt.Key.Key_Return, CONTROL)
+    assert screen.closed.report.text().startswith("Laporan tutup loket menunggu: tidak ada pencetak")
+    assert "PDF-nya tersimpan" in screen.closed.report.text()
+    QTest.keyClick(inside, Qt.Key.Key_P, CONTROL)
+    assert inside.frame is not None
+    assert inside.frame.strip.said.text().startswith("Laporan tutup loket menunggu")
+
+
 def test_whoever_leaves_while_it_is_sent_leaves_with_the_report_filed(
     screen: CloseShiftScreen, inside: MainWindow, tmp_path: Path
 ) -> None:

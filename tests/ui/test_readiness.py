@@ -225,6 +225,20 @@ def test_the_readiness_slip_goes_to_the_printer(
     assert len(printer.taken) == 1
 
 
+def test_without_a_printer_nothing_is_called_sent(
+    ready: ReadinessScreen, inside: MainWindow, desk: Desk, printer: FakePrinter
+) -> None:
+    """The slip waits, and that is what is said; with a printer it is in the queue."""
+    assert inside.frame is not None
+    QTest.keyClick(inside, Qt.Key.Key_U, Qt.KeyboardModifier.AltModifier)
+    assert inside.frame.strip.said.text() == "Slip uji masuk antrean cetak."
+    printer.printers = ()
+    desk.spooler.look_for_printers(at_once=True)
+    QTest.keyClick(inside, Qt.Key.Key_P, CONTROL)
+    assert inside.frame.strip.said.text().startswith("Siap layani menunggu: tidak ada pencetak")
+    assert desk.store.latest_papers()[0].state == "antre"
+
+
 def test_a_stick_is_marked_by_an_act(window: MainWindow, desk: Desk) -> None:
     """Where one is wanted; its mirror is written at once."""
     desk.settings.keep(HASAN, CounterSettings(mirror_folder="/media/cermin"))

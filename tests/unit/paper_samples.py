@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from counter_app.services.document_words import LOST_STATEMENT
 from counter_app.services.papers import (
     DayLog,
     DayLogRow,
@@ -177,6 +178,7 @@ def a_hand_over_slip(person: str = "Siti Ma'ruf") -> HandOverSlip:
         ),
         signed="cap jempol",
         operator="Rahmat Du\u2019a",
+        statement=LOST_STATEMENT,
     )
 
 

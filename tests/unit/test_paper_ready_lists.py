@@ -74,9 +74,11 @@ def test_every_hostile_name_stands_whole_in_its_column() -> None:
 
 
 def test_a_copy_and_demo_data_say_so_across_every_page() -> None:
-    """With when, who and why at the head."""
-    imprint = Imprint(HEAD, 2, "25 November 2026 · Siti · gagal cetak", demo=True)
-    text = text_of(PAPERS.make("hand_over_list", ready(LUHU, imprint=imprint), "a4"))
-    assert [mark for mark in ("SALINAN ke-2", "CONTOH", "gagal cetak") if mark not in text] == []
-    first = text_of(PAPERS.make("hand_over_list", ready(LUHU), "a4"))
-    assert not {"SALINAN", "CONTOH"} & set(first.split())
+    """With when, who and why in its frame above the rows, on each letter."""
+    note = "25 November 2026 · Siti · gagal cetak"
+    for document, framed in (("hand_over_list", 1), ("uncollected", 2)):
+        text = text_of(PAPERS.make(document, ready(LUHU, HULAWA, imprint=Imprint(HEAD, 2, note, demo=True)), "a4"))
+        assert [mark for mark in ("SALINAN ke-2", "CONTOH") if mark not in text] == []
+        assert " ".join(text.split()).count(f"SALINAN ke-2 {note}") == framed
+        first = text_of(PAPERS.make(document, ready(LUHU), "a4"))
+        assert not {"SALINAN", "CONTOH"} & set(first.split())

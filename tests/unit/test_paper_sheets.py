@@ -19,6 +19,7 @@ PAPERS = PdfPapers()
 HEAD = Letterhead("Pemerintah Kabupaten Gorontalo", "Dinas Dukcapil", "Limboto", "Loket Telaga")
 LONG = replace(HEAD, office="Dinas Kependudukan, Pencatatan Sipil, Pemberdayaan Perempuan dan Perlindungan Anak " * 2)
 NUMBER, TOKEN = "7501.02-K7Q-261124-007-C", "NMZDMS530V3RHPC5"
+NOTE = "25 November 2026, 09.02 WITA \u00b7 Siti Rahmawati \u00b7 gagal cetak"
 SIZES = {"a4": (210, 297), "a5": (148, 210)}
 
 
@@ -65,9 +66,10 @@ def test_every_sheet_has_a_page_of_its_size(size: str) -> None:
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("head", [HEAD, LONG])
-def test_nothing_of_the_form_lies_on_the_receipt(size: str, head: Letterhead) -> None:
-    """Room to sign above the line where it is torn; the last line of the receipt is on the paper."""
-    pdf = PAPERS.make("sheets", sheets(head=head), size)
+@pytest.mark.parametrize("copy", [1, 2])
+def test_nothing_of_the_form_lies_on_the_receipt(size: str, head: Letterhead, copy: int) -> None:
+    """Room to sign above the line where it is torn, on a copy too; the last line of the receipt is on the paper."""
+    pdf = PAPERS.make("sheets", sheets(head=head, imprint=Imprint(head, copy, NOTE)), size)
     tear = _bottom(pdf, words.SHEET_TEAR)
     assert _bottom(pdf, words.SIGN_OPERATOR) > tear + 28
     assert tear > _bottom(pdf, words.SHEET_RECEIPT.upper())
@@ -86,6 +88,10 @@ def test_every_service_to_tick_is_read_whole(size: str) -> None:
 
 
 def test_a_second_print_says_that_it_is_one() -> None:
-    """Two sheets of one number in one room need a mark."""
-    text = text_of(PAPERS.make("sheets", sheets(imprint=Imprint(HEAD, 2, "Siti", demo=True)), "a4"))
-    assert [mark for mark in ("SALINAN ke-2", "CONTOH") if mark not in text] == []
+    """Two sheets of one number in one room need a mark, on both parts; the form says when, who and why."""
+    for size in SIZES:
+        pdf = PAPERS.make("sheets", sheets(imprint=Imprint(HEAD, 2, NOTE, demo=True)), size)
+        text = text_of(pdf)
+        assert [mark for mark in ("CONTOH", f"SALINAN ke-2 {NOTE}") if mark not in " ".join(text.split())] == []
+        assert f"{words.SHEET_RECEIPT.upper()} \u00b7 SALINAN ke-2" in text
+        assert _bottom(pdf, NOTE) > _bottom(pdf, words.SHEET_NAME) > 0

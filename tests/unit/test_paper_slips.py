@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
+from counter_app.services.document_words import LOST_STATEMENT
 from printing import words
 from printing.faces import load_faces
 from printing.papers import PdfPapers
@@ -110,6 +111,14 @@ def test_a_hand_over_slip_says_all_that_it_must(size: str) -> None:
     for part in ("Kutipan akta kelahiran", "Siti Ma'ruf", "••••0001", "Umar Daud", "tanda terima hilang", "KTP-el"):
         assert part in text
     assert "Penerima (cap jempol)" in text
+
+
+@pytest.mark.parametrize("size", ["a5", "roll80"])
+def test_the_statement_of_a_lost_receipt_stands_above_the_signature(size: str) -> None:
+    """On one page, whole; on any other hand-over there is none."""
+    text = squeezed(text_of(_made("hand_over", size)))
+    assert text.index(squeezed(LOST_STATEMENT)) < text.index(squeezed("Penerima (cap jempol)"))
+    assert squeezed(words.STATEMENT) not in squeezed(text_of(_made("hand_over", size, statement="")))
 
 
 def test_a_hand_over_slip_lists_each_document() -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ui.texts import tr
 from ui.words.marking import mark
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
 DOCUMENT: Final[Mapping[str, str]] = {
     "receipt": mark("Tanda terima"),
@@ -70,3 +71,11 @@ COMPLAINT: Final[Mapping[str, str]] = {
     "unknown_document": mark("jenis kertas tidak dikenal"),
 }
 """What stands in the error of a paper; of the printer's other codes only that there is one is told."""
+
+
+def owed_words(paper: str, printers: Collection[str] | None) -> tuple[str, str]:
+    """What becomes of a paper that is owed now, and the tone; `printers` None: nobody has looked for one yet."""
+    if printers is not None and not printers:
+        waits = tr("{paper} menunggu: tidak ada pencetak di PC ini. F8 menyimpannya sebagai PDF.", paper=paper)
+        return waits, "attention"
+    return tr("{paper} masuk antrean cetak.", paper=paper), "quiet"

@@ -9,6 +9,7 @@ import pytest
 
 from counter_app.bootstrap import knowledge
 from counter_app.domain.errors import InvalidInput, RuleViolated
+from counter_app.services.document_words import LOST_STATEMENT
 from counter_app.services.forms import HandOver, LineForm, VisitForm
 from counter_app.services.owing import Owing
 from counter_app.services.paper_ground import PaperGround
@@ -106,6 +107,17 @@ def test_a_hand_over_owes_its_slip_where_the_counter_gives_one(bench: Bench, on:
     """By the setting."""
     switch(bench, hand_over_slip=on)
     assert set(owed(bench, handed_over(bench).id)) == papers
+
+
+def test_a_lost_receipt_owes_the_slip_with_its_statement_everywhere(bench: Bench, ground: PaperGround) -> None:
+    """Also where the counter gives no slips; with the receipt there is no statement on it."""
+    case = bench.walk_in("KTP-05")
+    bench.cases.move(SITI, case.id, "siap_diambil")
+    lost = HandOver(receiver=case.name, relation="sendiri", proof="resi_hilang", seen="ktp", statement=True)
+    bench.cases.hand_over(SITI, case.id, lost)
+    assert hand_over_slip(ground, owed(bench, case.id)["hand_over"]).statement == LOST_STATEMENT
+    switch(bench, hand_over_slip=True)
+    assert hand_over_slip(ground, owed(bench, handed_over(bench).id)["hand_over"]).statement == ""
 
 
 def test_a_list_says_what_is_missing_of_which_case(bench: Bench, ground: PaperGround) -> None:

@@ -173,6 +173,21 @@ def test_consent_to_one_field_is_none_to_another(bench: Bench, case: CaseRecord)
     bench.cases.correct(SITI, case.id, "phone", "085211110000", reason="salah_dengar", consent=consent)
 
 
+def test_whoever_opens_again_on_the_same_day_goes_on_with_her_own(bench: Bench, case: CaseRecord) -> None:
+    """Somebody took over at noon; until she is back her cases are signed off, and on another day they stay so."""
+    bench.shifts.open(ANI, {})
+    with pytest.raises(NotAllowed, match="consent_needed"):
+        bench.cases.correct(SITI, case.id, "phone", "085211110000", reason="salah_dengar")
+    bench.shifts.open(SITI, {})
+    assert bench.cases.open(SITI, case.id).voiding == Action.VOID_OWN
+    bench.cases.correct(SITI, case.id, "phone", "085211110000", reason="salah_dengar")
+    bench.clock.pass_minutes(24 * 60)
+    bench.shifts.open(SITI, {})
+    assert bench.cases.open(SITI, case.id).voiding == Action.VOID
+    with pytest.raises(NotAllowed, match="consent_needed"):
+        bench.undoing.void(SITI, case.id, reason="salah_orang")
+
+
 def test_another_service_after_the_sign_off_is_one_act(bench: Bench, case: CaseRecord) -> None:
     """The correction and what follows from it carry the same consent."""
     bench.shifts.close(SITI, {})

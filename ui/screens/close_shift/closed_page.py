@@ -13,9 +13,12 @@ from ui.widgets.agreement import AgreementTable
 from ui.widgets.card import Card, Folding, column
 from ui.widgets.plain import PlainLabel
 from ui.widgets.steps import SendingSteps
+from ui.words.papers import owed_words
 from ui.words.register import BLANK
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from counter_app.domain.records import ShiftRecord
     from counter_app.services.closing import Filed
     from counter_app.services.syncing import SyncReport
@@ -89,16 +92,18 @@ class ClosedPage(QWidget):
         self.steps_card.setVisible(sends)
         self.alone.setVisible(not sends)
 
-    def show_filed(self, filed: Filed | None) -> None:
-        """Where the report went."""
+    def show_filed(self, filed: Filed | None, printers: Collection[str] | None) -> None:
+        """Where the report went, with what both sides hold."""
         if filed is None:
             self.report.say(tr("Laporan tutup loket belum dibuat. Ctrl+P membuatnya."), "attention")
-        elif filed.path is None:
-            self.report.say(tr("Laporan tutup loket masuk antrean cetak; PDF-nya belum tersimpan."), "attention")
-        else:
-            self.report.say(
-                tr("Laporan tutup loket masuk antrean cetak, dan tersimpan: {path}", path=filed.path), "quiet"
-            )
+            return
+        said, tone = owed_words(tr("Laporan tutup loket"), printers)
+        if filed.job.copy > 1 and not filed.job.next_at:
+            said = tr("Laporan sudah keluar; pernyataan kedua pihak ada pada salinannya. Ctrl+P mencetaknya.")
+        saved = (
+            tr("PDF-nya belum tersimpan.") if filed.path is None else tr("PDF-nya tersimpan: {path}", path=filed.path)
+        )
+        self.report.say(f"{said} {saved}", "attention" if filed.path is None else tone)
 
     def show_sent(self, report: SyncReport) -> None:
         """Mark the steps as they ended."""

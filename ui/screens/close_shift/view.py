@@ -24,6 +24,7 @@ from ui.widgets.field import Field, text_edit
 from ui.widgets.figures import Figures
 from ui.widgets.plain import KeyCap, PlainLabel
 from ui.words.marking import mark
+from ui.words.papers import owed_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -243,7 +244,7 @@ class CloseShiftScreen(Screen):
 
     def show_filed(self, filed: Filed | None) -> None:
         """The report is owed and saved; whoever was waiting to sign out goes now."""
-        self.closed.show_filed(filed)
+        self.closed.show_filed(filed, self.desk.spooler.printers)
         self.place.owed.emit()
         if self._leaving:
             self.place.leave()
@@ -251,8 +252,8 @@ class CloseShiftScreen(Screen):
     def show_owed(self, job: PaperJob) -> None:
         """The report is on its way to the printer once more."""
         self.place.owed.emit()
-        copy = tr("Salinan laporan ke-{copy} dikirim ke pencetak.", copy=job.copy)
-        self.place.say(copy if job.copy > 1 else tr("Laporan tutup loket dikirim ke pencetak."))
+        copy = tr("Salinan ke-{copy} laporan tutup loket", copy=job.copy)
+        self.place.say(*owed_words(copy if job.copy > 1 else tr("Laporan tutup loket"), self.desk.spooler.printers))
 
     def show_agreements(self, found: Sequence[Agreement]) -> None:
         """What both sides hold."""

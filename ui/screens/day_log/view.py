@@ -22,6 +22,7 @@ from ui.widgets.figures import Figures
 from ui.widgets.pages import Pages
 from ui.widgets.plain import KeyCap
 from ui.widgets.table import RowsModel, RowsView
+from ui.words.papers import owed_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -189,11 +190,11 @@ class DayLogScreen(Screen):
         self.table.setFocus()
         if job.document != "closing":
             told = tr("Buku register harian masuk antrean cetak dan dicatat. F8 menunjukkan kertasnya.")
-        elif job.copy > 1:
-            told = tr("Salinan ke-{copy} laporan tutup loket masuk antrean cetak.", copy=job.copy)
+            self.notice.say(told, "good")
         else:
-            told = tr("Laporan tutup loket masuk antrean cetak. F8 menunjukkan kertasnya.")
-        self.notice.say(told, "good")
+            copy = tr("Salinan ke-{copy} laporan tutup loket", copy=job.copy)
+            said, _ = owed_words(copy if job.copy > 1 else tr("Laporan tutup loket"), self.desk.spooler.printers)
+            self.notice.say(said, "good")
         self.place.owed.emit()
 
     def show_saved(self, path: Path) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from counter_app.domain.errors import InvalidInput
 from counter_app.domain.readiness import checked
+from counter_app.services.people import user_names
 from ui.tasks import Lane
 from ui.texts import field_text
 
@@ -26,8 +27,8 @@ class OpenShiftView(Protocol):
         """Tell what was counted at the last closing."""
         ...
 
-    def show_running(self, running: ShiftRecord) -> None:
-        """Tell that a shift is still open, and that opening closes it."""
+    def show_running(self, running: ShiftRecord, who: str) -> None:
+        """Tell that a shift is still open, whose it is (nothing for one's own), and that opening closes it."""
         ...
 
     def show_health(self, *, asked: bool) -> None:
@@ -57,7 +58,7 @@ class OpenShiftPresenter:
     def look(self) -> None:
         """What was left at the last closing, and whether somebody forgot to close."""
         self._lanes.run(self._desk.store.last_shift, self._on_last)
-        self._lanes.run(self._desk.shifts.current, self._on_running)
+        self._lanes.run(self._running, self._on_running)
         self._lanes.run(self._desk.settings.current, lambda kept: self._view.show_health(asked=kept.health_check))
 
     def open(self, blanks: Mapping[str, int], pin: str, findings: Iterable[Finding] = ()) -> None:
@@ -78,9 +79,16 @@ class OpenShiftPresenter:
         if last is not None:
             self._view.show_last(last)
 
-    def _on_running(self, running: ShiftRecord | None) -> None:
-        if running is not None:
-            self._view.show_running(running)
+    def _running(self) -> tuple[ShiftRecord, str] | None:
+        desk, running = self._desk, self._desk.shifts.current()
+        if running is None:
+            return None
+        own = running.actor == desk.actor.user
+        return running, "" if own else user_names(desk.store).get(running.actor, running.actor)
+
+    def _on_running(self, found: tuple[ShiftRecord, str] | None) -> None:
+        if found is not None:
+            self._view.show_running(*found)
 
     def _on_opened(self, shift: ShiftRecord, *, pin: bool) -> None:
         self._busy = False

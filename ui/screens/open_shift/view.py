@@ -116,14 +116,17 @@ class OpenShiftScreen(Screen):
                     mark=False,
                 )
 
-    def show_running(self, running: ShiftRecord) -> None:
-        """Tell that a shift is still open, and that opening closes it."""
+    def show_running(self, running: ShiftRecord, who: str) -> None:
+        """Tell that a shift is still open, whose it is, and that opening closes it."""
+        since = {"day": day_long(day_of(running.opened_at)), "time": clock_words(running.opened_at)}
+        told = (
+            tr("Loket masih terbuka oleh {who} sejak {day} {time}.", who=who, **since)
+            if who
+            else tr("Loket masih terbuka sejak {day} {time}.", **since)
+        )
         self.notice.say(
-            tr(
-                "Loket masih terbuka sejak {day} {time}. Membuka loket sekarang menutupnya dengan hitungan ini.",
-                day=day_long(day_of(running.opened_at)),
-                time=clock_words(running.opened_at),
-            )
+            f"{told} "
+            + tr("Membuka loket sekarang menutupnya dengan hitungan ini; laporan tutup loketnya masuk antrean cetak.")
         )
 
     def show_health(self, *, asked: bool) -> None:

@@ -19,7 +19,7 @@ from ui.widgets.field import Field, line_edit
 from ui.widgets.plain import KeyCap, PlainLabel
 from ui.widgets.readiness import ReadinessRows
 from ui.words.copies import copies_words
-from ui.words.papers import DOCUMENT
+from ui.words.papers import DOCUMENT, owed_words
 from ui.words.readiness import VERDICT
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ class ReadinessScreen(Screen):
     def show_owed(self, job: PaperJob) -> None:
         """A paper is on its way."""
         self.place.owed.emit()
-        self.place.say(tr("{paper}: dikirim ke pencetak.", paper=word(DOCUMENT, job.document)))
+        self.place.say(*owed_words(word(DOCUMENT, job.document), self.desk.spooler.printers))
         self.code.setFocus()
 
     def show_read(self, *, right: bool) -> None:

@@ -23,6 +23,7 @@ _COLUMNS: Final = (
     ("case_row", "done_at INTEGER NOT NULL DEFAULT 0"),
     ("visit_row", "sheet TEXT NOT NULL DEFAULT ''"),
     ("ticket_row", "turn_at INTEGER NOT NULL DEFAULT 0"),
+    ("shift_row", "closed_by TEXT NOT NULL DEFAULT ''"),
     ("shift_row", "seq INTEGER NOT NULL DEFAULT 0"),
     ("shift_row", "residents INTEGER NOT NULL DEFAULT 0"),
     ("shift_row", "chained TEXT NOT NULL DEFAULT ''"),
