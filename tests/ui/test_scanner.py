@@ -349,6 +349,20 @@ def test_a_foreign_code_ticks_and_presses_nothing(inside: MainWindow, desk: Desk
     assert _written(desk) == before
 
 
+def test_a_key_of_the_window_ends_what_was_typed(inside: MainWindow) -> None:
+    """It reaches no widget; what is typed after it has nothing to do with what was typed before."""
+    screen = _open(inside, "intake")
+    screen.presenter.add_service("KK-05")  # type: ignore[attr-defined]
+    QApplication.processEvents()
+    screen.list.rows[0].setFocus()  # type: ignore[attr-defined]
+    QTest.keyClick(screen.list.rows[0], Qt.Key.Key_1)  # type: ignore[attr-defined]
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    _at_focus("ktp-05")
+    assert [dict(one.papers) for one in screen.presenter.line.services] == [{"kk": "asli"}, {}]  # type: ignore[attr-defined]
+
+
 def test_digits_that_somebody_presses_by_hand_stay(inside: MainWindow) -> None:
     """However many papers there are: a hand is slower than a scanner, and a key that is held down is no scanner."""
     screen = _open(inside, "intake")

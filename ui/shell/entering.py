@@ -67,6 +67,8 @@ class EnterMovesOn(QObject):
             self._alive()
         if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and isinstance(watched, QWidget):
             return (self._scans is not None and self._scans.takes(watched, event)) or _moved_on(watched, event)
+        if kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._scans is not None:
+            self._scans.hears(event)
         if kind == QEvent.Type.MouseButtonPress and self._scans is not None:
             self._scans.forget()
         return False

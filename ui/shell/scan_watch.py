@@ -84,6 +84,11 @@ class ScanWatch:
         self._run = []
         self._burst = _Burst()
 
+    def hears(self, event: QKeyEvent) -> None:
+        """A key that may be one of the window's own, which then reaches no widget: what was typed ends there."""
+        if event.key() not in _HELD and (not event.text() or event.modifiers() & ~_TYPING):
+            self.forget()
+
     def takes(self, watched: QWidget, event: QKeyEvent) -> bool:
         """Whether a key goes no further: a scanner's Enter, and a space among its letters that would press a button."""
         target = _target(watched)
