@@ -1,7 +1,9 @@
 """The service clock: how much time an office really had for a case, and whether it kept its promise.
 
 The clock starts at complete papers and counts open office time. An excused hold stops it (the move that ends the hold
-writes another `due`), and so does every outage of the area, whether or not anybody held the case for it.
+writes another `due`), and so does every outage of the area, whether or not anybody held the case for it. One that
+another station has not ended counts to the end of the day on which it began: nobody here can end it, and its station
+may never be heard of again.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Final, Protocol
 
 from counter_app.domain.case import CLOCK_RUNS, DONE_STATUSES, Status
-from counter_app.domain.wita import local, to_ms
+from counter_app.domain.wita import day_bounds, day_of, local, to_ms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -81,13 +83,14 @@ class Timed(Protocol):
 
 
 class ServiceClock:
-    """The clock of one area at one moment, with the area's outages in any order."""
+    """The clock of one area at one moment and one station, with the area's outages in any order."""
 
-    def __init__(self, calendar: WorkCalendar, outages: Iterable[OutageRecord], now: int) -> None:
+    def __init__(self, calendar: WorkCalendar, outages: Iterable[OutageRecord], now: int, here: str) -> None:
         self._calendar, self._now = calendar, now
-        known = tuple(outages)
-        self.lasting = min((one for one in known if not one.ended_at), key=lambda one: one.began_at, default=None)
-        self._spans = merged(((one.began_at, one.ended_at or now) for one in known), now)
+        spans = [(one, one.began_at, one.ended_at or _open_end(one, now, here)) for one in outages]
+        last = (one for one, _, end in spans if not one.ended_at and end >= now)
+        self.lasting = min(last, key=lambda one: one.began_at, default=None)
+        self._spans = merged(((begin, end) for _, begin, end in spans), now)
         self._ends = [end for _, end in self._spans]
         took = (calendar.open_time(local(begin), local(end)) for begin, end in self._spans)
         self._sums = list(accumulate(took, initial=_NONE))
@@ -155,6 +158,11 @@ class ServiceClock:
 
     def _until(self, until: int) -> Sequence[Span]:
         return [(begin, min(end, until)) for begin, end in self._spans if begin < until]
+
+
+def _open_end(outage: OutageRecord, now: int, here: str) -> int:
+    """Up to when an outage counts that has not ended."""
+    return now if outage.station == here else min(now, day_bounds(day_of(outage.began_at))[1])
 
 
 def merged(spans: Iterable[Span], now: int) -> tuple[Span, ...]:

@@ -9,6 +9,7 @@ from counter_app.domain.errors import RuleViolated
 from counter_app.domain.permissions import Action
 from counter_app.domain.service_clock import SlaState
 from counter_app.domain.wita import day_bounds, day_of
+from counter_app.services.deadlines import AreaClocks
 from counter_app.services.permission import require
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from counter_app.domain.catalogue import Catalogue
-    from counter_app.domain.service_clock import ServiceClock
     from counter_app.services.deadlines import Deadlines
     from counter_app.services.list_ports import ListStore
     from counter_app.services.ports import Clock
@@ -142,18 +142,8 @@ class CaseLists:
         return Page(clocks.listed(found), after if len(found) == limit else None)
 
 
-class _Clocks:
-    """The service clock of each area, read when its first case is looked at."""
-
-    def __init__(self, store: ListStore, deadlines: Deadlines, now: int) -> None:
-        self._store, self._deadlines, self._now = store, deadlines, now
-        self._clocks: dict[str, ServiceClock] = {}
-
-    def of(self, area: str) -> ServiceClock:
-        """The clock of an area."""
-        if area not in self._clocks:
-            self._clocks[area] = self._deadlines.clock(self._store.outages(area), self._now)
-        return self._clocks[area]
+class _Clocks(AreaClocks):
+    """The service clocks of what is listed."""
 
     def late(self, row: CaseRow) -> bool:
         """Whether a case is late."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from counter_app.domain.case import CaseRecord
 from counter_app.domain.consent import Consent, Wish
-from counter_app.domain.errors import Conflict, RuleViolated
+from counter_app.domain.errors import Conflict, InvalidInput, RuleViolated
 from counter_app.domain.permissions import Action
 from counter_app.domain.records import ShiftRecord, VisitRecord
 from counter_app.domain.sign_off import counted_in
@@ -16,6 +16,7 @@ from counter_app.services.permission import agreed, require
 from counter_app.services.ports import NewEntry
 
 if TYPE_CHECKING:
+    from counter_app.domain.errors import AppError
     from counter_app.domain.kinds import Body
     from counter_app.services.ports import Clock, Store, Transaction
     from counter_app.services.views import Actor, PaperJob
@@ -36,6 +37,14 @@ class Outcome:
 
     done: tuple[CaseRecord, ...]
     refused: tuple[tuple[str, str], ...]
+
+
+class UnfitCase(InvalidInput):
+    """What was asked fits other cases and not this one, where `why` says it of one field."""
+
+    def __init__(self, field: str, why: str) -> None:
+        super().__init__({field: why})
+        self.why = why
 
 
 class CaseWriter:
@@ -101,31 +110,44 @@ class CaseWriter:
 
         Raises:
             NotAllowed: as `permission.require`.
-            InvalidInput: what was asked can't be of any case.
+            InvalidInput: what was asked can't be of any case; of one alone it is the refusal of that one.
 
         """
         require(actor, asks)
         now = self._clock.now_ms()
 
         def work(tx: Transaction) -> Outcome:
-            done, refused = [], []
+            done: list[CaseRecord] = []
+            refused: list[tuple[str, Conflict | RuleViolated | UnfitCase]] = []
             for case, seen in cases:
                 try:
                     record = _as_seen(tx, case, seen)
                     wanted = bodies(record, now)
-                except (Conflict, RuleViolated) as fault:
-                    refused.append((case, fault.code))
+                except (Conflict, RuleViolated, UnfitCase) as fault:
+                    refused.append((case, fault))
                     continue
                 for body in wanted:
                     tx.append(NewEntry(actor, case, record.area, body, now))
                 done.append(case_in(tx, case))
+            _require_fit(done, refused)
             for paper in owes(done, now) if owes is not None and done else ():
                 tx.queue_paper(paper)
             if self._draft and done:
                 tx.drop_draft(self._draft)
-            return Outcome(tuple(done), tuple(refused))
+            return Outcome(tuple(done), tuple((case, _why(fault)) for case, fault in refused))
 
         return self._store.write(work)
+
+
+def _require_fit(done: Sequence[CaseRecord], refused: Sequence[tuple[str, AppError]]) -> None:
+    """Where what was asked fits none of the cases it is the field that is told."""
+    unfit = [fault for _, fault in refused if isinstance(fault, UnfitCase)]
+    if unfit and not done and len(unfit) == len(refused):
+        raise unfit[0]
+
+
+def _why(fault: AppError) -> str:
+    return fault.why if isinstance(fault, UnfitCase) else fault.code
 
 
 def _as_seen(tx: Transaction, case: str, seen: int) -> CaseRecord:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from copy import copy
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Final, TypedDict
 
 from counter_app.domain.blanks import blanks_fault, usual_blanks
@@ -30,8 +30,9 @@ from counter_app.domain.wita import day_of
 from counter_app.services.access import AccessLog
 from counter_app.services.act_papers import ActPapers
 from counter_app.services.case_checking import answers_for, checked
-from counter_app.services.case_writing import CaseWriter
+from counter_app.services.case_writing import CaseWriter, UnfitCase
 from counter_app.services.corrections import checked_value, correction, kept
+from counter_app.services.deadlines import AreaClocks
 from counter_app.services.handing_over import LOST, OWNER, handed_over
 from counter_app.services.history import HistoryLine, disputes, history_lines
 from counter_app.services.intake_checks import iso_date
@@ -124,7 +125,7 @@ class Cases:
         self._access.note(actor, "dibuka", case)
         visit, steps = self._store.visit(record.visit), self._store.history(case)
         shift = counted_in(self._store.shift(visit.shift) if visit else None, self._store.open_shift())
-        clock = self._deadlines.clock(self._store.outages(record.area), now)
+        clock = AreaClocks(self._store, self._deadlines, now).of(record.area)
         lines = history_lines(steps, user_names(self._store), record.conflicts)
         return CaseDetail(
             record,
@@ -207,11 +208,13 @@ class Cases:
             # A reason is a code: what anybody writes about a person belongs into the note, which can be erased.
             reason, note = IN_NOTE, f"{reason}\n{note}".strip()
         note = kept("note", note)
+        clocks = cache(partial(AreaClocks, self._store, self._deadlines))
 
         def bodies(record: CaseRecord, now: int) -> Sequence[Body]:
             _require_move(record, to)
             used = self._blanks(record, to, blanks)
-            return [CaseMoved(to=to, reason=reason, due=self._resumed(record, now), blanks=used, note=note)]
+            due = self._resumed(record, now, clocks(now))
+            return [CaseMoved(to=to, reason=reason, due=due, blanks=used, note=note)]
 
         return bodies
 
@@ -221,17 +224,17 @@ class Cases:
         if blanks is None:
             return usual_blanks(service, record, to)
         if fault := blanks_fault(service, record, blanks):
-            raise InvalidInput({"blanks": fault})
+            raise UnfitCase("blanks", fault)
         return blanks
 
     def _known_service(self, record: CaseRecord | CaseRow) -> Service | None:
         return self._catalogue.known(record.service, on=day_of(record.opened_at))
 
-    def _resumed(self, record: CaseRecord, now: int) -> int:
+    def _resumed(self, record: CaseRecord, now: int, clocks: AreaClocks) -> int:
         """When a case is due whose excused hold ends; 0 where nothing held it. What outages took before is in it."""
         if record.status != Status.HELD or not record.held_since or not record.due:
             return 0
-        clock = self._deadlines.clock(self._store.outages(record.area), now)
+        clock = clocks.of(record.area)
         return self._deadlines.resumed(clock.due(record, until=record.held_since), record.held_since, now)
 
     def check_papers(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from counter_app.domain.service_clock import ServiceClock
 from counter_app.domain.wita import day_of, local, to_ms
@@ -13,6 +13,19 @@ if TYPE_CHECKING:
     from counter_app.domain.calendar import WorkCalendar
     from counter_app.domain.catalogue import Catalogue, Service
     from counter_app.domain.records import OutageRecord
+    from counter_app.services.views import Station
+
+
+class OutageStore(Protocol):
+    """What the clocks are read from."""
+
+    def outages(self, area: str) -> Sequence[OutageRecord]:
+        """The outages of an area."""
+        ...
+
+    def station(self) -> Station:
+        """This installation."""
+        ...
 
 
 class Deadlines:
@@ -36,9 +49,9 @@ class Deadlines:
             return 0
         return to_ms(self._calendar.due(local(complete_at), service.sla_hours))
 
-    def clock(self, outages: Sequence[OutageRecord], now: int) -> ServiceClock:
-        """The service clock of an area with these outages, as it stands at a moment."""
-        return ServiceClock(self._calendar, outages, now)
+    def clock(self, outages: Sequence[OutageRecord], now: int, here: str) -> ServiceClock:
+        """The service clock of an area with these outages, as it stands at a moment at this station."""
+        return ServiceClock(self._calendar, outages, now, here)
 
     def resumed(self, due: int, held_since: int, now: int) -> int:
         """When a case is due that was held: the working time that was left when its clock stopped is left now."""
@@ -46,3 +59,18 @@ class Deadlines:
             return due
         left = self._calendar.open_time(local(held_since), local(due))
         return max(due, to_ms(self._calendar.add_open_time(local(now), left)))
+
+
+class AreaClocks:
+    """The service clock of each area at one moment, read when its first case is looked at."""
+
+    def __init__(self, store: OutageStore, deadlines: Deadlines, now: int) -> None:
+        self._store, self._deadlines, self._now = store, deadlines, now
+        self._clocks: dict[str, ServiceClock] = {}
+
+    def of(self, area: str) -> ServiceClock:
+        """The clock of an area."""
+        if area not in self._clocks:
+            here = self._store.station().id
+            self._clocks[area] = self._deadlines.clock(self._store.outages(area), self._now, here)
+        return self._clocks[area]

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 REASONS: Final = ("listrik", "jaringan")
 UNDO_MS: Final = 60_000
-"""Ended within this time, an outage was a slip of the finger."""
+"""Ended within this time of its beginning, an outage was a slip of the finger; one noted afterwards never is."""
 _MINUTE: Final = 60_000
 _EARLIEST: Final = 1_577_836_800_000
 
@@ -75,7 +75,7 @@ class Outages:
         if lasting is None:
             return Press("mulai", self.begin(actor, reason))
         now = self._clock.now_ms()
-        if 0 <= now - lasting.noted_at < UNDO_MS:
+        if 0 <= now - lasting.began_at < UNDO_MS:
             return Press("dibatalkan", self._write(actor, lasting, OutageEnded(occurred=lasting.began_at)))
         if day_of(lasting.began_at) != day_of(now):
             return Press("tanya", lasting)

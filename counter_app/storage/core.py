@@ -49,8 +49,12 @@ class StoreCore:
 
     @contextmanager
     def _reading(self) -> Iterator[Driver]:
-        """A connection of the readers, within one snapshot."""
+        """A connection of the readers, within one snapshot; within a unit of work the writer's, with what it wrote."""
         self._refuse_when_closed()
+        if self._gate.is_mine:
+            with faults_mapped():
+                yield driver_of(self._writer)
+            return
         with faults_mapped(), self._readers.connect() as connection, connection.begin():
             yield driver_of(connection)
 

@@ -38,6 +38,11 @@ class Gate:
                 self._owner = None
                 self._condition.notify_all()
 
+    @property
+    def is_mine(self) -> bool:
+        """Whether this thread stands in the writer."""
+        return self._owner == threading.get_ident()
+
     def _wait(self, *, urgent: bool) -> None:
         self._urgent_waiting += urgent
         try:

@@ -11,8 +11,11 @@ from counter_app.domain.kinds.register import UserAdded, UserChanged
 from counter_app.domain.kinds.shift import ShiftClosed, ShiftOpened
 from counter_app.domain.kinds.ticket import TicketCalled, TicketIssued
 from counter_app.domain.kinds.visit import VisitOpened
+from counter_app.services.ports import NewEntry
 from counter_app.services.views import Actor
 from tests.fakes.registers import (
+    AREA,
+    OPERATOR,
     START,
     append,
     case_opened,
@@ -30,6 +33,23 @@ if TYPE_CHECKING:
     from counter_app.storage.store import JournalStore
 
 DAY = 86_400_000
+
+
+def test_within_a_unit_of_work_everything_is_read_as_it_stands_in_it(store: JournalStore) -> None:
+    """On the writer's own connection: no other has to be waited for while everybody waits for the writer."""
+    save_walk_in(store, 1)
+
+    def work(tx: Transaction) -> tuple[int, str]:
+        move = NewEntry(OPERATOR, "case/1", AREA, CaseMoved(to="diproses"), START + 1)
+        tx.append(move)
+        case = store.case("case/1")
+        assert case is not None
+        return len(store.history("case/1")), case.status
+
+    assert store.write(work) == (2, "diproses")
+    after = store.case("case/1")
+    assert after is not None
+    assert after.status == "diproses"
 
 
 def test_a_day_is_read_page_by_page(store: JournalStore) -> None:

@@ -49,7 +49,7 @@ NOON = at("2026-11-24 11:30")
 
 def clock(*spans: tuple[int, int], now: int = at("2026-12-10 10:00")) -> ServiceClock:
     """The clock of an area with these outages."""
-    return ServiceClock(CALENDAR, [outage(began, ended) for began, ended in spans], now)
+    return ServiceClock(CALENDAR, [outage(began, ended) for began, ended in spans], now, "S1")
 
 
 @pytest.mark.parametrize(
@@ -75,20 +75,36 @@ def test_an_outage_gives_back_the_open_time_that_it_took(outages: tuple[tuple[st
 
 def test_an_outage_that_lasts_stops_the_clock_until_now() -> None:
     """The later one looks, the later it is due; and the reason is told."""
-    early, late = (ServiceClock(CALENDAR, [outage(at("2026-11-24 10:30"))], now) for now in (NOON, NOON + 10 * MINUTE))
+    early, late = (
+        ServiceClock(CALENDAR, [outage(at("2026-11-24 10:30"))], now, "S1") for now in (NOON, NOON + 10 * MINUTE)
+    )
     assert (early.due(TUESDAY), late.due(TUESDAY)) == (at("2026-11-24 12:00"), at("2026-11-24 13:10"))
     assert early.state(TUESDAY) == (SlaState.STOPPED, "listrik")
 
 
 def test_a_case_that_was_late_before_the_power_went_stays_late() -> None:
     """An outage excuses nothing that was missed already."""
-    found = ServiceClock(CALENDAR, [outage(at("2026-11-24 11:10"))], NOON).state(TUESDAY)
+    found = ServiceClock(CALENDAR, [outage(at("2026-11-24 11:10"))], NOON, "S1").state(TUESDAY)
     assert found == (SlaState.LATE, "")
+
+
+def test_what_another_station_left_open_counts_to_the_end_of_its_day() -> None:
+    """It stops the clock on that day and never again: its station may not be heard of any more."""
+    left = [outage(at("2026-11-24 10:30"))]
+    same, next_day = (
+        ServiceClock(CALENDAR, left, NOON, "S2"),
+        ServiceClock(CALENDAR, left, at("2026-12-24 09:00"), "S2"),
+    )
+    assert same.state(TUESDAY) == (SlaState.STOPPED, "listrik")
+    assert local(next_day.due(TUESDAY)) == local(at("2026-11-25 08:30"))
+    assert (next_day.state(TUESDAY), next_day.lasting) == ((SlaState.LATE, ""), None)
+    own = ServiceClock(CALENDAR, left, at("2026-12-24 09:00"), "S1")
+    assert own.state(TUESDAY) == (SlaState.STOPPED, "listrik")
 
 
 def test_a_slip_of_the_finger_counts_as_nothing() -> None:
     """It neither stops the clock nor gives time back."""
-    slip = ServiceClock(CALENDAR, [outage(at("2026-11-24 10:00"), at("2026-11-24 10:00"))], NOON)
+    slip = ServiceClock(CALENDAR, [outage(at("2026-11-24 10:00"), at("2026-11-24 10:00"))], NOON, "S1")
     assert slip.due(TUESDAY) == TUESDAY.due
     assert slip.lasting is None
     assert slip.state(TUESDAY) == (SlaState.LATE, "")
@@ -130,7 +146,7 @@ def test_time_that_runs_out_at_the_break_has_run_out_in_the_break() -> None:
 )
 def test_how_a_case_stands_against_its_time(case: Case, state: tuple[SlaState, str]) -> None:
     """Open, stopped by a hold, late, and the three ways in which it can end."""
-    assert ServiceClock(CALENDAR, (), NOON).state(case) == state
+    assert ServiceClock(CALENDAR, (), NOON, "S1").state(case) == state
 
 
 def test_what_an_outage_took_excuses_a_case_that_ended_later_than_promised() -> None:

@@ -136,6 +136,20 @@ def test_several_cases_are_held_for_one_reason_in_one_act(bench: Bench) -> None:
         bench.cases.move_all(SITI, [(cases[1].id, 0)], "ditunda", reason="malas")
 
 
+def test_a_case_that_uses_no_cards_keeps_the_others_from_nobody(bench: Bench) -> None:
+    """A family card is printed on plain paper: it is told; where there is nothing else it is told of the field."""
+    card, paper = bench.walk_in("KTP-05"), bench.walk_in("KK-06")
+    for case in (card, paper):
+        bench.cases.move(SITI, case.id, "diproses")
+    wanted = [(card.id, 0), (paper.id, 0)]
+    outcome = bench.cases.move_all(SITI, wanted, "siap_diambil", blanks=1)
+    assert [one.id for one in outcome.done] == [card.id]
+    assert outcome.refused == ((paper.id, "uses_no_blank"),)
+    with pytest.raises(InvalidInput) as refused:
+        bench.cases.move_all(SITI, wanted[1:], "siap_diambil", blanks=1)
+    assert refused.value.fields == {"blanks": "uses_no_blank"}
+
+
 @pytest.mark.parametrize(
     ("through", "blanks", "used"),
     [

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from counter_app.bootstrap import knowledge
 from counter_app.domain.errors import InvalidInput, RuleViolated
 from counter_app.domain.wita import WITA, local
+from counter_app.services.cases import Cases
 from counter_app.storage.store import JournalStore
 from tests.fakes.counters import DAY_MS, MINUTE, MORNING, SITI, lay_bench, make_bench
 from tests.fakes.registers import KEY, RepeatingRandom
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
+    from counter_app.domain.records import OutageRecord
     from tests.fakes.counters import Bench
 
 NINE = MORNING + 60 * MINUTE
@@ -40,6 +44,16 @@ def test_a_slip_of_the_finger_within_a_minute_counts_as_nothing(bench: Bench) ->
     assert (pressed.outcome, pressed.outage.is_slip) == ("dibatalkan", True)
     assert bench.outages.within(MORNING - 1, MORNING + DAY_MS) == ()
     assert bench.outages.minutes(MORNING, MORNING + DAY_MS) == {}
+
+
+def test_one_noted_late_is_no_slip_when_its_end_follows_at_once(bench: Bench) -> None:
+    """Padam since eight, noted at ten, over a moment later: two hours, not nothing."""
+    bench.clock.pass_minutes(120)
+    bench.outages.begin(SITI, "listrik", began=MORNING)
+    bench.clock.now += 30_000
+    pressed = bench.outages.press(SITI, "listrik")
+    assert (pressed.outcome, pressed.outage.is_slip) == ("selesai", False)
+    assert bench.outages.minutes(MORNING, bench.clock.now) == {"listrik": 120}
 
 
 def test_an_outage_survives_a_restart_of_the_program(tmp_path: Path) -> None:
@@ -143,5 +157,38 @@ def test_what_an_outage_took_before_a_hold_is_left_after_it(bench: Bench) -> Non
     bench.outages.begin(SITI, "jaringan", began=MORNING + 70 * MINUTE, ended=MORNING + 80 * MINUTE)
     resumed = bench.cases.move(SITI, case.id, "diproses")
     assert local(resumed.due) == datetime(2026, 11, 25, 9, 15, tzinfo=WITA)
-    clock = bench.deadlines.clock(bench.store.outages(case.area), bench.clock.now)
+    clock = bench.deadlines.clock(bench.store.outages(case.area), bench.clock.now, "S1")
     assert clock.due(resumed) == resumed.due
+
+
+class CountedReads:
+    """A register that counts how often its outages are read."""
+
+    def __init__(self, bench: Bench) -> None:
+        self._store, self.count = bench.store, 0
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever the register has
+        return getattr(self._store, name)
+
+    def outages(self, area: str, *, lasting: bool = False) -> Sequence[OutageRecord]:
+        """Read them once more."""
+        self.count += 1
+        return self._store.outages(area, lasting=lasting)
+
+
+def test_outages_are_read_once_however_many_cases_go_on(bench: Bench) -> None:
+    """Everybody waits for the writer meanwhile."""
+    held = [(bench.walk_in("KTP-05").id, 0) for _ in range(5)]
+    bench.cases.move_all(SITI, held, "ditunda", reason="blangko_habis")
+    bench.clock.pass_minutes(120)
+    counted = CountedReads(bench)
+    cases = Cases(
+        counted,
+        bench.clock,
+        RepeatingRandom("cases"),
+        catalogue=knowledge.catalogue(),
+        regions=bench.regions,
+        deadlines=bench.deadlines,
+    )
+    assert len(cases.move_all(SITI, held, "diproses").done) == 5
+    assert counted.count == 1

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout
 
-from counter_app.domain.errors import RuleViolated
 from counter_app.services.case_lists import BY_VILLAGE
 from ui.blank_use import blank_use
 from ui.numbers import count_words, day_long
@@ -19,7 +18,7 @@ from ui.screens.cases.acts import ASKS, INFORM, ActForm, ActKeys
 from ui.screens.cases.columns import list_columns
 from ui.screens.cases.presenter import CasesPresenter
 from ui.screens.cases.tabs import ListTabs
-from ui.texts import error_message, tr, word
+from ui.texts import field_text, tr, word
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.field import choices, choose, chosen
@@ -280,9 +279,7 @@ class CasesScreen(Screen):
         if outcome.done:
             self.place.say(_done_words(outcome, act), "good")
         numbers = {row.id: row.row.number for row in self.model.rows}
-        told = [
-            f"{numbers.get(case, case)}: {error_message(RuleViolated(code)).happened}" for case, code in outcome.refused
-        ]
+        told = [f"{numbers.get(case, case)}: {field_text(code)}" for case, code in outcome.refused]
         self.notice.say(tr("Tidak diubah. {which}", which=" ".join(told)) if told else "")
         self.place.changed.emit()
 

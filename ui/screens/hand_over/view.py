@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from counter_app.domain.case import Status
-from counter_app.domain.errors import RuleViolated
 from counter_app.domain.wita import day_of
 from ui.blank_use import blank_use
 from ui.case_columns import named, nik_words
@@ -18,7 +17,7 @@ from ui.overriding import override
 from ui.screen import Screen
 from ui.screens.hand_over.presenter import Found, HandOverPresenter
 from ui.shell.entering import TAKES_ENTER
-from ui.texts import error_message, tr, word
+from ui.texts import field_text, tr, word
 from ui.widgets.card import Card, Folding, column
 from ui.widgets.field import line_edit
 from ui.widgets.hand_over_form import HandOverForm
@@ -195,9 +194,7 @@ class HandOverScreen(Screen):
         elif done:
             self.place.say(tr("Diserahkan dan dicatat: {count} dokumen", count=len(done)), "good")
         numbers = {case.id: case.number for case in self._found.cases}
-        told = [
-            f"{numbers.get(case, case)}: {error_message(RuleViolated(code)).happened}" for case, code in outcome.refused
-        ]
+        told = [f"{numbers.get(case, case)}: {field_text(code)}" for case, code in outcome.refused]
         self.notice.say(tr("Belum diserahkan. {which}", which=" ".join(told)) if told else "")
 
     def _find(self) -> None:
