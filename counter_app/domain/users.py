@@ -6,9 +6,14 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from counter_app.domain.errors import InvalidInput
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from counter_app.domain.records import UserRecord
 
 MAX_NAME: Final = 200
 _LOGIN: Final = re.compile(r"[a-z0-9][a-z0-9._-]{1,31}")
@@ -73,3 +78,9 @@ def may_manage(acting: Role, other: Role) -> bool:
     if acting is Role.ADMINISTRATOR:
         return True
     return acting is Role.SUPERVISOR and other is not Role.ADMINISTRATOR
+
+
+def may_agree(user: UserRecord, station: str, areas: Collection[str]) -> bool:
+    """Whether somebody's consent counts at a station: a supervisor whom it let in itself, or one of its areas did."""
+    at_home = user.station == station or user.area in areas
+    return at_home and user.active and user.role == Role.SUPERVISOR.value

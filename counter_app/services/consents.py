@@ -17,7 +17,7 @@ from counter_app.domain.consent import (
 )
 from counter_app.domain.errors import NotAllowed, RuleViolated
 from counter_app.domain.permissions import Verdict, verdict
-from counter_app.domain.users import Role
+from counter_app.domain.users import may_agree
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -105,8 +105,9 @@ class Consents:
         return secret
 
     def _supervisors(self, actor: Actor) -> list[str]:
-        """Every active supervisor whom the register knows, also of other stations; never whoever asks."""
-        found = [user for user in self._store.users() if user.active and user.role == Role.SUPERVISOR.value]
+        """The active supervisors of this station's areas, also of other stations there; never whoever asks."""
+        here = self._store.station()
+        found = [user for user in self._store.users() if may_agree(user, here.id, here.areas)]
         ids = [user.id.removeprefix("user/") for user in found]
         return [one for one in ids if one != actor.user]
 

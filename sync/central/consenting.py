@@ -11,7 +11,7 @@ from counter_app.domain.consent import SECRET_BYTES, answer_code, read_request, 
 from counter_app.domain.errors import InvalidInput, RuleViolated
 from counter_app.domain.records import UserRecord
 from counter_app.domain.refold import FOLD_FAULTS, refold
-from counter_app.domain.users import Role, clean_login
+from counter_app.domain.users import clean_login, may_agree
 from sync.central.projecting import stored_entry
 
 if TYPE_CHECKING:
@@ -26,10 +26,11 @@ if TYPE_CHECKING:
 
 _KEEP: Final = text("UPDATE station SET consent = coalesce(consent, :fresh) WHERE id = :id RETURNING consent")
 _FIND: Final = text("SELECT id, name, area, areas, consent, revoked FROM station WHERE id = :id")
+_PEERS: Final = text("SELECT id FROM station WHERE areas && :areas")
 _PEOPLE: Final = text(
     "SELECT e.subject, e.header, e.facts, e.personal_digest, p.body FROM entry e"
     " LEFT JOIN personal p USING (station, epoch, stream, seq)"
-    " WHERE e.stream = 'register' AND e.area = ANY (:areas) AND e.subject LIKE 'user/%'"
+    " WHERE e.kind IN ('user.added', 'user.changed') AND e.area = ANY (:areas) AND e.station = ANY (:peers)"
 )
 _NOTE: Final = text(
     "INSERT INTO consent (station, area, act, request, supervisor, given)"
@@ -84,6 +85,7 @@ def answer(database: Database, station: str, login: str, request: str, *, now: i
         raise RuleViolated(fault.fields["code"]) from None
     with database.scoped(database.areas(), station=station) as connection:
         found = connection.execute(_FIND, {"id": station}).first()
+        peers = list(connection.execute(_PEERS, {"areas": found.areas if found else []}).scalars())
     if found is None:
         raise RuleViolated("station_unknown", station=station)
     if found.revoked is not None:
@@ -92,7 +94,8 @@ def answer(database: Database, station: str, login: str, request: str, *, now: i
         raise RuleViolated("consent_no_secret", station=station)
     areas = tuple(found.areas)
     with database.scoped((*areas, found.area)) as connection:
-        person = _supervisor(connection, areas, login)
+        people = [one for one in _users(connection, areas, peers) if may_agree(one, station, areas)]
+        person = _supervisor(people, areas, login)
         user = person.id.removeprefix("user/")
         values = {"station": station, "area": found.area, "act": action.value, "request": code}
         connection.execute(_NOTE, values | {"supervisor": user, "given": now})
@@ -107,16 +110,10 @@ def given(database: Database, areas: Sequence[str]) -> list[Given]:
     return [Given(row.station, row.act, row.request, row.supervisor, row.given) for row in rows]
 
 
-def _supervisor(connection: Connection, areas: Sequence[str], login: str) -> UserRecord:
-    """The one active supervisor of these areas with that login name or id."""
+def _supervisor(people: Sequence[UserRecord], areas: Sequence[str], login: str) -> UserRecord:
+    """The one of them with that login name or id."""
     wanted = clean_login(login)
-    found = [
-        user
-        for user in _users(connection, areas)
-        if user.active
-        and user.role == Role.SUPERVISOR.value
-        and (user.login == wanted or user.id == f"user/{login.strip()}")
-    ]
+    found = [user for user in people if user.login == wanted or user.id == f"user/{login.strip()}"]
     if not found:
         raise RuleViolated("supervisor_unknown", login=login, areas=", ".join(areas))
     if len(found) > 1:
@@ -124,10 +121,10 @@ def _supervisor(connection: Connection, areas: Sequence[str], login: str) -> Use
     return found[0]
 
 
-def _users(connection: Connection, areas: Sequence[str]) -> list[UserRecord]:
-    """Everybody whom the registers of these areas let in, as they stand."""
+def _users(connection: Connection, areas: Sequence[str], peers: Sequence[str]) -> list[UserRecord]:
+    """Everybody whom these stations let in at these areas, as they stand."""
     entries: dict[str, list[Entry]] = {}
-    for row in connection.execute(_PEOPLE, {"areas": list(areas)}):
+    for row in connection.execute(_PEOPLE, {"areas": list(areas), "peers": list(peers)}):
         entries.setdefault(row.subject, []).append(stored_entry(row))
     found: list[UserRecord] = []
     for about in entries.values():

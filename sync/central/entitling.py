@@ -31,6 +31,9 @@ _FLAG: Final = text(
     " VALUES (:station, :epoch, :stream, :seq, :area, :asked, :subject, :kind)"
 )
 
+_AT_HOME_ONLY: Final = frozenset({"user"})
+"""Subjects that say who may act: they reach the areas of the station that writes them, and no others."""
+
 Handed = tuple[str, str, str]
 """A subject, the area that it was handed to, and the area of its entries until then."""
 
@@ -62,13 +65,14 @@ def reach(connection: Connection, asker: Asker, entries: Sequence[Entry]) -> Rea
         header, to = entry.header, _handed_to(entry)
         holds = {area for subject, area, _ in handed if subject == header.subject}
         home, opener = homes.get(header.subject, ("", ""))
-        belongs = header.area in asker.areas or (home, opener) == (header.area, asker.id) or header.area in holds
+        followed = (home, opener) == (header.area, asker.id) or header.area in holds
+        belongs = header.area in asker.areas or (followed and subject_type(header.subject) not in _AT_HOME_ONLY)
         areas.append(header.area if belongs else asker.area)
         if header.stream is not Stream.REGISTER:
             continue
         if not belongs:
             refused.append((header, header.area))
-        elif to and not _may_hand(asker, header.area, home, holds):
+        elif to and not (_is_case(header) and _may_hand(asker, header.area, home, holds)):
             refused.append((header, to))
         elif to:
             fresh.append((header.subject, to, header.area))
@@ -92,12 +96,16 @@ def _may_hand(asker: Asker, area: str, home: str, holds: set[str]) -> bool:
     return area in asker.areas and (not home or home in asker.areas or not holds.isdisjoint(asker.areas))
 
 
+def _is_case(header: Header) -> bool:
+    return subject_type(header.subject) == "case"
+
+
 def _settle(connection: Connection, asker: Asker, entries: Sequence[Entry]) -> None:
     """Remember where subjects were opened; the first to say so counts. Sorted, so that no two pushes wait crosswise."""
     first: dict[str, str] = {}
     for entry in entries:
         header = entry.header
-        opening = subject_type(header.subject) != "case" or header.kind == CaseOpened.kind.name
+        opening = not _is_case(header) or header.kind == CaseOpened.kind.name
         if opening and header.stream is Stream.REGISTER:
             first.setdefault(header.subject, header.area)
     rows = [{"subject": subject, "area": area, "station": asker.id} for subject, area in sorted(first.items())]

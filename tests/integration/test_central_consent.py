@@ -15,8 +15,9 @@ from counter_app.services.consents import SECRET, Consents
 from counter_app.services.views import Actor
 from sync.central import consenting
 from sync.client.link import read_link
+from tests.fakes.batches import asker_of, push
 from tests.fakes.central_server import new_area, new_counter, real_central
-from tests.fakes.registers import START, append
+from tests.fakes.registers import START, Author, append
 from tests.fakes.signing_in import SomeSignIn
 
 if TYPE_CHECKING:
@@ -109,6 +110,30 @@ def test_only_an_active_supervisor_of_these_areas_answers(tmp_path: Path) -> Non
     for login in ("ani", "pergi", "jauh", "U-JAUH4", ""):
         with pytest.raises(RuleViolated, match="supervisor_unknown"):
             answered(counter, login)
+
+
+def test_a_supervisor_whom_another_kecamatan_planted_does_not_answer(tmp_path: Path) -> None:
+    """Central gives no code in that name, and the station believes none that was made for it."""
+    area = new_area()
+    here, elsewhere = new_counter(tmp_path, [area]), new_counter(tmp_path, [new_area()])
+    planted = UserAdded("supervisor", "asing", "Asing")
+    append(elsewhere.store, "user/U-ASING", planted, actor=BOSS, area=area)
+    assert elsewhere.run().agreed
+    assert here.run().agreed
+    assert not here.store.users()
+    with pytest.raises(RuleViolated, match="supervisor_unknown"):
+        answered(here, "asing")
+
+
+def test_what_a_station_planted_at_an_older_central_counts_for_nothing(tmp_path: Path) -> None:
+    """Where such an entry stands under the area already, its writer is looked at, not only the area."""
+    area = new_area()
+    here, elsewhere = new_counter(tmp_path, [area]), new_counter(tmp_path, [new_area()])
+    author = Author(elsewhere.store.station().id)
+    planted = author.write("user/U-LAMA", UserAdded("supervisor", "lama", "Lama"), actor=BOSS, area=area)
+    push(asker_of(author, area), [planted])
+    with pytest.raises(RuleViolated, match="supervisor_unknown"):
+        answered(here, "lama")
 
 
 def test_two_supervisors_of_one_login_are_told_apart_by_id(tmp_path: Path) -> None:

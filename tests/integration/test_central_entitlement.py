@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from counter_app.domain.entry import head_of
 from counter_app.domain.kinds import case as c
+from counter_app.domain.kinds.register import UserAdded
 from sync.central import feeds
 from sync.central.overview import report
 from tests.fakes.batches import asker_of, new_author, push
@@ -107,3 +108,26 @@ def test_a_station_goes_on_with_a_chain_that_began_under_another_area() -> None:
     later = author.write(f"case/{area}", case_opened(), area=area)
     assert push(asker, [later], early.hash_after(bytes(32))).stored == 1
     assert (fed(before), fed(area), flagged(author)) == (headers(early), headers(later), [])
+
+
+def test_nobody_is_let_in_at_the_counters_of_another_area() -> None:
+    """Whoever writes first of a user is not at home in an area that is not theirs by that."""
+    stranger, asker, mine = new_author()
+    theirs = new_area()
+    added = stranger.write(f"user/{theirs}", UserAdded("supervisor", "asing", "Asing"), area=theirs)
+    push(asker, [added])
+    assert (fed(theirs), fed(mine)) == ([], headers(added))
+    assert flagged(stranger) == [1]
+
+
+def test_nobody_is_handed_over_to_another_area() -> None:
+    """A case may be; who works at a counter belongs to it."""
+    stranger, asker, mine = new_author()
+    theirs = new_area()
+    entries = [
+        stranger.write(f"user/{theirs}", UserAdded("supervisor", "asing", "Asing"), area=mine),
+        stranger.write(f"user/{theirs}", c.CaseRerouted(to_area=theirs), area=mine),
+    ]
+    push(asker, entries)
+    assert (fed(theirs), fed(mine)) == ([], headers(*entries))
+    assert flagged(stranger) == [2]

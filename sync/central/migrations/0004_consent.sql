@@ -14,3 +14,6 @@ CREATE TABLE consent (
 ALTER TABLE consent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE consent FORCE ROW LEVEL SECURITY;
 CREATE POLICY by_area ON consent USING (area = ANY (app_areas())) WITH CHECK (area = ANY (app_areas()));
+
+-- Who works at an area's counters is looked up while somebody waits on the telephone.
+CREATE INDEX entry_people ON entry (area) WHERE kind IN ('user.added', 'user.changed');

@@ -13,7 +13,7 @@ from counter_app.domain.permissions import Action
 from counter_app.services.consents import SECRET, TRIES, WAIT_SECONDS, Consents
 from counter_app.services.views import Actor
 from tests.fakes.counters import HASAN, SITI
-from tests.fakes.registers import append
+from tests.fakes.registers import Author, append, feed, raw_of
 from tests.fakes.signing_in import HASAN_PASSWORD, SITI_PASSWORD, SomeSignIn
 
 if TYPE_CHECKING:
@@ -92,6 +92,20 @@ def test_who_is_no_supervisor_here_does_not_agree(consents: Consents, user: str,
     """One who left, an operator, somebody of another area."""
     with pytest.raises(NotAllowed, match="consent_code_wrong"):
         consents.by_phone(SITI, WISH, spoken(user))
+
+
+def test_a_supervisor_of_another_area_does_not_agree(bench: Bench, consents: Consents, spoken: Spoken) -> None:
+    """Though somebody's entry about them reached this register."""
+    theirs = Author("S9").write("user/U-JAUH", UserAdded("supervisor", "jauh", "Jauh"), area="7501.01")
+    bench.store.apply_page("7501.02", "C1", feed([raw_of(theirs)]))
+    with pytest.raises(NotAllowed, match="consent_code_wrong"):
+        consents.by_phone(SITI, WISH, spoken("U-JAUH"))
+
+
+def test_a_supervisor_from_before_the_station_joined_agrees(bench: Bench, consents: Consents, spoken: Spoken) -> None:
+    """Whom the station itself let in counts there, whatever area it was leased afterwards."""
+    append(bench.store, "user/U-DULU", UserAdded("supervisor", "dulu", "Dulu"), actor=HASAN, area="7501.01")
+    assert consents.by_phone(SITI, WISH, spoken("U-DULU")).supervisor == "U-DULU"
 
 
 def test_a_code_for_another_act_is_wrong(consents: Consents, spoken: Spoken) -> None:
