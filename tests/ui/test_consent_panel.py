@@ -147,6 +147,18 @@ def test_one_button_is_strong_at_a_time(inside: MainWindow, screen: CaseScreen) 
     assert own.property("kind") == "primary"
 
 
+def test_a_password_that_ends_like_a_code_leads_nowhere(inside: MainWindow, desk: Desk, screen: CaseScreen) -> None:
+    """Though the register knows the receipt, and its document waits at the hand-over."""
+    other = desk.intake.save(desk.actor, visit(person(), {"KTP-05": {"ktp": "asli"}}))
+    desk.cases.move(desk.actor, other.cases[0].id, "siap_diambil")
+    panel = asked(inside, screen)
+    type_text(inside, other.token)
+    press(inside, Qt.Key.Key_Return)
+    assert inside.frame is not None
+    assert inside.frame.current is screen
+    assert panel.password.text() == other.token
+
+
 def test_esc_asks_nobody_and_keeps_the_form(inside: MainWindow, desk: Desk, screen: CaseScreen, case: str) -> None:
     """A second Esc closes the form too."""
     panel = asked(inside, screen)

@@ -8,7 +8,16 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QSpinBox, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QTableView,
+    QWidget,
+)
 
 from tests.fakes.desk import PIN, person, visit
 from ui.going import CaseAct
@@ -28,6 +37,8 @@ if TYPE_CHECKING:
 UNKNOWN = "ZZZZZZZZZZZZZZZZ"
 NIK = "7501025708909999"
 ALL = "with every field shown"
+BY_ITSELF = {"hand_over", "settings"}
+"""A search that looks by itself, and fields that are kept, or refused, as soon as they are left."""
 ACTS = ("papers", "move", "correct", "number", "hand_over", "void")
 
 
@@ -77,32 +88,56 @@ def _written(desk: Desk) -> int:
     return sum(state.seq for state in desk.store.chains() if state.chain.stream == "register")
 
 
-def test_a_scan_in_any_line_of_any_screen_submits_nothing_and_is_followed(
+def _stands(field: QWidget) -> str:
+    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()  # type: ignore[attr-defined]
+
+
+def _seven(field: QWidget) -> str:
+    """Type one digit, and tell what stands there."""
+    # Without a window manager a list of offers that was put away stays the active window.
+    field.window().activateWindow()
+    field.setFocus()
+    if isinstance(field, QLineEdit):
+        field.clear()
+    else:
+        field.setPlainText("")  # type: ignore[attr-defined]
+    QTest.keyClicks(field, "7")
+    return _stands(field)
+
+
+def test_a_scan_in_any_field_of_any_screen_submits_nothing_and_is_followed(
     inside: MainWindow, desk: Desk, saved: SavedVisit
 ) -> None:
     """An unknown code stays what was typed; a known one is taken out again, and its case is opened."""
-    seen = set()
+    lines: set[str] = set()
+    notes: set[str] = set()
     before = _written(desk)
     assert inside.frame is not None
     for name, argument in _places(inside, saved):
-        for edit in _fields(_open(inside, name, argument), QLineEdit):
-            assert isinstance(edit, QLineEdit)
-            where, stood = f"{name} {edit.accessibleName()}", ""
-            for code in (UNKNOWN, saved.token):
-                _open(inside, name, argument)
-                edit.setFocus()
-                edit.setText("7")
-                edit.textEdited.emit("7")
-                stood = edit.text()
-                _scan(edit, code)
-                assert _written(desk) == before, where
-            if edit.echoMode() == QLineEdit.EchoMode.Normal:
-                assert inside.frame.current is inside.frame.screens["hand_over" if name == "hand_over" else "case"], (
-                    where
-                )
-                assert edit.text() == stood or name == "hand_over", where
-            seen.add(where)
-    assert len(seen) > 20
+        screen = _open(inside, name, argument)
+        for field in (*_fields(screen, QLineEdit), *_fields(screen, QPlainTextEdit)):
+            where = f"{name} {field.accessibleName()}"
+            _seven(field)
+            _scan(field, UNKNOWN)
+            _again(inside, name, argument, field)
+            stood = _seven(field)
+            _scan(field, saved.token)
+            assert _written(desk) == before, where
+            hidden = isinstance(field, QLineEdit) and field.echoMode() != QLineEdit.EchoMode.Normal
+            goal = name if hidden else "hand_over" if name == "hand_over" else "case"
+            assert inside.frame.current is inside.frame.screens[goal], where
+            assert hidden or _stands(field) == stood or name in BY_ITSELF, where
+            (lines if isinstance(field, QLineEdit) else notes).add(where)
+            _again(inside, name, argument, field)
+    assert len(lines) > 20
+    assert len(notes) > 4
+
+
+def _again(window: MainWindow, name: str, argument: object, field: QWidget) -> None:
+    """Go back to a field that a scan led away from."""
+    assert window.frame is not None
+    if window.frame.current is not window.frame.screens[name] or not field.isVisible():
+        _open(window, name, argument)
 
 
 def test_other_fields_get_back_what_stood_there(inside: MainWindow, saved: SavedVisit) -> None:
@@ -215,6 +250,43 @@ def test_a_scan_over_a_list_opens_nothing_by_its_enter(inside: MainWindow, desk:
         table.setFocus()
         _scan(table, code)
         assert [one.state for one in desk.tickets.today()] == ["menunggu"]
+
+
+def test_what_is_typed_hidden_is_neither_remembered_nor_followed(qtbot: QtBot) -> None:
+    """A password may end like a code; the letters of a field in sight are counted anew after it."""
+    secret = QLineEdit()
+    secret.setEchoMode(QLineEdit.EchoMode.Password)
+    qtbot.addWidget(secret)
+    found: list[object] = []
+
+    def find(reading: object, _known: object, _unknown: object) -> bool:
+        found.append(reading)
+        return True
+
+    watch = ScanWatch(find, lambda: None)
+    for mark in UNKNOWN:
+        watch.takes(secret, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, mark))
+    assert UNKNOWN[0] not in repr(vars(watch))
+    enter = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r")
+    assert not watch.takes(secret, enter)
+    assert found == []
+
+
+def test_a_note_is_as_it_was_before_the_scan(inside: MainWindow, saved: SavedVisit) -> None:
+    """Its lines, and the place in the middle of them; a line end typed by hand stays one."""
+    screen = _open(inside, "intake")
+    note = screen.note  # type: ignore[attr-defined]
+    note.setFocus()
+    _scan(note, "Salah orang,")
+    QTest.keyClicks(note, "kembali besok")
+    for _ in range(5):
+        QTest.keyClick(note, Qt.Key.Key_Left)
+    _scan(note, saved.token)
+    assert note.toPlainText() == "Salah orang,\nkembali besok"
+    assert note.textCursor().position() == len("Salah orang,\nkembali ")
+    assert screen.presenter.line.notes == "Salah orang,\nkembali besok"  # type: ignore[attr-defined]
+    note.undo()
+    assert saved.token not in note.toPlainText()
 
 
 def test_a_locked_screen_follows_no_scan(inside: MainWindow, saved: SavedVisit) -> None:

@@ -70,7 +70,8 @@ class ScanWatch:
     """Looks at every key before the widgets do; only what a scanner typed is kept from them, and only its Enter.
 
     A code is verified in the register before anything happens; one that stands for nothing there was typed by somebody,
-    unless it came as fast as a scanner types and went where nothing is written: that is taken back, and told.
+    unless it came as fast as a scanner types and went where nothing is written: that is taken back, and told. What is
+    typed into a field that hides it is not looked at, and not remembered.
     """
 
     def __init__(self, find: Find, foreign: Answer) -> None:
@@ -94,6 +95,9 @@ class ScanWatch:
         target = _target(watched)
         if target is None or self._passing or event.key() in _HELD:
             return False
+        if _hides(target):
+            self.forget()
+            return False
         at = event.timestamp()
         if event.key() in ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             run, burst = self._run, self._burst if self._burst.goes_on(at) else _Burst()
@@ -113,8 +117,7 @@ class ScanWatch:
 
     def _ends(self, target: QWidget, run: list[_Typed], burst: _Burst) -> bool:
         found = scan_at_end("".join(one.mark for one in run))
-        secret = isinstance(target, QLineEdit) and target.echoMode() != QLineEdit.EchoMode.Normal
-        if found is None or secret:
+        if found is None:
             return self._missed(burst) or (isinstance(target, QAbstractItemView) and len(run) > _BY_HAND)
         reading, length = found
 
@@ -146,6 +149,10 @@ def _target(watched: QWidget) -> QWidget | None:
     if isinstance(watched, QLineEdit) or watched is QApplication.focusWidget():
         return watched
     return QApplication.focusWidget() if watched is QApplication.activePopupWidget() else None
+
+
+def _hides(widget: QWidget) -> bool:
+    return isinstance(widget, QLineEdit) and widget.echoMode() != QLineEdit.EchoMode.Normal
 
 
 def _all_back(typed: list[_Typed]) -> None:
