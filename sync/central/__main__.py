@@ -165,7 +165,7 @@ def _station_list(_: argparse.Namespace, found: Opened) -> int:
     lines = stations.stations(found.database, found.database.areas())
     for line in lines:
         seen = moment_words(line.heard) if line.heard else say("never_heard")
-        _say(f"{line.id}  {','.join(line.areas)}  {line.name}  {seen}")
+        _say(say("station_line", id=line.id, areas=",".join(line.areas), name=line.name, seen=seen))
     if not lines:
         _say(say("no_stations"))
     return 0
@@ -188,8 +188,8 @@ def _consent(options: argparse.Namespace, found: Opened) -> int:
 def _consents(_: argparse.Namespace, found: Opened) -> int:
     lines = consenting.given(found.database, found.database.areas())
     for line in lines:
-        act = say(f"act_{line.act}")
-        _say(f"{moment_words(line.given)}  {line.station}  {act}  {line.request}  {line.supervisor}")
+        given = {"act": say(f"act_{line.act}"), "request": line.request, "supervisor": line.supervisor}
+        _say(say("consent_line", moment=moment_words(line.given), station=line.station, **given))
     if not lines:
         _say(say("no_consents"))
     return 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ _TEXTS: Final = {
     "consent_by": (
         "Atas nama: {name}. Bacakan kode ini sesudah supervisor setuju; berlaku sekali, untuk langkah ini saja:"
     ),
+    "station_line": "{id}  {areas}  {name}  {seen}",
+    "consent_line": "{moment}  {station}  {act}  {request}  {supervisor}",
     "no_consents": "Belum ada persetujuan lewat telepon.",
     "act_void": "membatalkan satu permohonan (B)",
     "act_reopen": "menarik kembali satu serah terima (T)",
@@ -112,14 +115,22 @@ _TEXTS: Final = {
     "office": "Dinas Dukcapil Kabupaten Gorontalo",
 }
 
+_OBEYED: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+
 
 def say(key: str, /, **values: str | int) -> str:
-    """The text of that key with its values put in."""
-    return _TEXTS[key].format(**values)
+    """The text of that key with its values put in; what a station sent makes no line and moves no cursor."""
+    return _TEXTS[key].format(**{name: _plain(value) for name, value in values.items()})
 
 
 def say_error(code: str, data: Mapping[str, object]) -> str:
     """What went wrong in words, with its code; without words of its own its data stands for them."""
+    plain = {key: _plain(value) for key, value in data.items()}
     words = _TEXTS.get(f"error_{code}")
-    detail = ", ".join(f"{key}={value}" for key, value in data.items()) if words is None else words.format(**data)
+    detail = ", ".join(f"{key}={value}" for key, value in plain.items()) if words is None else words.format(**plain)
     return say("error", code=code, detail=detail)
+
+
+def _plain(value: object) -> str:
+    """A value without what a terminal obeys: controls (C0, C1), marks that turn its direction, ends of lines."""
+    return "".join(mark for mark in str(value) if unicodedata.category(mark) not in _OBEYED)

@@ -65,12 +65,19 @@ def server(data: Path) -> Iterator[tuple[subprocess.Popen[bytes], dict[str, str]
     process = subprocess.Popen(
         [*command, "--ready-file", str(ready)], stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL
     )
-    while not ready.exists():
-        assert process.poll() is None
-        time.sleep(0.02)
+    _wait_for(ready, process)
     yield process, json.loads(ready.read_text("utf-8"))
     process.terminate()
     process.wait(60)
+
+
+def _wait_for(ready: Path, process: subprocess.Popen[bytes]) -> None:
+    """Until the server says that it is ready; one that ends or hangs fails the test."""
+    until = time.monotonic() + 120
+    while not ready.exists():
+        assert process.poll() is None
+        assert time.monotonic() < until
+        time.sleep(0.02)
 
 
 def test_a_station_joins_and_its_entries_are_reported(
@@ -78,7 +85,7 @@ def test_a_station_joins_and_its_entries_are_reported(
 ) -> None:
     """Code, enrolment, sync and report, each through its own door."""
     _, ready = server
-    code = run(data, "enrol", "--area", AREA, "--name", "Loket <Limboto>").strip()
+    code = run(data, "enrol", "--area", AREA, "--name", "Loket\x1b[2K <Limboto>\nPalsu").strip()
     assert read_code(code).fingerprint == ready["fingerprint"]
     store = make_store(tmp_path / "s.db", "CLI", areas=(AREA,))
     random = RepeatingRandom("cli")
@@ -91,7 +98,8 @@ def test_a_station_joins_and_its_entries_are_reported(
     assert agreed
     assert {(chain["stream"], chain["seq"], chain["head"]) for chain in found["chains"]} == ours
     assert (found["cases"], found["total_cases"], found["sound"]) == ({AREA: 1}, 1, True)
-    assert "Loket <Limboto>" in run(data, "station", "list")
+    (line,) = run(data, "station", "list").splitlines()
+    assert "  Loket[2K <Limboto>Palsu  " in line
     assert json.loads(run(data, "verify", "--json"))["sound"] is True
     assert json.loads(run(data, "rebuild", "--json"))["cases"] == {AREA: 1}
 
@@ -128,9 +136,7 @@ def test_it_ends_cleanly_when_told_to(tmp_path: Path) -> None:
     ready = tmp_path / "ready.json"
     command = [sys.executable, "-m", "sync.central", "serve", "--data", str(tmp_path / "d"), "--port", "0"]
     process = subprocess.Popen([*command, "--ready-file", str(ready)], stdout=subprocess.DEVNULL)
-    while not ready.exists():
-        assert process.poll() is None
-        time.sleep(0.02)
+    _wait_for(ready, process)
     server = tmp_path / "d" / "database" / "cluster" / "postmaster.pid"
     database = Path(f"/proc/{server.read_text('ascii').split()[0]}")
     assert database.exists()

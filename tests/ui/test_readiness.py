@@ -118,7 +118,7 @@ class SlowProbes(FakeProbes):
     @override
     def look_through(self, tail: int) -> int:
         """Wait for the test."""
-        self.gate.wait()
+        assert self.gate.wait(60)
         return FakeProbes.look_through(self, tail)
 
 
