@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from typing_extensions import override
+
 from counter_app.domain.errors import AppError
 from ui.tasks import AtOnceRunner as InlineTaskRunner
 from ui.tasks import Lane
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 T = TypeVar("T")
-__all__ = ["InlineLanes", "InlineTaskRunner"]
+__all__ = ["InlineLanes", "InlineTaskRunner", "WaitingLanes"]
 
 
 class InlineLanes:
@@ -36,3 +38,29 @@ class InlineLanes:
             (failed or self.faults.append)(fault)
         else:
             done(result)
+
+
+class WaitingLanes(InlineLanes):
+    """Work waits until it is let go on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._waiting: list[Callable[[], None]] = []
+
+    @override
+    def run(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[AppError], None] | None = None,
+        *,
+        lane: Lane = Lane.READ,
+    ) -> None:
+        """Put the work off."""
+        self._waiting.append(lambda: super(WaitingLanes, self).run(work, done, failed, lane=lane))
+
+    def go_on(self) -> None:
+        """Do what waits."""
+        waiting, self._waiting = self._waiting, []
+        for one in waiting:
+            one()

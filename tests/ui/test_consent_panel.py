@@ -15,13 +15,14 @@ from counter_app.services.consents import SECRET
 from counter_app.services.forms import HandOver
 from tests.fakes.desk import PIN, person, visit
 from tests.fakes.signing_in import HASAN_PASSWORD
+from tests.fakes.tasks import WaitingLanes
+from ui.widgets.consent import ConsentPanel
 
 if TYPE_CHECKING:
     from counter_app.services.desk import Desk
     from ui.screens.case.undoing_acts import ReopenAct
     from ui.screens.case.view import CaseScreen
     from ui.shell.window import MainWindow
-    from ui.widgets.consent import ConsentPanel
 
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 KEY = bytes(range(2, 34))
@@ -218,13 +219,41 @@ def test_a_case_that_changed_has_a_fresh_request(inside: MainWindow, desk: Desk,
 
 
 def test_without_a_secret_the_phone_says_why(inside: MainWindow, desk: Desk, screen: CaseScreen) -> None:
-    """And a password is still taken."""
+    """And a password is still taken, in its own field, also when somebody is asked again."""
     desk.store.put_setting(SECRET, None)
     panel = asked(inside, screen)
-    press(inside, Qt.Key.Key_O, ALT)
-    assert "belum punya kunci kode telepon" in shown(panel)
-    press(inside, Qt.Key.Key_D, ALT)
-    assert panel.password.hasFocus()
+    act = screen.acts["reopen"]
+    for _ in range(2):
+        press(inside, Qt.Key.Key_O, ALT)
+        assert "belum punya kunci kode telepon" in shown(panel)
+        assert "Bacakan kepada supervisor" not in shown(panel)
+        assert panel.password.hasFocus()
+        press(inside, Qt.Key.Key_Escape)
+        press(inside, Qt.Key.Key_Return, CONTROL)
+        type_text(inside, "rahasia")
+        assert panel.password.text() == "rahasia"
+    assert act.remark.toPlainText() == "Masih di laci."  # type: ignore[attr-defined]
+
+
+def test_what_is_typed_before_the_supervisors_are_read_stands_in_the_panel(
+    inside: MainWindow, desk: Desk, screen: CaseScreen, case: str
+) -> None:
+    """The panel takes the keys at once; nothing of a password lands in the form beneath."""
+    press(inside, Qt.Key.Key_R, ALT)
+    act: ReopenAct = screen.acts["reopen"]  # type: ignore[assignment]
+    act.remark.setFocus()
+    waiting = WaitingLanes()
+    panel = ConsentPanel(desk, waiting)
+    screen.body.insertWidget(0, panel)
+    record = desk.store.case(case)
+    assert record is not None
+    panel.ask(Wish(Action.REOPEN, case, record.entries), "", lambda _consent: None)
+    type_text(inside, "kuda")
+    panel.commit()
+    waiting.go_on()
+    type_text(inside, " biru")
+    assert (panel.password.text(), act.remark.toPlainText()) == ("kuda biru", "")
+    assert panel.supervisor.count() > 0
 
 
 def test_the_form_says_beforehand_that_a_supervisor_is_asked(inside: MainWindow, screen: CaseScreen) -> None:

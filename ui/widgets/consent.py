@@ -43,6 +43,7 @@ class ConsentPanel(Card):
         super().__init__(tr("Perlu persetujuan supervisor"), parent)
         self.presenter = ConsentPresenter(desk, lanes, self)
         self._back: QWidget | None = None
+        self._asked = self._ready = False
         self._what = PlainLabel("", "strong", wrap=True)
         self._why = PlainLabel("", "label", wrap=True)
         self.notice = Notice()
@@ -53,7 +54,7 @@ class ConsentPanel(Card):
                 (PHONE, tr("Kode lewat telepon ({key})", key=KEYS[PHONE])),
             ),
         )
-        self.ways.chosen.connect(lambda _code: self._show_way())
+        self.ways.chosen.connect(self.choose)
         for code, key in KEYS.items():
             shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(partial(self.choose, code))
@@ -113,19 +114,40 @@ class ConsentPanel(Card):
         self._why.say(word(WHY, wish.action.value))
         if again and wish != self.presenter.wish:
             self.notice.say(tr("Permohonan berubah sesudah ditanyakan. Kode lama tidak berlaku; bacakan yang baru."))
+        if wish != self.presenter.wish:
+            self._open(HERE if not again else self.ways.code)
         self.presenter.ask(wish, then)
 
+    def _open(self, way: str) -> None:
+        """Take the keys at once: while it is read who may agree, no password may land in the form beneath."""
+        self._ready = self._asked = False
+        for editor in (self.supervisor, self.password, self.answer):
+            editor.clear()
+        self.request.say("")
+        self.ways.choose(way)
+        self.show()
+        self.asking.emit(True)  # noqa: FBT003 - a signal takes no names
+        self._show_way()
+
     def choose(self, way: str) -> None:
-        """Take one of the two ways."""
-        if self.is_open:
-            self.ways.choose(way)
-            self._show_way()
+        """Take one of the two ways; by telephone only where there is something to read out."""
+        if not self.is_open:
+            return
+        by_phone = way == PHONE and (self._asked or not self._ready)
+        self.ways.choose(PHONE if by_phone else HERE)
+        if way == PHONE and not by_phone:
+            self.notice.say(
+                tr("Loket ini belum punya kunci kode telepon bersama Dinas. Kirim ke Dinas sekali (F10), lalu ulangi.")
+            )
+        self._show_way()
 
     def commit(self) -> None:
         """Ctrl+Enter: agree by what was typed."""
         self.notice.clear()
         self.answer_field.say("")
         self.password_field.say("")
+        if not self._ready:
+            return
         if self.ways.code == PHONE:
             self.presenter.by_phone(self.answer.text())
         elif not self.password.text():
@@ -140,19 +162,15 @@ class ConsentPanel(Card):
         self._close()
 
     def show_asking(self, asking: Asking) -> None:
-        """Show both ways; what was typed for another wish is gone, for it would not fit."""
-        self.supervisor.clear()
+        """Show who may agree and what is to be read out; what was typed meanwhile stays."""
         for login, name in asking.supervisors:
             self.supervisor.addItem(name, login)
-        self.request.say(asking.request or tr("belum ada kunci kode telepon"))
-        self.answer.setEnabled(bool(asking.request))
-        self.password.clear()
-        self.answer.clear()
+        self.request.say(asking.request)
+        self._ready, self._asked = True, bool(asking.request)
         if not asking.supervisors:
-            self.ways.choose(PHONE)
-        self.show()
-        self.asking.emit(True)  # noqa: FBT003 - a signal takes no names
-        self._show_way()
+            self.choose(PHONE)
+        elif not asking.request and self.ways.code == PHONE:
+            self.choose(HERE)
 
     def show_agreed(self) -> None:
         """Close; whoever asked goes on."""
@@ -180,10 +198,6 @@ class ConsentPanel(Card):
         phone = self.ways.code == PHONE
         self._here.setVisible(not phone)
         self._phone.setVisible(phone)
-        if phone and not self.answer.isEnabled():
-            self.notice.say(
-                tr("Loket ini belum punya kunci kode telepon bersama Dinas. Kirim ke Dinas sekali (F10), lalu ulangi.")
-            )
         self._focus()
 
     def _focus(self) -> None:
