@@ -12,6 +12,7 @@ from counter_app.domain.qr import ScanKind, read_scan
 from counter_app.domain.records import SheetRecord
 from counter_app.domain.register_number import format_register_number, parse_register_number
 from counter_app.domain.wita import compact_day, day_of
+from counter_app.services.drafts import read_draft
 from counter_app.services.identifiers import new_subject, new_token
 from counter_app.services.owing import Owing
 from counter_app.services.permission import require
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from counter_app.services.drafts import Draft
     from counter_app.services.list_ports import SheetStore
     from counter_app.services.ports import Clock, Randomness, Transaction
     from counter_app.services.views import Actor, PaperJob
@@ -118,16 +120,19 @@ class Sheets:
         Raises:
             NotAllowed: `role_may_not`.
             RuleViolated: `unknown_reason`, `sheet_unknown`, `sheet_of_another_station`.
-            Conflict: `sheet_used`, `sheet_voided`.
+            Conflict: `sheet_used`, `sheet_voided`, `sheet_on_a_form`: somebody is typing what stands on it.
 
         """
         require(actor, Action.RECEIVE)
         if reason not in VOID_REASONS:
             raise RuleViolated("unknown_reason", reason=reason)
         now, station = self._clock.now_ms(), self._store.station().id
+        typed = any(_is_of(sheet, read_draft(*kept)) for kept in self._store.drafts())
 
         def work(tx: Transaction) -> SheetRecord:
             stands = usable_in(tx, sheet, station)
+            if typed:
+                raise Conflict("sheet_on_a_form", number=stands.number)
             tx.append(NewEntry(actor, sheet, stands.area, SheetVoided(reason), now))
             return _known(tx, sheet)
 
@@ -164,6 +169,12 @@ def usable_in(tx: Transaction, sheet: str, station: str) -> SheetRecord:
 def day_of_sheet(sheet: SheetRecord) -> date:
     """The day for which its number was set aside."""
     return parse_register_number(sheet.number).day
+
+
+def _is_of(sheet: str, draft: Draft | None) -> bool:
+    """Whether a form that is being typed is that sheet's."""
+    visit = draft.form.get("visit") if draft else None
+    return isinstance(visit, dict) and visit.get("sheet") == sheet
 
 
 def _known(tx: Transaction, sheet: str) -> SheetRecord:

@@ -216,16 +216,49 @@ def test_sheets_are_printed_by_keys(inside: MainWindow, desk: Desk) -> None:
 
 
 def test_a_spoiled_sheet_is_voided_by_a_key(inside: MainWindow, desk: Desk) -> None:
-    """The chosen one, with its reason; it stands in the list of those that are void."""
+    """Alt+X asks for the reason of the chosen one, Ctrl+Enter voids it; it stands in the list of void ones."""
     first, second, third = _sheets(desk)
     screen = _screen(inside)
     screen.table.selectRow(1)
-    choose(screen.why, "hilang")
-    _key(Qt.Key.Key_X, ALT)
+    for _ in range(2):
+        _key(Qt.Key.Key_X, ALT)
+    assert len(screen.model.rows) == 3
+    assert second.number in screen.notice.text.text()
+    for _ in range(2):
+        _key(Qt.Key.Key_Down)
+    _key(Qt.Key.Key_Return, CONTROL)
     assert [row.id for row in screen.model.rows] == [first.id, third.id]
     screen.presenter.choose("batal")
     QApplication.processEvents()
     assert [(row.id, screen.model.columns[2].words(row)) for row in screen.model.rows] == [(second.id, "Batal: hilang")]
+
+
+def test_esc_leaves_the_sheet_as_it_is(inside: MainWindow, desk: Desk) -> None:
+    """Afterwards Ctrl+Enter enters a sheet, as ever."""
+    _sheets(desk)
+    screen = _screen(inside)
+    _key(Qt.Key.Key_X, ALT)
+    _key(Qt.Key.Key_Escape)
+    assert _focused() is screen.field
+    _key(Qt.Key.Key_Return, CONTROL)
+    assert len(list(desk.sheets.page(desk.actor, "tersedia"))) == 3
+    assert _intake(inside).presenter.form.sheet
+
+
+def test_a_sheet_that_is_being_entered_is_not_voided(inside: MainWindow, desk: Desk) -> None:
+    """Its form waits at F2: what stands there would have no number any more."""
+    first, *_ = _sheets(desk)
+    screen = _screen(inside)
+    _type(first.token)
+    _key(Qt.Key.Key_Return)
+    _intake(inside).person.name.setFocus()
+    _type("ROSMIATI OLII")
+    _screen(inside)
+    screen.table.selectRow(0)
+    _key(Qt.Key.Key_X, ALT)
+    _key(Qt.Key.Key_Return, CONTROL)
+    assert next(one.id for one in desk.sheets.page(desk.actor, "tersedia")) == first.id
+    assert "sedang dicatat di formulir" in screen.notice.text.text()
 
 
 def test_a_sheet_scanned_anywhere_opens_its_form(inside: MainWindow, desk: Desk) -> None:

@@ -44,6 +44,12 @@ SHEET_FAULTS: Final[Mapping[str, Words]] = {
     "sheet_used": Words(
         mark("Lembar {number} sudah dicatat."), _KEPT, mark("Lihat permohonannya dengan F3."), "attention"
     ),
+    "sheet_on_a_form": Words(
+        mark("Lembar {number} sedang dicatat di formulir Layanan baru."),
+        mark("Lembar itu tidak dibatalkan; isian formulirnya tetap ada."),
+        mark("Simpan atau kosongkan formulirnya dahulu (F2)."),
+        "attention",
+    ),
     "sheet_voided": Words(
         mark("Lembar {number} sudah dibatalkan."), _KEPT, mark("Catat di lembar lain, atau tanpa lembar."), "attention"
     ),

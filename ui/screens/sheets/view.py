@@ -60,9 +60,13 @@ class SheetsScreen(Screen):
         self.body.addWidget(folding, 1)
         self.left_note.say(tr("Setelah disimpan, lembar berikutnya sudah terpilih di sini."))
         self.act(tr("Tanpa lembar"), self.without_sheet, "Alt+S")
-        self.act(tr("Catat lembar ini"), self.primary, "Ctrl+Enter", "primary")
-        for key, act in (("Alt+S", self.without_sheet), ("Alt+X", self.void), ("Alt+V", self._to_void)):
-            QShortcut(QKeySequence(key), self).activated.connect(act)
+        self._main = self.act("", self.primary, "Ctrl+Enter", "primary")
+        self._voiding: SheetRecord | None = None
+        self._ask_to_void(None)
+        for key, act in (("Alt+S", self.without_sheet), ("Alt+X", self.void)):
+            made = QShortcut(QKeySequence(key), self)
+            made.setAutoRepeat(False)
+            made.activated.connect(act)
 
     def _columns(self) -> tuple[Column[SheetRecord], ...]:
         return (
@@ -130,16 +134,23 @@ class SheetsScreen(Screen):
 
     @override
     def step_back(self) -> bool:
-        """Put a number that was typed aside first."""
-        if not self.field.text():
+        """Leave the sheet that was to be voided as it is, then put a number that was typed aside."""
+        if self._voiding is None and not self.field.text():
             return False
+        self.notice.clear()
         self._begin()
         return True
 
     @override
     def primary(self) -> None:
-        """Enter the sheet that was typed, or the one that is chosen."""
-        self._on_enter()
+        """Void the sheet for which Alt+X asked; else enter the one that was typed or is chosen."""
+        if self._voiding is None:
+            self._on_enter()
+            return
+        self.notice.clear()
+        sheet = self._voiding
+        self._ask_to_void(None)
+        self.presenter.void(sheet.id, chosen(self.why))
 
     @override
     def print_out(self) -> None:
@@ -154,11 +165,19 @@ class SheetsScreen(Screen):
         self.place.go("intake", SheetAtHand("", ""))
 
     def void(self) -> None:
-        """The chosen sheet was spoiled or lost."""
-        self.notice.clear()
+        """The chosen sheet was spoiled or lost: ask why, for a number that is void can't be used again."""
         current = self.table.current
-        if current is not None and current.state == FREE:
-            self.presenter.void(current.id, chosen(self.why))
+        if current is None or current.state != FREE:
+            return
+        self.notice.say(tr("Lembar {number}: pilih alasan, lalu Ctrl+Enter membatalkannya.", number=current.number))
+        self._ask_to_void(current)
+        self.why.setFocus()
+
+    def _ask_to_void(self, sheet: SheetRecord | None) -> None:
+        self._voiding = sheet
+        words = tr("Batalkan lembar ini") if sheet else tr("Catat lembar ini")
+        self._main.setText(words)
+        self._main.setAccessibleName(words)
 
     def show_sheets(self, sheets: Sequence[SheetRecord], *, more: bool) -> None:
         """Show these sheets and no others."""
@@ -207,14 +226,13 @@ class SheetsScreen(Screen):
             field.say(field_text(faults[name]) if name in faults else "", "block")
 
     def _begin(self) -> None:
+        self._ask_to_void(None)
         self.field.clear()
         self.show_faults({})
         self.field.setFocus()
 
-    def _to_void(self) -> None:
-        self.why.setFocus()
-
     def _on_enter(self) -> None:
+        self._ask_to_void(None)
         self.notice.clear()
         self.show_faults({})
         text = self.field.text().strip()
