@@ -88,8 +88,8 @@ def test_a_step_that_asks_nothing_is_one_key(inside: MainWindow, desk: Desk) -> 
     """On the selected row, at once."""
     case = _saved(desk, service="KK-01")
     screen = _screen(inside)
-    steps = {"P": "diproses", "D": "diteruskan", "R": "siap_diambil", "E": "selesai"}
-    for key, status in ((key, steps[key]) for key in "PDRPE"):
+    steps = {"P": "diproses", "D": "diteruskan", "R": "siap_diambil"}
+    for key, status in ((key, steps[key]) for key in "PDRP"):
         _key(screen, getattr(Qt.Key, f"Key_{key}"))
         assert _case(desk, case).status == status
 
@@ -228,7 +228,23 @@ def test_the_next_row_takes_the_place_of_one_that_left_the_list(inside: MainWind
     QTest.keyClick(screen.table, Qt.Key.Key_Down)
     for _ in range(2):
         _key(screen, Qt.Key.Key_E)
+        _key(screen, Qt.Key.Key_Return, CONTROL)
     assert [_case(desk, case).status for case in cases] == ["selesai", "selesai", "diterima"]
+
+
+def test_a_case_is_ended_by_a_second_key_only(inside: MainWindow, desk: Desk) -> None:
+    """Alt+E asks, Esc leaves it as it was, Ctrl+Enter ends it: nothing brings an ended case back."""
+    case = _saved(desk, service="KK-01")
+    screen = _screen(inside)
+    _key(screen, Qt.Key.Key_O)
+    for _ in range(2):
+        _key(screen, Qt.Key.Key_E)
+    assert screen.form.isVisible()
+    QTest.keyClick(inside, Qt.Key.Key_Escape)
+    assert (screen.form.isVisible(), _case(desk, case).status) == (False, "diterima")
+    _key(screen, Qt.Key.Key_E)
+    QTest.keyClick(inside, Qt.Key.Key_Return, CONTROL)
+    assert _case(desk, case).status == "selesai"
 
 
 def test_another_day_is_read_by_the_arrows(inside: MainWindow, desk: Desk) -> None:

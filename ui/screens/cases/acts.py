@@ -43,6 +43,7 @@ PRINT: Final = "cetak"
 ASKS: Final[Mapping[str, tuple[str, ...]]] = {
     "ditunda": ("reason", "note"),
     "dikembalikan": ("why", "note"),
+    "selesai": ("note",),
     INFORM: ("outcome", "way", "note"),
     PRINT: ("paper",),
 }
