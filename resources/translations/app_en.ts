@@ -280,6 +280,10 @@
         <translation>Drop the paper</translation>
     </message>
     <message>
+        <source>Batalkan lembar ini</source>
+        <translation>Void this sheet</translation>
+    </message>
+    <message>
         <source>Batalkan lembar yang dipilih</source>
         <translation>Void the chosen sheet</translation>
     </message>
@@ -2432,6 +2436,10 @@
         <translation>Emergency sheets: {count} wait to be printed</translation>
     </message>
     <message>
+        <source>Lembar itu tidak dibatalkan; isian formulirnya tetap ada.</source>
+        <translation>The sheet was not voided; what stands on the form is still there.</translation>
+    </message>
+    <message>
         <source>Lembar rusak atau hilang</source>
         <translation>Spoiled or lost sheet</translation>
     </message>
@@ -2448,6 +2456,10 @@
         <translation>Sheet {number} belongs to another counter.</translation>
     </message>
     <message>
+        <source>Lembar {number} sedang dicatat di formulir Layanan baru.</source>
+        <translation>Sheet {number} is being entered on the form New service.</translation>
+    </message>
+    <message>
         <source>Lembar {number} sudah dibatalkan.</source>
         <translation>Sheet {number} is void.</translation>
     </message>
@@ -2458,6 +2470,10 @@
     <message>
         <source>Lembar {number} untuk kecamatan lain.</source>
         <translation>Sheet {number} is for another kecamatan.</translation>
+    </message>
+    <message>
+        <source>Lembar {number}: pilih alasan, lalu Ctrl+Enter membatalkannya.</source>
+        <translation>Sheet {number}: choose the reason, then Ctrl+Enter voids it.</translation>
     </message>
     <message>
         <source>Lengkap</source>
@@ -4160,6 +4176,10 @@
         <translation>Save PDF</translation>
     </message>
     <message>
+        <source>Simpan atau kosongkan formulirnya dahulu (F2).</source>
+        <translation>Save or clear that form first (F2).</translation>
+    </message>
+    <message>
         <source>Simpan berkas</source>
         <translation>Save the papers</translation>
     </message>
@@ -4572,6 +4592,10 @@
         <translation>No visits were recorded on this day.</translation>
     </message>
     <message>
+        <source>Tidak ada layanan seperti itu. Ketik kode atau kata lain.</source>
+        <translation>There is no such service. Type another code or word.</translation>
+    </message>
+    <message>
         <source>Tidak ada lembar seperti ini.</source>
         <translation>No such sheet.</translation>
     </message>
@@ -4978,10 +5002,6 @@
     <message>
         <source>belum ada</source>
         <translation>none yet</translation>
-    </message>
-    <message>
-        <source>belum ada kunci kode telepon</source>
-        <translation>no key for phone codes yet</translation>
     </message>
     <message>
         <source>belum berhasil mengabari pemohon</source>
@@ -5594,6 +5614,10 @@
     <message>
         <source>{card} diperlihatkan</source>
         <translation>{card} shown</translation>
+    </message>
+    <message>
+        <source>{code} dikeluarkan dari kunjungan ini.</source>
+        <translation>{code} was taken out of this visit.</translation>
     </message>
     <message>
         <source>{count} belum dicetak</source>

@@ -13,6 +13,7 @@ from counter_app.services.drafts import Draft
 from tests.fakes.desk import person, visit
 from ui.going import CaseAct
 from ui.screens.intake.drafts import Kept, to_values
+from ui.widgets.papers import PaperRow
 
 if TYPE_CHECKING:
     from counter_app.services.desk import Desk
@@ -63,6 +64,72 @@ def test_an_empty_second_resident_is_left_out(inside: MainWindow) -> None:
     screen.presenter.set_group("perorangan")
     assert [line.person.name for line in screen.presenter.form.lines] == ["ROSMIATI OLII"]
     assert screen.person.name.text() == "ROSMIATI OLII"
+
+
+def test_the_next_resident_begins_at_their_nik(inside: MainWindow) -> None:
+    """Ctrl+N from among the papers of the one before: digits are the NIK of the next, and note nothing."""
+    screen = _intake(inside)
+    screen.presenter.set_group("kolektif")
+    QTest.keyClick(inside, Qt.Key.Key_K, CONTROL)
+    QTest.keyClicks(screen.services.search, "ktp-05")
+    QTest.keyClick(screen.services.search, Qt.Key.Key_Return)
+    assert isinstance(QApplication.focusWidget(), PaperRow)
+    QTest.keyClick(inside, Qt.Key.Key_N, CONTROL)
+    QApplication.processEvents()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClicks(focused, "7501025708909999")
+    first, second = screen.presenter.form.lines
+    assert (first.person.nik, second.person.nik) == ("", "7501025708909999")
+    assert [dict(one.papers) for line in (first, second) for one in line.services] == [{}, {}]
+
+
+def test_a_called_number_begins_without_faults(inside: MainWindow) -> None:
+    """Somebody pressed Ctrl+Enter on the empty form: nothing of that is held against whoever comes next."""
+    screen = _intake(inside)
+    QTest.keyClick(inside, Qt.Key.Key_Return, CONTROL)
+    assert screen.notice.isVisible()
+    assert screen.person.fields["nik"].finding.property("tone") == "fault"
+    _intake(inside, ("ticket/1", "A-007", 3))
+    assert not screen.notice.isVisible()
+    assert screen.person.fields["nik"].finding.property("tone") != "fault"
+
+
+def test_a_service_that_does_not_exist_is_told_and_stays_to_be_mended(inside: MainWindow) -> None:
+    """Enter finds nothing: the cursor stays, what was typed too, and nothing else is touched."""
+    screen = _intake(inside)
+    screen.presenter.add_service("KTP-05")
+    QTest.keyClick(inside, Qt.Key.Key_K, CONTROL)
+    QTest.keyClicks(screen.services.search, "kpt")
+    QTest.keyClick(screen.services.search, Qt.Key.Key_Return)
+    assert screen.services.search.hasFocus()
+    assert screen.services.search.text() == "kpt"
+    assert "Tidak ada layanan seperti itu" in screen.services._field.finding.text()  # noqa: SLF001
+    for _ in range(4):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_Backspace)
+    assert [one.code for one in screen.presenter.line.services] == ["KTP-05"]
+    assert "Tidak ada layanan" not in screen.services._field.finding.text()  # noqa: SLF001
+
+
+def test_a_service_that_was_taken_out_can_be_brought_back(inside: MainWindow) -> None:
+    """Del takes it out and Backspace does not; with it come the papers that were noted."""
+    screen = _intake(inside)
+    screen.presenter.add_service("KTP-05")
+    screen.presenter.set_paper("ktp", "asli")
+    screen.presenter.add_service("KK-05")
+    before = screen.presenter.line.services
+    screen.services.rows[0].setFocus()
+    QTest.keyClick(screen.services.rows[0], Qt.Key.Key_Backspace)
+    assert screen.presenter.line.services == before
+    QTest.keyClick(screen.services.rows[0], Qt.Key.Key_Delete)
+    assert [one.code for one in screen.presenter.line.services] == ["KK-05"]
+    assert "KTP-05" in screen.notice.text.text()
+    screen.notice.button.setFocus()
+    QTest.keyClick(screen.notice.button, Qt.Key.Key_Space)
+    assert screen.presenter.line.services == before
+    assert not screen.notice.isVisible()
 
 
 def test_the_village_of_the_letter_is_the_one_that_is_shown(inside: MainWindow) -> None:

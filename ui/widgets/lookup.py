@@ -33,6 +33,8 @@ class Lookup(QLineEdit):
     """Typing finds, arrows choose, Enter takes; with `empties` the field is cleared for the next one."""
 
     taken = Signal(str)
+    missed = Signal()
+    """Nothing fits what was typed; only with `empties`, for elsewhere what is typed counts too."""
 
     def __init__(self, find: Callable[[str], Sequence[Choice]], placeholder: str, *, empties: bool = False) -> None:
         super().__init__()
@@ -107,6 +109,9 @@ class Lookup(QLineEdit):
     def _on_enter(self) -> None:
         chosen = self._pointed_at()
         self._popup.hide()
+        if chosen is None and self._empties and self.text().strip():
+            self.missed.emit()
+            return
         if chosen is not None:
             self._take(chosen)
         if self.hasFocus():

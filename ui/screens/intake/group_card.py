@@ -55,6 +55,8 @@ class GroupCard(Card):
     """Bearer, letter and village once, then a line per resident."""
 
     edited = Signal()
+    begun = Signal()
+    """The next resident is on the form: whose NIK comes first."""
 
     def __init__(self, regions: Regions, area: str) -> None:
         super().__init__(tr("Pembawa berkas"))
@@ -140,6 +142,7 @@ class GroupCard(Card):
         if self._presenter is not None:
             self._presenter.add_line()
             self.edited.emit()
+            self.begun.emit()
 
     def _row(self, presenter: IntakePresenter, place: int) -> ResidentRow:
         line = presenter.form.lines[place]

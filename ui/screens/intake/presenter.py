@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
-from typing import TYPE_CHECKING, Final
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from counter_app.domain.errors import AppError, InvalidInput
 from counter_app.domain.wita import day_of
@@ -14,6 +14,7 @@ from ui.screens.intake.from_nik import FromNik
 from ui.screens.intake.keeping import Keeping
 from ui.screens.intake.lines import alone, with_next, without
 from ui.screens.intake.lookups import Lookups
+from ui.screens.intake.said_before import everything, still_empty
 from ui.screens.intake.shown import most_serious
 from ui.tasks import Lane
 
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
     from counter_app.services.views import PersonRow
     from ui.screens.intake.shown import IntakeView
     from ui.tasks import Lanes
-
-KNOWN_FIELDS: Final = ("name", "kk", "birth_date", "sex", "phone", "village")
 
 
 class IntakePresenter:
@@ -165,21 +164,22 @@ class IntakePresenter:
             self.form = replace(self.form, bundle=code)
         services = (*self.line.services, *added)
         self.service_at = len(self.line.services) if added else [one.code for one in services].index(codes[0])
-        self._set_services(services)
-        self._look_for_doubles()
+        self._ask_for(services)
 
     def remove_service(self, place: int) -> None:
         """Take a service out again."""
-        services = self.line.services
-        if not 0 <= place < len(services):
-            return
-        gone = services[place].code
-        if self.form.bundle and gone in self._desk.catalogue.bundle(self.form.bundle, on=self.today).services:
+        services, bundle = self.line.services, self.form.bundle
+        if bundle and services[place].code in self._desk.catalogue.bundle(bundle, on=self.today).services:
             self.form = replace(self.form, bundle="")
         left = services[:place] + services[place + 1 :]
         self.service_at = min(self.service_at, max(0, len(left) - 1))
-        self._set_services(left)
-        self._look_for_doubles()
+        self._ask_for(left)
+
+    def put_back(self, place: int, service: ServiceForm, bundle: str) -> None:
+        """Ask again for a service that was taken out, with its papers, and for its bundle."""
+        services = self.line.services
+        self.form, self.service_at = replace(self.form, bundle=bundle), place
+        self._ask_for((*services[:place], service, *services[place:]))
 
     def show_service(self, place: int) -> None:
         """Show the papers of another service."""
@@ -305,6 +305,10 @@ class IntakePresenter:
     def _set_services(self, services: tuple[ServiceForm, ...]) -> None:
         self._set_line(replace(self.line, services=services))
 
+    def _ask_for(self, services: tuple[ServiceForm, ...]) -> None:
+        self._set_services(services)
+        self._look_for_doubles()
+
     def _provided(self, bundle: Bundle | None, code: str) -> dict[str, str]:
         """The papers that the bundle's other services make, so that nobody is asked for them."""
         service = self.service(code)
@@ -329,19 +333,16 @@ class IntakePresenter:
         """Fill what is empty with what this person said last time."""
         if person is None:
             return
-        now = self.line.person
-        empty = [name for name in KNOWN_FIELDS if not getattr(now, name) or self.is_derived(name)]
-        filled = {name: value for name in empty if (value := getattr(person, name)) and value != getattr(now, name)}
+        filled = still_empty(self.line.person, person, self.is_derived)
         if filled:
             self.set_person(**filled)
         self._view.show_known(tuple(filled))
 
     def on_taken(self, person: PersonForm) -> None:
-        """Fill everything with what somebody of the list said last time; only what they left out stays as typed."""
-        said = {name: value for name, value in asdict(person).items() if value}
-        without_nik = {"nik_reason": "", "nik_partial": ""} if person.nik else {}
+        """Fill everything with what somebody of the list said last time."""
+        said = everything(person)
         self._from_nik.forget()
-        self._set_line(replace(self.line, person=replace(self.line.person, **without_nik, **said)))
+        self._set_line(replace(self.line, person=replace(self.line.person, **said)))
         self._view.show_known(tuple(said))
         self._look_for_doubles()
 
@@ -369,6 +370,7 @@ class IntakePresenter:
     def _attach(self, ticket: str) -> None:
         taken = self.form.ticket == ticket or (is_empty(replace(self.form, ticket="")) and not self.busy)
         if taken:
+            self.attempted = False
             self.set_visit(ticket=ticket)
         self._view.show_ticket(taken=taken)
 

@@ -46,13 +46,16 @@ class ServiceRow(QFrame):
         box.setSpacing(10)
         head = PlainLabel(code, "strong")
         head.setFixedWidth(64)
-        box.addWidget(head)
-        box.addWidget(ElidedLabel(name), 1)
-        box.addWidget(PlainLabel(state, "hint", "good" if complete else "attention"))
+        box.addWidget(head, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(ElidedLabel(name))
+        words.addWidget(ElidedLabel(state, "hint", "good" if complete else "attention"))
+        box.addLayout(words, 1)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
+        if event.key() == Qt.Key.Key_Delete:
             self.removed.emit(self._place)
         elif event.key() == Qt.Key.Key_Down:
             self.focusNextChild()
@@ -77,6 +80,8 @@ class ServicesCard(Card):
     edited = Signal()
     found = Signal()
     """A service was asked for: on to its papers."""
+    taken_out = Signal(str, object)
+    """A service was taken out: its code, and what brings it back (True if it did)."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(tr("Layanan"))
@@ -85,6 +90,8 @@ class ServicesCard(Card):
         self._shown: tuple[object, ...] = ()
         self.search = Lookup(self._find, tr("Kode atau kata, mis. ktp rusak"), empties=True)
         self.search.taken.connect(self._on_taken)
+        self.search.missed.connect(self._on_missed)
+        self.search.textEdited.connect(lambda _text: self._show_finding())
         self._field = Field("", self.search)
         self._field.label.hide()
         self.search.setAccessibleName(tr("Cari layanan"))
@@ -104,8 +111,7 @@ class ServicesCard(Card):
         if presenter is None:
             return
         services = presenter.line.services
-        found = presenter.finding(f"lines.{presenter.line_at}.services")
-        self._field.say(field_text(found.code) if found else "", found.level if found else "")
+        self._show_finding()
         total = sum(len(line.services) for line in presenter.form.lines)
         self.note.setText(tr("{count} dalam kunjungan ini", count=total) if total else "")
         now = (services, min(presenter.service_at, max(0, len(services) - 1)), presenter.line_at)
@@ -113,6 +119,14 @@ class ServicesCard(Card):
             return
         self._shown = now
         self._refill(presenter, services)
+
+    def _on_missed(self) -> None:
+        self._field.say(tr("Tidak ada layanan seperti itu. Ketik kode atau kata lain."), "block")
+
+    def _show_finding(self) -> None:
+        presenter = self._presenter
+        found = presenter.finding(f"lines.{presenter.line_at}.services") if presenter else None
+        self._field.say(field_text(found.code) if found else "", found.level if found else "")
 
     def _refill(self, presenter: IntakePresenter, services: tuple[ServiceForm, ...]) -> None:
         focused = next((place for place, one in enumerate(self.rows) if one.hasFocus()), None)
@@ -177,8 +191,25 @@ class ServicesCard(Card):
             self._presenter.show_service(place)
 
     def _on_removed(self, place: int) -> None:
-        if self._presenter is not None:
-            self._presenter.remove_service(place)
-            self.edited.emit()
-            if not self.rows:
-                self.search.setFocus()
+        presenter = self._presenter
+        if presenter is None or presenter.busy:
+            return
+        service, bundle, line = presenter.line.services[place], presenter.form.bundle, presenter.line_at
+        presenter.remove_service(place)
+        left = _codes(presenter)
+        self.edited.emit()
+        if not self.rows:
+            self.search.setFocus()
+
+        def undo() -> bool:
+            fits = not presenter.busy and (line, left) == (presenter.line_at, _codes(presenter))
+            if fits:
+                presenter.put_back(place, service, bundle)
+            return fits
+
+        self.taken_out.emit(service.code, undo)
+
+
+def _codes(presenter: IntakePresenter) -> list[str]:
+    """What is asked for by the resident who is being written down."""
+    return [one.code for one in presenter.line.services]

@@ -42,6 +42,9 @@ if TYPE_CHECKING:
     from ui.workplace import Workplace
 
 CLEAR_KEY: Final = "Ctrl+Shift+Backspace"
+CLEARED: Final = "cleared"
+TAKEN_OUT: Final = "taken out"
+"""What the notice offers to bring back."""
 
 
 class IntakeScreen(Screen):
@@ -69,11 +72,13 @@ class IntakeScreen(Screen):
             part.bind(self.presenter)
             part.edited.connect(self._on_edited)
         self.services.found.connect(self.papers.go_to_papers)
+        self.services.taken_out.connect(lambda code, undo: self._on_taken_out(code, undo))  # noqa: PLW0108 - it carries an object
+        self.many.begun.connect(self.person.nik.setFocus)
         self._soon = Soon(self._keep, self)
         self._spot: Spot | None = None
         QApplication.instance().focusChanged.connect(self._on_focus)
         self._ticket, self._called, self._number = "", "", ""
-        self._undoing = False
+        self._undoing = ""
         self._double = ""
         self.left_note.say(self.desk.catalogue.free_line or tr("GRATIS, tidak dipungut biaya (UU 24/2013 Ps. 79A)"))
         self.act(tr("Kosongkan"), self.clear_form).setToolTip(CLEAR_KEY)
@@ -119,6 +124,7 @@ class IntakeScreen(Screen):
             self.person.nik.setFocus()
         if isinstance(argument, tuple):
             ticket, self._number, waiting = argument
+            self.notice.clear()
             self._called = tr("Antrean {number} · menunggu {count} orang", number=self._number, count=waiting)
             self.presenter.take_ticket(ticket)
         else:
@@ -171,7 +177,7 @@ class IntakeScreen(Screen):
             self.person.nik.setFocus()
 
         self.notice.say(tr("Isian dikosongkan."), "info", tr("Kembalikan"), undo)
-        self._undoing = True
+        self._undoing = CLEARED
 
     def show_form(self) -> None:
         """Fill every field from the form."""
@@ -186,6 +192,9 @@ class IntakeScreen(Screen):
         if not self.presenter.form.ticket:
             self._ticket = ""
             self.context.say(self.sheet.words)
+
+        if self._undoing == TAKEN_OUT:
+            self._nothing_to_undo()
 
     def show_state(self) -> None:
         """Show findings, services and papers as they stand."""
@@ -335,10 +344,25 @@ class IntakeScreen(Screen):
             self._soon.wish()
 
     def _on_edited(self) -> None:
-        if self._undoing and self.presenter.form != EMPTY:
-            self._undoing = False
-            self.notice.clear()
+        if self._undoing == CLEARED and self.presenter.form != EMPTY:
+            self._nothing_to_undo()
         self._soon.wish()
+
+    def _nothing_to_undo(self) -> None:
+        self._undoing = ""
+        self.notice.clear()
+
+    def _on_taken_out(self, code: str, undo: Callable[[], bool]) -> None:
+        """A slip of the hand takes a service with all its papers: one key brings both back."""
+
+        def put_back() -> None:
+            self._nothing_to_undo()
+            if undo():
+                self._soon.wish()
+                self.services.search.setFocus()
+
+        self.notice.say(tr("{code} dikeluarkan dari kunjungan ini.", code=code), "info", tr("Kembalikan"), put_back)
+        self._undoing = TAKEN_OUT
 
     def _on_note(self) -> None:
         self.presenter.set_notes(self.note.toPlainText())
