@@ -7,17 +7,20 @@ import re
 import shutil
 import subprocess
 from typing import TYPE_CHECKING, Final
+from urllib.parse import unquote
 
 from typing_extensions import override
 
 from counter_app.domain.errors import PrinterFault
 from counter_app.services.paper_ports import Printer
 from counter_app.services.views import SpoolState, Stage
-from printing.ipp import job_attributes, number, printer_attributes, words
+from printing.ipp import job_attributes, number, open_jobs, printer_attributes, words
 from printing.render import page_sizes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from printing.ipp import Attributes
 
 _NOT_PLAIN: Final = re.compile(r"[^0-9A-Za-z.-]+")
 _REQUEST: Final = re.compile(r"request id is (\S+-\d+)")
@@ -36,8 +39,8 @@ _STAGES: Final[Mapping[int | None, Stage]] = {
     9: Stage.DONE,
 }
 _JOB_STOPPED, _PRINTER_STOPPED = 6, 5
-_TWO_WAY: Final = frozenset({"ipp", "ipps", "usb", "dnssd", "hp"})
-"""Devices that tell how it went; of all others done means that the bytes were sent, no more."""
+_TWO_WAY: Final = re.compile(r"(?:ipps?://|dnssd://[^/?]*\._ipps?\._tcp\b)")
+"""Devices that tell how it went over IPP; of all others, USB too, done means that the bytes were sent, no more."""
 _KINDS_OF_REASON: Final = re.compile(r"-(?:report|warning|error)$")
 _SERIOUS: Final = frozenset(
     {
@@ -93,12 +96,32 @@ class CupsPrinter(Printer):
         media = _media(data)
         if printer not in self.names():
             raise PrinterFault("printer_missing", printer=printer)
-        safe = _NOT_PLAIN.sub("-", title)[:_MAX_TITLE].strip("-") or "dokumen"
-        done = self._run("lp", "-d", printer, "-t", safe, "-o", f"media={media}", "-o", "print-scaling=none", data=data)
+        options = ("-t", _plain(title), "-o", f"media={media}", "-o", "print-scaling=none")
+        done = self._run("lp", "-d", printer, *options, data=data)
         found = _REQUEST.search(done.stdout.decode(errors="replace"))
-        if done.returncode != 0 or found is None:
+        if done.returncode > 0:
             raise PrinterFault("printer_refused", printer=printer, status=done.returncode)
+        if done.returncode < 0 or found is None:
+            # killed on its way, or taken under a name that can't be read
+            raise PrinterFault("printer_offline", printer=printer, status=done.returncode)
         return found[1]
+
+    @override
+    def find(self, title: str) -> Sequence[str]:
+        """The ids of the jobs by a title that CUPS still has to do.
+
+        Raises:
+            PrinterFault: `printer_missing` or `printer_offline`.
+
+        """
+        try:
+            jobs = open_jobs(self._server, timeout=self._timeout)
+        except TimeoutError as error:
+            raise PrinterFault("printer_offline") from error
+        except OSError as error:
+            raise PrinterFault("printer_missing") from error
+        wanted = (_plain(title),)
+        return tuple(_spool(job) for job in jobs if words(job, "job-name") == wanted)
 
     @override
     def state(self, spool: str) -> SpoolState:
@@ -124,8 +147,7 @@ class CupsPrinter(Printer):
             raise PrinterFault("printer_missing") from error
         stopped = state == _JOB_STOPPED or number(device, "printer-state") == _PRINTER_STOPPED
         complaints = (*words(device, "printer-state-reasons"), *words(told, "job-state-reasons"))
-        scheme = "".join(words(device, "device-uri")).partition(":")[0]
-        return SpoolState(stage, scheme in _TWO_WAY, stopped, _serious(complaints))
+        return SpoolState(stage, tells("".join(words(device, "device-uri"))), stopped, _serious(complaints))
 
     @override
     def cancel(self, spool: str) -> None:
@@ -156,6 +178,20 @@ class CupsPrinter(Printer):
             raise PrinterFault("printer_offline", command=command) from error
         except OSError as error:
             raise PrinterFault("printer_refused", command=command) from error
+
+
+def tells(device: str) -> bool:
+    """Whether a device, by its address in CUPS, says that it printed, or no more than that it was sent the bytes."""
+    return _TWO_WAY.match(device) is not None
+
+
+def _plain(title: str) -> str:
+    return _NOT_PLAIN.sub("-", title)[:_MAX_TITLE].strip("-") or "dokumen"
+
+
+def _spool(job: Attributes) -> str:
+    """How CUPS' commands call a job."""
+    return f"{unquote(''.join(words(job, 'job-printer-uri')).rpartition('/')[2])}-{number(job, 'job-id')}"
 
 
 def _serious(complaints: Sequence[str]) -> tuple[str, ...]:

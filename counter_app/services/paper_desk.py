@@ -143,7 +143,7 @@ class PaperDesk:
         return self._ledger.step(actor, job, lambda row: Step(put(row, outcome, now), outcome))
 
     def again(self, actor: Actor, job: str, reason: str) -> PaperJob:
-        """Owe a copy, SALINAN ke-n with when, who and why; of an unsure paper nothing comes out later as well.
+        """Owe a copy, SALINAN ke-n with when, who and why; of the earlier one nothing comes out later as well.
 
         Raises:
             RuleViolated: `unknown_reason`, `subject_missing`.
@@ -153,14 +153,14 @@ class PaperDesk:
         if reason not in REPRINT_REASONS:
             raise RuleViolated("unknown_reason")
         row = self._ledger.known(job)
-        if row.state == "tidak_pasti":
-            self._take_back(row)
+        under_way = row.state == "tidak_pasti" or (row.state == "terkirim" and row.next_at > 0)
+        taken_back = under_way and self._take_back(row)
         now, wish = self._ledger.now(), as_owed(row)
         owed = Owing(actor, now, self._random).paper(row.document, row.about)
         copy = replace(owed, reason=reason, details=row.details, printer=wish.printer, size=wish.size)
 
         def replaced(row: PaperJob) -> Step | None:
-            if row.state in _AWAITED:
+            if row.state in _AWAITED or (row.state == "terkirim" and taken_back):
                 return Step(put(row, "batal", now, REPLACED), "batal")
             return Step(replace(row, error=REPLACED)) if row.state in PRINTABLE else None
 
@@ -268,8 +268,15 @@ class PaperDesk:
         self._files.write_whole(target, data)
         return target
 
-    def _take_back(self, job: PaperJob) -> None:
-        """Out of the system's queue, so that nothing comes out twice; what is done there already stays done."""
-        if job.spool:
-            with suppress(PrinterFault):
-                self._printer.cancel(job.spool)
+    def _take_back(self, job: PaperJob) -> bool:
+        """Out of the system's queue, so that nothing comes out twice; what is done there already stays done.
+
+        One whose name in the queue was never heard is looked for by its title. Returns whether any was taken out.
+        """
+        taken = False
+        with suppress(PrinterFault):
+            known = (job.spool,) if job.spool else ()
+            for spool in known or (self._printer.find(self._typesetter.title(job)) if job.attempts else ()):
+                self._printer.cancel(spool)
+                taken = True
+        return taken

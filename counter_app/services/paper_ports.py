@@ -55,6 +55,15 @@ class Printer(Protocol):
         """
         ...
 
+    def find(self, title: str) -> Sequence[str]:
+        """The names of the jobs by that title which the system's queue still has to do.
+
+        Raises:
+            PrinterFault: the queue does not answer.
+
+        """
+        ...
+
     def state(self, spool: str) -> SpoolState:
         """What the system's queue knows of a job by that name.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from counter_app.domain.errors import RuleViolated
 from counter_app.domain.wita import compact_day, day_of
@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from counter_app.services.paper_ports import PaperMaker
     from counter_app.services.settings import Settings
     from counter_app.services.views import PaperJob
+
+
+_END: Final = 8
+"""So many characters of a job's name tell it from every other in a queue."""
 
 
 class Typesetter:
@@ -46,8 +50,8 @@ class Typesetter:
         return self._maker.make(job.document, kind.compose(self._ground, job), size)
 
     def title(self, job: PaperJob) -> str:
-        """What the system's queue may call it: the kind of paper, nobody's name."""
-        return kind_of(job.document).stem
+        """What the system's queue may call it: the kind of paper and the job's own end, nobody's name."""
+        return f"{kind_of(job.document).stem}-{job.id[-_END:]}"
 
     def file_name(self, job: PaperJob) -> str:
         """A name for the file, from kind, date and a code only: nothing personal."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class FakePrinter(Printer):
     """Takes what it is given, or refuses with a code; what it tells of its jobs is what the test says.
 
-    `told` None: the system does not answer.
+    `told` None: the system does not answer. `keeps`: nothing can be taken back.
     """
 
     printers: tuple[str, ...] = ()
@@ -27,6 +27,7 @@ class FakePrinter(Printer):
     told: SpoolState | None = field(default_factory=lambda: SpoolState(Stage.WAITING, two_way=True))
     printed: list[tuple[bytes, str, str]] = field(default_factory=list)
     cancelled: list[str] = field(default_factory=list)
+    keeps: bool = False
 
     @property
     def taken(self) -> list[bytes]:
@@ -47,6 +48,12 @@ class FakePrinter(Printer):
         return f"{printer}-{len(self.printed)}"
 
     @override
+    def find(self, title: str) -> Sequence[str]:
+        """What it took by that title and did not give back."""
+        names = (f"{printer}-{place}" for place, (_, printer, known) in enumerate(self.printed, 1) if known == title)
+        return tuple(name for name in names if name not in self.cancelled)
+
+    @override
     def state(self, spool: str) -> SpoolState:
         """What the test says."""
         if self.told is None:
@@ -56,4 +63,6 @@ class FakePrinter(Printer):
     @override
     def cancel(self, spool: str) -> None:
         """Remember what was taken back."""
+        if self.keeps:
+            raise PrinterFault("printer_refused")
         self.cancelled.append(spool)

@@ -30,8 +30,7 @@ Order allow,deny
 Allow all
 </Location>
 <Policy default>
-JobPrivateAccess all
-JobPrivateValues none
+{policy}
 SubscriptionPrivateAccess all
 SubscriptionPrivateValues none
 <Limit All>
@@ -39,6 +38,7 @@ Order deny,allow
 </Limit>
 </Policy>
 """
+_OPEN: Final = "JobPrivateAccess all\nJobPrivateValues none"
 _FILES: Final = """\
 ServerRoot {folder}/root
 RequestRoot {folder}/spool
@@ -100,14 +100,19 @@ class PrivateCups:
 
 
 @contextmanager
-def private_cups() -> Iterator[PrivateCups]:
-    """A cupsd in a folder of its own, gone afterwards; the folder's path is short, as sockets want it."""
+def private_cups(policy: str = "") -> Iterator[PrivateCups]:
+    """A cupsd in a folder of its own, gone afterwards; the folder's path is short, as sockets want it.
+
+    `policy` stands in place of what lets everybody see whose job is called how.
+    """
     folder = Path(tempfile.mkdtemp(prefix="cups-", dir="/tmp"))
     cups = PrivateCups(folder)
     folder.chmod(0o755)
     for name in ("root", "spool/tmp", "cache", "state", "log"):
         (folder / name).mkdir(parents=True)
-    (folder / "root/cupsd.conf").write_text(_CONFIG.format(socket=cups.server), encoding="ascii")
+    (folder / "root/cupsd.conf").write_text(
+        _CONFIG.format(socket=cups.server, policy=policy or _OPEN), encoding="ascii"
+    )
     (folder / "root/cups-files.conf").write_text(_FILES.format(folder=folder), encoding="ascii")
     daemon = shutil.which("cupsd", path=f"{os.environ['PATH']}:/usr/sbin")
     assert daemon, "cupsd is missing: the Debian package cups is needed"

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from counter_app.domain.errors import StorageFault
 from counter_app.services.paper_lists import PaperStanding
 from counter_app.services.views import SpoolState, Stage
 from tests.fakes.desk import person, visit
+from tests.fakes.tasks import InlineTaskRunner
 from ui.screens.papers.view import PapersScreen
+from ui.shell.spooling import Spooling
 from ui.shell.strip import paper_words
+from ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from counter_app.services.desk import Desk
-    from counter_app.services.views import PaperJob
+    from counter_app.services.views import Actor, PaperJob
     from tests.fakes.printers import FakePrinter
     from ui.shell.frame import Frame
     from ui.shell.window import MainWindow
@@ -226,6 +230,31 @@ def test_the_strip_counts_what_waits(standing: PaperStanding, words: str) -> Non
     assert paper_words(standing, printers=True)[0] == words
     alone = "Tanpa pencetak: PDF" if not standing.waiting else f"Tanpa pencetak · {standing.waiting} kertas menunggu"
     assert paper_words(standing, printers=False)[0] == alone
+
+
+def test_what_a_cut_left_is_settled_as_soon_as_the_register_can_be_written(qapp: QApplication, desk: Desk) -> None:
+    """The first try failed: the next round tries it again, and no further one does."""
+    from dataclasses import replace
+
+    class Spooler:
+        tries: ClassVar[list[str]] = []
+
+        def resume(self, _actor: Actor) -> int:
+            self.tries.append("resume")
+            if len(self.tries) == 1:
+                raise StorageFault("disk_full")
+            return 0
+
+        def round(self, _actor: Actor) -> int:
+            self.tries.append("round")
+            return 0
+
+    place = Workplace(replace(desk, spooler=Spooler()), InlineTaskRunner(qapp))  # type: ignore[arg-type]
+    spooling = Spooling(place, (), place)
+    spooling.begin()
+    for _ in range(2):
+        spooling.turn()
+    assert Spooler.tries == ["resume", "resume", "round", "round"]
 
 
 def test_a_printer_is_chosen_by_keys(frame: Frame, inside: MainWindow, desk: Desk) -> None:

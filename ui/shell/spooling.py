@@ -27,6 +27,8 @@ class Spooling(QObject):
         self._lanes = OwnedLanes(place.tasks, self, self._on_failed)
         self._busy = False
         self._wanted = False
+        self._settled = False
+        """Whether what was under way when the program last ended is settled."""
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self.turn)
@@ -34,10 +36,9 @@ class Spooling(QObject):
         place.owed.connect(self.turn)
 
     def begin(self) -> None:
-        """Settle what was under way when the program last ended; then go on."""
-        desk = self._place.desk
-        self._busy = True
-        self._lanes.run(lambda: desk.spooler.resume(desk.actor), self._on_resumed, lane=Lane.PRINT)
+        """Settle what was under way when the program last ended, then go on; each round tries that until it is done."""
+        self._timer.start()
+        self.turn()
 
     def turn(self) -> None:
         """Do a round, or another one after the one that is under way."""
@@ -45,21 +46,18 @@ class Spooling(QObject):
             self._wanted = True
             return
         self._busy, self._wanted = True, False
-        desk = self._place.desk
+        desk, settled = self._place.desk, self._settled
 
         def work() -> tuple[int, PaperStanding]:
+            if not settled:
+                desk.spooler.resume(desk.actor)
             return desk.spooler.round(desk.actor), desk.paper_lists.standing(desk.actor)
 
         self._lanes.run(work, self._on_turned, lane=Lane.PRINT)
 
-    def _on_resumed(self, _count: int) -> None:
-        self._busy = False
-        self._timer.start()
-        self.turn()
-
     def _on_turned(self, found: tuple[int, PaperStanding]) -> None:
         moved, standing = found
-        self._busy = False
+        self._busy, self._settled = False, True
         for told in self._told:
             told(standing)
         if moved:
@@ -71,5 +69,3 @@ class Spooling(QObject):
     def _on_failed(self, _fault: AppError) -> None:
         """The register could not be read or written just now: the next round tries again."""
         self._busy = False
-        if not self._timer.isActive():
-            self._timer.start()

@@ -12,12 +12,16 @@ from counter_app.domain.errors import RuleViolated, StorageFault
 from counter_app.domain.kinds import decode_body
 from counter_app.domain.kinds.register import PaperPrinted
 from counter_app.services.forms import LineForm, VisitForm
+from counter_app.services.owing import Owing
+from counter_app.services.views import SpoolState, Stage
 from tests.fakes.counters import NIK, SITI, lacking, person, visit
+from tests.fakes.registers import RepeatingRandom
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from counter_app.services.forms import SavedVisit
+    from counter_app.services.views import PaperJob
     from tests.fakes.counters import Bench
 
 
@@ -42,6 +46,12 @@ def state(bench: Bench, job: str) -> tuple[str, str]:
     found = bench.store.paper_job(job)
     assert found is not None
     return found.state, found.error
+
+
+def _job(bench: Bench, job: str) -> PaperJob:
+    found = bench.store.paper_job(job)
+    assert found is not None
+    return found
 
 
 def stand(bench: Bench, job: str, state: str, spool: str = "") -> None:
@@ -108,7 +118,7 @@ def test_a_paper_that_is_out_is_not_printed_again_as_an_original(bench: Bench, s
     with pytest.raises(RuleViolated, match="copy_needed"):
         bench.papers.print(SITI, saved.paper, "EPSON")
     bench.spooler.round(SITI)
-    assert "tanda-terima" not in [title for _, _, title in bench.printer.printed]
+    assert f"tanda-terima-{saved.paper[-8:]}" not in [title for _, _, title in bench.printer.printed]
 
 
 @pytest.mark.parametrize("state", ["gagal", "disimpan", "batal"])
@@ -125,8 +135,15 @@ def test_a_paper_that_nobody_needs_is_dropped(bench: Bench, saved: SavedVisit) -
     """It is not printed any more, and the register says so."""
     assert bench.papers.give_up(SITI, saved.paper).state == "batal"
     bench.spooler.round(SITI)
-    assert "tanda-terima" not in [title for _, _, title in bench.printer.printed]
+    assert f"tanda-terima-{saved.paper[-8:]}" not in [title for _, _, title in bench.printer.printed]
     assert outcomes(bench)[0] == ("batal", 1)
+
+
+def test_a_paper_that_nobody_needs_is_taken_out_of_the_queue(bench: Bench, saved: SavedVisit) -> None:
+    """Should the system still hold it."""
+    stand(bench, saved.paper, "gagal", spool="LAMA-7")
+    bench.papers.give_up(SITI, saved.paper)
+    assert bench.printer.cancelled == ["LAMA-7"]
 
 
 def test_a_paper_that_is_out_is_not_dropped(bench: Bench, saved: SavedVisit) -> None:
@@ -177,6 +194,27 @@ def test_copies_are_counted(bench: Bench, saved: SavedVisit) -> None:
     assert [(job.copy, job.reason) for job in jobs] == [(1, ""), (2, "resi_hilang"), (3, "resi_rusak")]
 
 
+def test_papers_that_say_something_else_are_counted_apart(bench: Bench, saved: SavedVisit) -> None:
+    """The second slip of a hand-over is no copy of the first one's copy."""
+    owing = Owing(SITI, bench.clock.now, RepeatingRandom("slips"))
+    slips = [owing.paper("missing", saved.id, {"what": what}) for what in ("one", "two")]
+    for slip in slips:
+        bench.store.write(lambda tx, slip=slip: tx.queue_paper(slip))  # type: ignore[misc]
+        stand(bench, slip.id, "tercetak")
+    assert [bench.papers.again(SITI, slip.id, "permintaan").copy for slip in slips] == [2, 2]
+
+
+def test_the_register_is_told_nothing_of_what_a_paper_says(bench: Bench, saved: SavedVisit) -> None:
+    """What only the document needs stays on this PC."""
+    job = Owing(SITI, bench.clock.now, RepeatingRandom("x")).paper("missing", saved.id, {"who": "Umar Daud"})
+    bench.store.write(lambda tx: tx.queue_paper(job))
+    bench.papers.answer(SITI, job.id, "tercetak")
+    raw = bench.entries()[-1]
+    body = decode_body(read_entry(raw.header, raw.facts, raw.personal))
+    assert body == PaperPrinted("missing", saved.id, 1, "tercetak", "")
+    assert b"Umar" not in raw.facts + (raw.personal or b"")
+
+
 def test_a_case_has_its_own_paper(bench: Bench) -> None:
     """First the paper itself, while it waits nothing more, and then a copy."""
     case = bench.case(bench.save(VisitForm((LineForm(person(), (lacking("LHR-01"),)),))).cases[0].id)
@@ -196,6 +234,56 @@ def test_a_copy_takes_back_what_may_still_come_out(bench: Bench, saved: SavedVis
     assert state(bench, saved.paper) == ("batal", "replaced")
     assert state(bench, copy.id)[0] == "terkirim"
     assert outcomes(bench)[0] == ("batal", 1)
+
+
+def test_a_copy_takes_back_what_the_queue_holds_under_a_name_that_was_never_heard(
+    bench: Bench, saved: SavedVisit
+) -> None:
+    """It was handed over and the answer was lost: it is found by its title, and only it."""
+    bench.save(visit("KTP-05", name="Umar Daud", nik="7501024107900001"))
+    bench.spooler.round(SITI)
+    held = _job(bench, saved.paper).spool
+    stand(bench, saved.paper, "tidak_pasti")
+    bench.papers.again(SITI, saved.paper, "gagal_cetak")
+    assert (bench.printer.cancelled, len(bench.printer.printed)) == ([held], 4)
+
+
+@pytest.mark.parametrize("act", ["by_hand", "again"])
+def test_what_the_queue_still_holds_is_taken_back(bench: Bench, saved: SavedVisit, act: str) -> None:
+    """A paper that is on its way does not come out beside its copy, and nobody is asked about it later."""
+    bench.spooler.round(SITI)
+    spool = _job(bench, saved.paper).spool
+    if act == "again":
+        bench.papers.again(SITI, saved.paper, "permintaan")
+    else:
+        bench.papers.answer(SITI, saved.paper, "ditulis")
+    assert bench.printer.cancelled == [spool]
+    bench.printer.told = SpoolState(Stage.FAILED)
+    bench.clock.pass_minutes(1)
+    bench.spooler.round(SITI)
+    assert state(bench, saved.paper)[0] == {"again": "batal", "by_hand": "ditulis"}[act]
+
+
+def test_what_the_queue_is_done_with_stays_as_it_is(bench: Bench, saved: SavedVisit) -> None:
+    """Its copy is asked for because the first got lost: sent is what it was."""
+    bench.spooler.round(SITI)
+    bench.printer.told = SpoolState(Stage.DONE)
+    bench.clock.pass_minutes(1)
+    bench.spooler.round(SITI)
+    bench.papers.again(SITI, saved.paper, "resi_hilang")
+    assert (state(bench, saved.paper), bench.printer.cancelled) == (("terkirim", ""), [])
+
+
+def test_what_can_not_be_taken_back_goes_on(bench: Bench, saved: SavedVisit) -> None:
+    """The queue is done with it or silent: what it says later still counts."""
+    bench.spooler.round(SITI)
+    bench.printer.keeps = True
+    bench.papers.again(SITI, saved.paper, "permintaan")
+    assert state(bench, saved.paper)[0] == "terkirim"
+    bench.printer.told = SpoolState(Stage.DONE, two_way=True)
+    bench.clock.pass_minutes(1)
+    bench.spooler.round(SITI)
+    assert state(bench, saved.paper)[0] == "tercetak"
 
 
 @pytest.mark.parametrize("before", ["antre", "gagal", "tidak_pasti"])

@@ -9,6 +9,7 @@ import pytest
 from typing_extensions import override
 
 from counter_app.domain.entry import decode_header, read_entry
+from counter_app.domain.errors import PrinterFault
 from counter_app.domain.kinds import decode_body
 from counter_app.domain.kinds.register import PaperPrinted
 from counter_app.services.owing import Owing
@@ -44,6 +45,13 @@ def now(bench: Bench, job: str) -> PaperJob:
     return found
 
 
+def _another(bench: Bench, job: str, name: str = "another") -> str:
+    """One more receipt of the same visit."""
+    owed = Owing(SITI, bench.clock.now, RepeatingRandom(name)).paper("receipt", now(bench, job).about)
+    bench.store.write(lambda tx: tx.queue_paper(owed))
+    return owed.id
+
+
 def turn(bench: Bench, seconds: int = 0) -> None:
     """A round, some time later."""
     bench.clock.now += seconds * 1_000
@@ -64,7 +72,7 @@ def test_an_owed_paper_is_handed_over_once(bench: Bench, job: str) -> None:
     """With its own bytes, a title that tells nobody's name, and the system's id kept."""
     turn(bench)
     turn(bench, 1)
-    assert [(printer, title) for _, printer, title in bench.printer.printed] == [("EPSON", "tanda-terima")]
+    assert [(printer, title) for _, printer, title in bench.printer.printed] == [("EPSON", f"tanda-terima-{job[-8:]}")]
     assert bench.printer.taken == [bench.papers.pdf(job)]
     assert (now(bench, job).state, now(bench, job).spool, now(bench, job).size) == ("terkirim", "EPSON-1", "a5")
 
@@ -367,6 +375,70 @@ def test_a_system_that_does_not_answer_is_asked_once_a_round(bench: Bench, job: 
         "antre",
         "antre",
     ]
+
+
+def test_a_silent_queue_is_asked_about_one_paper_a_round(bench: Bench, job: str) -> None:
+    """Of those under way too."""
+    other = _another(bench, job)
+    turn(bench)
+    assert {now(bench, one).state for one in (job, other)} == {"terkirim"}
+    asked: list[str] = []
+
+    class Silent(FakePrinter):
+        @override
+        def state(self, spool: str) -> SpoolState:
+            asked.append(spool)
+            raise PrinterFault("printer_offline")
+
+    bench.printer.__class__ = Silent
+    turn(bench, 3)
+    assert asked == [now(bench, job).spool]
+
+
+def test_what_a_queue_tells_of_an_earlier_sheet_does_not_count(bench: Bench, job: str) -> None:
+    """It was asked about one, and meanwhile another one was handed over."""
+    turn(bench)
+
+    class Slow(FakePrinter):
+        @override
+        def state(self, spool: str) -> SpoolState:
+            bench.store.write(lambda tx: tx.change_paper(replace(now(bench, job), spool="EPSON-7")))
+            return SpoolState(Stage.FAILED)
+
+    bench.printer.__class__ = Slow
+    turn(bench, 3)
+    assert (now(bench, job).state, now(bench, job).spool) == ("terkirim", "EPSON-7")
+
+
+def test_a_sheet_of_many_pages_has_more_patience(bench: Bench, job: str) -> None:
+    """Nobody stands there for it."""
+    sheet = bench.papers.try_printer(SITI, "EPSON", "a4").id
+    turn(bench)
+    turn(bench, 100)
+    assert [now(bench, one).state for one in (job, sheet)] == ["tidak_pasti", "terkirim"]
+    turn(bench, 210)
+    assert now(bench, sheet).state == "tidak_pasti"
+
+
+def test_an_unsure_paper_is_not_looked_at_for_ever(bench: Bench, job: str) -> None:
+    """A quarter of an hour, should the printer go on; then only the operator can tell."""
+    turn(bench)
+    bench.printer.told = SpoolState(Stage.WAITING, stopped=True)
+    turn(bench, 3)
+    turn(bench, 14 * 60)
+    assert now(bench, job).next_at > 0
+    turn(bench, 2 * 60)
+    assert (now(bench, job).state, now(bench, job).next_at) == ("tidak_pasti", 0)
+
+
+def test_a_round_hands_over_a_few_papers_only(bench: Bench, job: str) -> None:
+    """What is asked meanwhile gets its turn."""
+    for place in range(6):
+        _another(bench, job, f"one {place}")
+    turn(bench)
+    assert len(bench.printer.printed) == 5
+    turn(bench)
+    assert len(bench.printer.printed) == 7
 
 
 def test_a_paper_that_can_not_be_made_fails(bench: Bench) -> None:
