@@ -108,6 +108,7 @@ class DayPlan:
         self._ground, self._place, self._random = ground, place, ground.random
         self._day = ground.history.days[place]
         self._compact = compact_day(self._day.day)
+        self._next_day = ground.known.calendar.next_working_day(self._day.day).isoformat()
         self._actor = ground.random.choices(ground.staff, weights=(90, 4)[: len(ground.staff)])[0]
         self._shift = new_subject("shift", ground.random.randbytes)
         self._entries: list[NewEntry] = []
@@ -244,6 +245,8 @@ class DayPlan:
             proxy=proxy,
             origin="susulan" if arrival.later else "loket",
             occurred=arrival.came if arrival.later else 0,
+            back_on=self._next_day if status is Status.INCOMPLETE else "",
+            topic=wanted.topic,
             name=person.name,
             nik="" if wanted.nik_reason else person.nik,
             nik_partial=f"{person.nik[:9]}????{person.nik[13:]}" if unread else "",

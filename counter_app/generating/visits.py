@@ -37,7 +37,7 @@ _NOTES: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """One service asked for one resident; `status` of its papers is by requirement."""
+    """One service asked for one resident; its papers are by requirement, `topic` is what a consultation was about."""
 
     person: Person
     service: Service
@@ -46,6 +46,7 @@ class Wanted:
     complete: bool
     nik_reason: str
     notes: str
+    topic: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,8 @@ class Parties:
         reason = _NO_NIK.pick(random) if person.nik else "belum_ada_nik"
         notes = random.choice(_NOTES) if happens(random, 0.05) else ""
         complete = not (lacking and self._catalogue.missing(service, papers, answers))
-        return Wanted(person, service, papers, answers, complete, reason, notes)
+        topic = self._wishes.on(day).pick(random) if service.purpose == "consultation" else ""
+        return Wanted(person, service, papers, answers, complete, reason, notes, "" if topic == code else topic)
 
     def _whole(self, service: Service, answers: Mapping[str, str]) -> dict[str, str]:
         """Papers of which none is missing, each as it is usually brought; reckoned once."""
