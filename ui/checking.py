@@ -64,6 +64,10 @@ class Checking(QObject):
         self.busy, self.done = False, True
         self.changed.emit()
         self.ended.emit()
+        readiness, told = self._desk.readiness, self._stepped.emit
+        if readiness.unfinished:
+            # a large register: the day begins, and what is found later is told in its place
+            self._lanes.run(lambda: readiness.finish(told), lambda _found: self.ended.emit(), lane=Lane.KEEP)
 
     def _on_failed(self, _fault: AppError) -> None:
         """A defect ended it: what was found stays."""

@@ -32,9 +32,9 @@ class StationProbes:
         """Bytes of the register."""
         return self.store.size()
 
-    def look_through(self, tail: int) -> int:
-        """Look through the register's pages and recompute the end of its chains; returns how many entries."""
-        return self.store.copier.look_through(tail)
+    def look_through(self, tail: int, within: float) -> tuple[int, bool]:
+        """Recompute the end of the register's chains and look through its pages; see the port."""
+        return self.store.copier.look_through(tail, within)
 
     def set_back(self) -> bool:
         """Whether this session found the register older than it was known to be."""

@@ -119,12 +119,12 @@ def sync_finding(*, enrolled: bool, last_ok: int, waiting: int, now: int) -> Fin
     return Finding("sync", State.GOOD, "sync_fresh", data)
 
 
-def backup_finding(at: int, name: str, now: int) -> Finding:
-    """A copy that was opened and checked: whether it is of these days."""
+def backup_finding(at: int, name: str, now: int, *, whole: bool = True) -> Finding:
+    """A copy that was opened and checked: whether it is of these days, and whether there was time for all of it."""
     data: dict[str, str | int] = {"at": at, "name": name}
     if now - at > _OLD_COPY:
         return Finding("backup", State.WARNING, "backup_old", data)
-    return Finding("backup", State.GOOD, "backup_good", data)
+    return Finding("backup", State.GOOD, "backup_good" if whole else "backup_partly", data)
 
 
 def blanks_finding(*, counted: bool) -> Finding:

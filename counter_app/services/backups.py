@@ -26,12 +26,16 @@ _MADE_ANEW: Final = frozenset({"backup_damaged", "backup_keys_missing"})
 
 @dataclass(frozen=True, slots=True)
 class KeptCopy:
-    """A copy that was opened and checked: its name, when it was made (ms UTC), and its bytes."""
+    """A copy that was opened and checked: its name, when it was made (ms UTC), and its bytes.
+
+    `whole` False: there was no time to look at all of it.
+    """
 
     name: str
     at: int
     size: int = 0
     entries: int = 0
+    whole: bool = True
 
 
 class CopyKeeper(Protocol):
@@ -50,8 +54,8 @@ class CopyKeeper(Protocol):
         """The last copy that counts."""
         ...
 
-    def test(self, folder: str) -> KeptCopy:
-        """Open the last copy and check it; one that is damaged counts no longer.
+    def test(self, folder: str, within: float = 0.0) -> KeptCopy:
+        """Open the last copy and check it, for so many seconds at most (0: any); one that is damaged counts no longer.
 
         Raises:
             StorageFault: `backup_missing`, `backup_damaged`, `backup_keys_missing`, …
@@ -192,10 +196,10 @@ class Backups:
         """The last copy that counts."""
         return self._keeper.newest(self._settings.current().backup_folder)
 
-    def test(self) -> KeptCopy:
+    def test(self, within: float = 0.0) -> KeptCopy:
         """Open the last copy in a test; see the port for what it raises. One that failed is due to be made anew."""
         try:
-            return self._keeper.test(self._settings.current().backup_folder)
+            return self._keeper.test(self._settings.current().backup_folder, within)
         except StorageFault as fault:
             if fault.code in _MADE_ANEW:
                 newest = self.newest()

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from counter_app.services.syncing import Synchroniser
     from counter_app.services.views import Actor, PaperJob
 
+WITHIN: Final = 20.0
+"""Seconds that the copy and the register are looked at before the step says that it goes on."""
 TAIL: Final = 2000
 """Entries at the end of each chain that are recomputed."""
 _FEW: Final = 30
@@ -51,8 +53,10 @@ class Probes(Protocol):
         """Bytes of the register."""
         ...
 
-    def look_through(self, tail: int) -> int:
-        """Look through the register's pages and recompute the end of its chains; returns how many entries.
+    def look_through(self, tail: int, within: float) -> tuple[int, bool]:
+        """Recompute the end of the register's chains and look through its pages, for so many seconds (0: any).
+
+        Returns how many entries were recomputed, and whether there was time for all pages.
 
         Raises:
             StorageFault: `corrupt`, `chain_broken`, `backup_stopped`, …
@@ -85,16 +89,33 @@ class Readiness:
 
     def __init__(self, ground: Ground) -> None:
         self._ground = ground
+        self._within = WITHIN
+        self._unfinished: list[Callable[[], Finding]] = []
 
     def run(self, told: Callable[[Finding], None]) -> tuple[Finding, ...]:
-        """Look at everything that the program can see by itself, what is quick first."""
-        steps = (self._disk, self._clock, self._days, self._sync, self._printer, self._backup, self._register)
+        """Look at everything that the program can see by itself within a minute, what is quick first."""
+        self._within, self._unfinished = WITHIN, []
+        return self._looked(
+            (self._disk, self._clock, self._days, self._sync, self._printer, self._backup, self._register), told
+        )
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether there was no time for all of a copy or of the register."""
+        return bool(self._unfinished)
+
+    def finish(self, told: Callable[[Finding], None]) -> tuple[Finding, ...]:
+        """Look at all of what there was no time for, however long that takes."""
+        steps, self._unfinished, self._within = self._unfinished, [], 0.0
+        return self._looked(steps, told)
+
+    def _looked(self, steps: Iterable[Callable[[], Finding]], told: Callable[[Finding], None]) -> tuple[Finding, ...]:
         found = []
         for step in steps:
             try:
                 finding = step()
             except AppError as fault:
-                finding = Finding(step.__name__.strip("_"), State.WARNING, "not_checked", {"code": fault.code})
+                finding = Finding(_name_of(step), State.WARNING, "not_checked", {"code": fault.code})
             found.append(finding)
             told(finding)
         return tuple(found)
@@ -165,18 +186,20 @@ class Readiness:
 
     def _backup(self) -> Finding:
         try:
-            copy = self._ground.backups.test()
+            copy = self._ground.backups.test(self._within)
         except StorageFault as fault:
             if fault.code in {"backup_missing", "backup_keys_missing"}:
                 return Finding("backup", State.WARNING, fault.code)
             if fault.code == "backup_damaged":
                 return Finding("backup", State.FAILED, fault.code)
             return Finding("backup", State.WARNING, "backup_unreachable", {"code": fault.code})
-        return backup_finding(copy.at, copy.name, self._ground.clock.now_ms())
+        if not copy.whole:
+            self._unfinished.append(self._backup)
+        return backup_finding(copy.at, copy.name, self._ground.clock.now_ms(), whole=copy.whole)
 
     def _register(self) -> Finding:
         try:
-            entries = self._ground.probes.look_through(TAIL)
+            entries, whole = self._ground.probes.look_through(TAIL, self._within)
         except StorageFault as fault:
             if fault.code == "chain_broken":
                 return Finding("register", State.FAILED, "register_changed")
@@ -185,7 +208,13 @@ class Readiness:
             raise
         if self._ground.probes.set_back():
             return Finding("register", State.WARNING, "register_set_back")
-        return Finding("register", State.GOOD, "register_whole", {"entries": entries})
+        if not whole:
+            self._unfinished.append(self._register)
+        return Finding("register", State.GOOD, "register_whole" if whole else "register_partly", {"entries": entries})
+
+
+def _name_of(step: Callable[[], Finding]) -> str:
+    return str(getattr(step, "__name__", "")).strip("_")
 
 
 def findings_of(job: PaperJob) -> tuple[Finding, ...]:

@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING, Any, Final
 from counter_app.domain.errors import StorageFault
 from counter_app.services.known_heads import KnownHead
 from counter_app.storage.backup import part_of, remove_copy
+from counter_app.storage.vault import wraps
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
     from counter_app.services.views import ChainState
+    from counter_app.storage.vault.document import Document
 
 # -P: without it a package of that name in the folder where the program was started would get the key
 _COMMAND: Final = (sys.executable, "-P", "-m", "counter_app.storage.copying")
@@ -53,14 +55,16 @@ class CopyProcess:
                 remove_copy(part_of(target))
             raise
 
-    def check(self, copy: Path) -> Answer:
-        """Open a copy and check it without writing into it.
+    def check(self, copy: Path, tail: int = 0, within: float = 0.0) -> Answer:
+        """Open a copy and check it without writing into it: the end of its chains first, then all of it.
+
+        After `within` seconds (0: never) it is broken off, and `whole` of the answer is False.
 
         Raises:
             StorageFault: `backup_damaged`, `wrong_key_or_corrupt`, `backup_stopped`, …
 
         """
-        return self._run("check", source=str(copy))
+        return self._run("check", source=str(copy), tail=tail, within=within)
 
     def ends(self, copy: Path) -> tuple[KnownHead, ...]:
         """How far the chains of a copy reach.
@@ -72,14 +76,21 @@ class CopyProcess:
         told = self._run("ends", source=str(copy))["ends"]
         return tuple(KnownHead(epoch, stream, seq, bytes.fromhex(head)) for epoch, stream, seq, head in told)
 
-    def look_through(self, tail: int) -> int:
-        """Look through the register's pages and recompute so many entries at the end of its chains.
+    def look_through(self, tail: int, within: float = 0.0) -> tuple[int, bool]:
+        """Recompute so many entries at the end of the register's chains, and look through its pages.
+
+        Returns how many entries that were, and whether there was time for all pages within so many seconds (0: any).
 
         Raises:
             StorageFault: `corrupt`, `chain_broken`, `backup_stopped`, …
 
         """
-        return int(self._run("look", source=str(self._database), tail=tail)["entries"])
+        told = self._run("look", source=str(self._database), tail=tail, within=within)
+        return int(told["entries"]), bool(told["whole"])
+
+    def sealed(self, keys: Document) -> bool:
+        """Whether a vault was last written, whole, by somebody who had this register's key."""
+        return wraps.seal_holds(keys, wraps.seal_key(self._key))
 
     def stop(self, grace: float = 0.0) -> None:
         """Let what is under way go on for `grace` seconds at most; nothing begins any more."""

@@ -7,11 +7,16 @@ it to others. Its answer is one line of JSON. It ends by itself when whoever sta
 from __future__ import annotations
 
 import json
+import math
 import os
 import sys
 import threading
+import time
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
+
+from sqlcipher3 import dbapi2
 
 from counter_app.domain.entry import Chain, Stream, chain_hash
 from counter_app.domain.errors import StorageFault
@@ -19,12 +24,16 @@ from counter_app.storage.backup import copy_database, part_of, remove_copy
 from counter_app.storage.disk import disk_fault, sync_file, sync_folder
 from counter_app.storage.engine import driver_of, plain_connection, reader_engine
 from counter_app.storage.faults import faults_mapped
-from counter_app.storage.upkeep import verify_file
+from counter_app.storage.verify import Verifier
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from counter_app.storage.engine import Driver
 
 _KINDNESS: Final = 10
+_INSTRUCTIONS: Final = 1_000
+"""After so many of its steps the driver asks whether the time is over."""
 _QUICK: Final = "PRAGMA quick_check(1)"
 _END: Final = """
 SELECT seq, header, facts, digest, previous, head FROM entry_own WHERE chain = ? AND seq > ? ORDER BY seq"""
@@ -58,32 +67,67 @@ def _copy(work: dict[str, Any], key: bytes) -> dict[str, Any]:
     return found
 
 
-def _check(work: dict[str, Any], key: bytes) -> dict[str, Any]:
-    return _checked(Path(work["source"]), key, work)
+class _Deadline:
+    """Breaks off what a connection does when its time is over; 0 seconds: never."""
+
+    def __init__(self, seconds: float) -> None:
+        self._until = time.monotonic() + seconds if seconds else math.inf
+        self.over = False
+
+    def watch(self, connection: Any) -> None:  # noqa: ANN401 - the driver has no types
+        """Let it hold for this connection."""
+        connection.set_progress_handler(self, _INSTRUCTIONS)
+
+    def __call__(self) -> int:
+        """Whether to break off, as the driver asks every so many instructions."""
+        self.over = time.monotonic() >= self._until
+        return int(self.over)
 
 
-def _checked(path: Path, key: bytes, work: dict[str, Any]) -> dict[str, Any]:
-    report = verify_file(path, key, _heads(work), rows=False, closed=True)
-    if not report.ok:
-        raise StorageFault("backup_damaged", detail=report.faults[0].code)
-    return {"entries": report.own_entries + report.foreign_entries, "size": path.stat().st_size}
-
-
-def _glanced(path: Path, key: bytes, work: dict[str, Any]) -> dict[str, Any]:
-    """Whether a copy opens, its pages hang together, and its chains reach the heads that they had."""
+@contextmanager
+def _opened(path: Path, key: bytes) -> Iterator[Driver]:
+    """A copy, with nothing written beside it."""
     with faults_mapped():
         engine = reader_engine(path, key, closed=True)
         try:
             with engine.connect() as connection, connection.begin():
-                driver = driver_of(connection)
-                if driver.execute(_QUICK).fetchone()[0] != "ok":
-                    raise StorageFault("backup_damaged", detail="quick_check")
-                for chain, (seq, head) in _heads(work).items():
-                    found = driver.execute(_HEAD, (chain.epoch, chain.stream.value, seq)).fetchone()
-                    if seq and (found is None or found[0] != head):
-                        raise StorageFault("backup_damaged", detail="chain_head")
+                yield driver_of(connection)
         finally:
             engine.dispose()
+
+
+def _check(work: dict[str, Any], key: bytes) -> dict[str, Any]:
+    """The end of the copy's chains, and then all of it; `whole` False: there was no time for all."""
+    path, deadline = Path(work["source"]), _Deadline(work.get("within", 0.0))
+    with _opened(path, key) as driver:
+        found = _recomputed_ends(driver, work.get("tail", 0))
+    try:
+        return _checked(path, key, work, deadline)
+    except StorageFault:
+        if not deadline.over:
+            raise
+    return {"entries": found, "size": path.stat().st_size, "whole": False}
+
+
+def _checked(path: Path, key: bytes, work: dict[str, Any], deadline: _Deadline | None = None) -> dict[str, Any]:
+    with _opened(path, key) as driver:
+        if deadline is not None:
+            deadline.watch(driver)
+        report = Verifier(driver).run(_heads(work), rows=False)
+    if not report.ok:
+        raise StorageFault("backup_damaged", detail=report.faults[0].code)
+    return {"entries": report.own_entries + report.foreign_entries, "size": path.stat().st_size, "whole": True}
+
+
+def _glanced(path: Path, key: bytes, work: dict[str, Any]) -> dict[str, Any]:
+    """Whether a copy opens, its pages hang together, and its chains reach the heads that they had."""
+    with _opened(path, key) as driver:
+        if driver.execute(_QUICK).fetchone()[0] != "ok":
+            raise StorageFault("backup_damaged", detail="quick_check")
+        for chain, (seq, head) in _heads(work).items():
+            found = driver.execute(_HEAD, (chain.epoch, chain.stream.value, seq)).fetchone()
+            if seq and (found is None or found[0] != head):
+                raise StorageFault("backup_damaged", detail="chain_head")
     return {"entries": 0, "size": path.stat().st_size}
 
 
@@ -93,29 +137,40 @@ def _heads(work: dict[str, Any]) -> dict[Chain, tuple[int, bytes]]:
 
 def _ends(work: dict[str, Any], key: bytes) -> dict[str, Any]:
     """How far the chains of a copy reach, without a further look at it."""
-    with faults_mapped():
-        engine = reader_engine(Path(work["source"]), key, closed=True)
-        try:
-            with engine.connect() as connection, connection.begin():
-                rows = driver_of(connection).execute("SELECT epoch, stream, seq, head FROM chain").fetchall()
-        finally:
-            engine.dispose()
+    with _opened(Path(work["source"]), key) as driver:
+        rows = driver.execute("SELECT epoch, stream, seq, head FROM chain").fetchall()
     return {"ends": [[epoch, stream, seq, head.hex()] for epoch, stream, seq, head in rows]}
 
 
 def _look(work: dict[str, Any], key: bytes) -> dict[str, Any]:
-    """Look at the register itself, while work goes on in it."""
+    """Look at the register itself, while work goes on in it; `whole` False: there was no time for all its pages."""
+    deadline = _Deadline(work.get("within", 0.0))
     with faults_mapped():
         connection = plain_connection(Path(work["source"]), key)
         try:
             connection.execute("BEGIN")
-            if connection.execute(_QUICK).fetchone()[0] != "ok":
-                raise StorageFault("corrupt")
-            chains = connection.execute("SELECT id, seq, head FROM chain").fetchall()
-            found = [_recomputed(connection, chain, seq, head, work["tail"]) for chain, seq, head in chains]
-            return {"entries": sum(found)}
+            found = _recomputed_ends(connection, work["tail"])
+            return {"entries": found, "whole": _are_pages_whole(connection, deadline)}
         finally:
             connection.close()
+
+
+def _are_pages_whole(connection: Driver, deadline: _Deadline) -> bool:
+    """Look at every page; False where there was no time for all of them."""
+    deadline.watch(connection)
+    try:
+        if connection.execute(_QUICK).fetchone()[0] != "ok":
+            raise StorageFault("corrupt")
+    except dbapi2.OperationalError:
+        if not deadline.over:
+            raise
+    return not deadline.over
+
+
+def _recomputed_ends(connection: Driver, tail: int) -> int:
+    """Recompute so many entries at the end of each chain; returns how many that were."""
+    chains = connection.execute("SELECT id, seq, head FROM chain").fetchall()
+    return sum(_recomputed(connection, chain, seq, head, tail) for chain, seq, head in chains)
 
 
 def _recomputed(connection: Driver, chain: int, seq: int, head: bytes, tail: int) -> int:

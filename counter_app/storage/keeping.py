@@ -26,9 +26,13 @@ if TYPE_CHECKING:
 KEYS_BESIDE: Final = ".vault.json"
 DAMAGED: Final = ".rusak"
 _STAMP: Final = "%y%m%d-%H%M"
+_TAIL: Final = 2000
+"""Entries at the end of each of a copy's chains that are recomputed before anything else."""
 _RESERVE: Final = 200 * 1024 * 1024
 """What a copy leaves of the disk, so that it never takes the register's own room."""
-MEANS_DAMAGED: Final = frozenset({"backup_damaged", "corrupt", "wrong_key_or_corrupt", "database_error"})
+MEANS_DAMAGED: Final = frozenset(
+    {"backup_damaged", "corrupt", "chain_broken", "wrong_key_or_corrupt", "database_error"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,21 +77,21 @@ class FolderCopies:
         found = self._newest(folder)
         return None if found is None else KeptCopy(found.path.name, found.at)
 
-    def test(self, folder: str) -> KeptCopy:
+    def test(self, folder: str, within: float = 0.0) -> KeptCopy:
         """Open the last copy and check it; one that is damaged is set apart and counts no longer."""
         found = self._newest(folder)
         if found is None:
             raise StorageFault("backup_missing")
         self._require_keys(found.path)
         try:
-            told = self._store.copier.check(found.path)
+            told = self._store.copier.check(found.path, _TAIL, within)
         except StorageFault as fault:
             if fault.code not in MEANS_DAMAGED:
                 raise
             with suppress(OSError):
                 found.path.rename(found.path.with_name(found.path.name + DAMAGED))
             raise StorageFault("backup_damaged", detail=fault.code) from fault
-        return KeptCopy(found.path.name, found.at, told["size"], told["entries"])
+        return KeptCopy(found.path.name, found.at, told["size"], told["entries"], told["whole"])
 
     def stop(self, grace: float) -> None:
         """Begin nothing any more, and end what is under way after so many seconds."""
@@ -147,13 +151,13 @@ class FolderCopies:
 
     def _require_keys(self, path: Path) -> None:
         try:
-            station = parse(keys_of(path).read_bytes()).station
+            keys = parse(keys_of(path).read_bytes())
         except OSError as problem:
             raise StorageFault("backup_keys_missing", errno=problem.errno) from problem
         except StorageFault as fault:
             raise StorageFault("backup_keys_missing", detail=fault.code) from fault
-        if station != self._store.station().id:
-            raise StorageFault("backup_keys_missing", detail=station)
+        if keys.station != self._store.station().id or not self._store.copier.sealed(keys):
+            raise StorageFault("backup_keys_missing", detail="seal")
 
 
 def keys_of(path: Path) -> Path:

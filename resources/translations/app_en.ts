@@ -444,12 +444,12 @@
         <translation>An export holds people&apos;s data and can be taken away from this PC.</translation>
     </message>
     <message>
-        <source>Berkas kunci di sebelah cadangan terakhir tidak ada atau rusak.</source>
-        <translation>The key file beside the last backup is missing or damaged.</translation>
+        <source>Berkas kunci di sebelah cadangan terakhir tidak ada, rusak, atau milik register lain.</source>
+        <translation>The key file beside the last backup is missing, damaged, or belongs to another register.</translation>
     </message>
     <message>
-        <source>Berkas kunci di sebelah cadangan tidak ada atau rusak.</source>
-        <translation>The key file beside the backup is missing or damaged.</translation>
+        <source>Berkas kunci di sebelah cadangan tidak ada, rusak, atau milik register lain.</source>
+        <translation>The key file beside the backup is missing, damaged, or belongs to another register.</translation>
     </message>
     <message>
         <source>Berkas kunci dikembalikan ke keadaan lama. Beri tahu admin Dinas; pelayanan jalan terus.</source>
@@ -722,6 +722,10 @@
     <message>
         <source>Cadangan terakhir utuh, tetapi dari {at}.</source>
         <translation>The last backup is whole, but of {at}.</translation>
+    </message>
+    <message>
+        <source>Cadangan {at} dapat dibuka dan akhir rantainya utuh; selebihnya masih diperiksa.</source>
+        <translation>The backup of {at} opens and the end of its chain is whole; the rest is still being checked.</translation>
     </message>
     <message>
         <source>Cadangan {at} dibuka dalam uji dan utuh.</source>
@@ -5738,6 +5742,10 @@
     <message>
         <source>{done} dari {total}</source>
         <translation>{done} of {total}</translation>
+    </message>
+    <message>
+        <source>{entries} catatan terakhir utuh; selebihnya masih diperiksa.</source>
+        <translation>The last {entries} entries are whole; the rest is still being checked.</translation>
     </message>
     <message>
         <source>{lane}, prioritas</source>

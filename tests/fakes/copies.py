@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from alembic import command
@@ -18,12 +18,16 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class FakeCopies:
-    """A folder of copies; `fault` is what the disk says, `damaged` that the last copy can't be opened."""
+    """A folder of copies; `fault` is what the disk says, `damaged` that the last copy can't be opened.
+
+    `slow`: there is never time for all of it.
+    """
 
     made: list[KeptCopy] = field(default_factory=list)
     folders: list[str] = field(default_factory=list)
     fault: str = ""
     damaged: bool = False
+    slow: bool = False
     stopped: float | None = None
 
     def make(self, folder: str, at: int) -> KeptCopy:
@@ -38,13 +42,13 @@ class FakeCopies:
         """The last one."""
         return self.made[-1] if self.made else None
 
-    def test(self, folder: str) -> KeptCopy:
+    def test(self, folder: str, within: float = 0.0) -> KeptCopy:
         """Open it."""
         if not self.made:
             raise StorageFault("backup_missing")
         if self.damaged:
             raise StorageFault("backup_damaged")
-        return self.made[-1]
+        return replace(self.made[-1], whole=not (within and self.slow))
 
     def stop(self, grace: float) -> None:
         """The program ends."""
@@ -89,6 +93,7 @@ class FakeProbes:
     room: int = 64 * 1024**3
     fault: str = ""
     rolled_back: bool = False
+    slow: bool = False
 
     def free(self) -> int:
         """Bytes free on the disk."""
@@ -98,11 +103,11 @@ class FakeProbes:
         """Bytes of the register."""
         return 4 * 1024**2
 
-    def look_through(self, tail: int) -> int:
-        """Look through the pages."""
+    def look_through(self, tail: int, within: float) -> tuple[int, bool]:
+        """Look through the pages; `slow`: there is never time for all of them."""
         if self.fault:
             raise StorageFault(self.fault)
-        return tail
+        return tail, not (within and self.slow)
 
     def set_back(self) -> bool:
         """Whether the register was older than it was known to be."""

@@ -62,7 +62,7 @@ def test_a_copy_never_takes_the_room_of_the_register(store: JournalStore, tmp_pa
 
 def test_an_end_in_the_middle_of_a_copy_is_no_copy(store: JournalStore, tmp_path: Path) -> None:
     """The program closes while it is made: it ends within its grace, and nothing half stays."""
-    for number in range(60):
+    for number in range(300):
         save_walk_in(store, number, notes="x" * 20_000)
     copies = FolderCopies(store, lambda: b"keys", tmp_path / "backups")
     folder = tmp_path / "backups"
@@ -77,7 +77,7 @@ def test_an_end_in_the_middle_of_a_copy_is_no_copy(store: JournalStore, tmp_path
     with pytest.raises(StorageFault, match="backup_stopped"):
         copies.make("", START)
     assert _names(folder) == []
-    save_walk_in(store, 100)
+    save_walk_in(store, 1000)
 
 
 def test_a_folder_that_is_pulled_away_is_told(store: JournalStore, tmp_path: Path) -> None:

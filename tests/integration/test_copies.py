@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from typing_extensions import override
 
 from counter_app.domain.errors import StorageFault
 from counter_app.domain.wita import WITA, to_ms
@@ -33,6 +34,16 @@ AT = to_ms(datetime.combine(date(2026, 11, 24), time(10, 30), tzinfo=WITA))
 DAY = 86_400_000
 
 
+class KeyFirst(CountedBytes):
+    """The key of the tests' registers as the first bytes, so that a vault holds just that."""
+
+    @override
+    def __call__(self, count: int, /) -> bytes:
+        """The next bytes."""
+        made = super().__call__(count)
+        return KEY if self._calls == 1 else made
+
+
 @dataclass(slots=True)
 class Station:
     """A register with its vault, and the copies of both."""
@@ -50,10 +61,10 @@ class Station:
 @pytest.fixture
 def station(tmp_path: Path) -> Iterator[Station]:
     """A station with one walk-in."""
+    vault = StationVault(tmp_path, keyring=None, random=KeyFirst(), cost=CHEAP)
+    vault.create("S1")
     store = make_store(tmp_path / "register.db")
     save_walk_in(store, 1)
-    vault = StationVault(tmp_path, keyring=None, random=CountedBytes(), cost=CHEAP)
-    vault.create("S1")
     folder = tmp_path / "backups"
     yield Station(store, vault, FolderCopies(store, vault.snapshot, folder), folder)
     store.close()
@@ -138,6 +149,42 @@ def test_a_copy_without_its_keys_is_told(station: Station) -> None:
             beside.write_bytes(keys)
         with pytest.raises(StorageFault, match="backup_keys_missing"):
             station.copies.test("")
+
+
+def test_a_copy_whose_keys_are_of_another_register_is_told(station: Station, tmp_path: Path) -> None:
+    """Of another station, of another register of the same name, changed, or cut short: nobody could open it."""
+    made = station.copies.make("", AT)
+    beside = keys_of(station.folder / made.name)
+    right = beside.read_bytes()
+    others = []
+    for name in ("S2", "S1"):
+        other = StationVault(tmp_path / f"other-{name}", keyring=None, random=CountedBytes(9), cost=CHEAP)
+        other.create(name)
+        others.append(other.snapshot())
+    changed = json.loads(right)
+    changed["recovery"]["salt"] = json.loads(others[1])["recovery"]["salt"]
+    for keys in (*others, json.dumps(changed).encode(), right[: len(right) // 2]):
+        beside.write_bytes(keys)
+        with pytest.raises(StorageFault, match="backup_keys_missing"):
+            station.copies.test("")
+    beside.write_bytes(right)
+    assert station.copies.test("").whole
+
+
+def test_what_there_is_no_time_for_is_broken_off_and_told(station: Station, tmp_path: Path) -> None:
+    """The end of the chains is looked at in any case; a copy that is only half looked at is not called damaged."""
+    for number in range(2, 12):
+        save_walk_in(station.store, number)
+    made = station.copies.make("", AT)
+    looked = station.copies.test("", 1e-9)
+    assert (looked.name, looked.whole) == (made.name, False)
+    work = {"key": KEY.hex(), "source": str(tmp_path / "register.db"), "tail": 7}
+    assert answer(work | {"task": "look", "within": 1e-9}) == {"entries": 7 + 1, "whole": False}
+    driver = plain_connection(tmp_path / "register.db", KEY)
+    driver.execute("DROP TRIGGER entry_own_no_update")
+    driver.execute("UPDATE entry_own SET facts = x'7b7d' WHERE seq = 20")
+    driver.close()
+    assert answer(work | {"task": "look", "within": 1e-9})["fault"] == "chain_broken"
 
 
 def test_without_a_copy_the_test_says_so(station: Station) -> None:
@@ -251,8 +298,8 @@ def test_the_register_itself_is_looked_through(station: Station, tmp_path: Path)
         save_walk_in(station.store, number)
     path = tmp_path / "register.db"
     work = {"task": "look", "key": KEY.hex(), "source": str(path), "tail": 7}
-    assert answer(work) == {"entries": 7 + 1}
-    assert answer(work | {"tail": 2000}) == {"entries": 11 + 1}
+    assert answer(work) == {"entries": 7 + 1, "whole": True}
+    assert answer(work | {"tail": 2000}) == {"entries": 11 + 1, "whole": True}
     (tmp_path / "other.db").write_bytes(bytes(range(256)) * 64)
     assert answer(work | {"source": str(tmp_path / "other.db")})["fault"] == "wrong_key_or_corrupt"
 

@@ -116,10 +116,10 @@ class SlowProbes(FakeProbes):
     gate: threading.Event = field(default_factory=threading.Event)
 
     @override
-    def look_through(self, tail: int) -> int:
+    def look_through(self, tail: int, within: float) -> tuple[int, bool]:
         """Wait for the test."""
         assert self.gate.wait(60)
-        return FakeProbes.look_through(self, tail)
+        return FakeProbes.look_through(self, tail, within)
 
 
 def test_a_check_that_takes_its_time_is_not_waited_for(qtbot: QtBot, theme: Theme, desk: Desk) -> None:
@@ -143,6 +143,18 @@ def test_a_check_that_takes_its_time_is_not_waited_for(qtbot: QtBot, theme: Them
     qtbot.waitUntil(lambda: "Siap layani" in frame.strip.said.text())
     window.frame = None
     window.finish()
+
+
+def test_what_there_was_no_time_for_is_told_in_its_place_later(window: MainWindow, desk: Desk) -> None:
+    """Opened with what was found within the minute; the rest goes on and ends on the screen."""
+    told: list[str] = []
+    window.enter(Beneath(FakeProbes(slow=True)).under(desk))
+    frame = window.frame
+    assert frame is not None
+    checking = frame.place.checking
+    checking.ended.connect(lambda: told.extend(one.code for one in checking.findings if one.step == "register"))
+    checking.start()
+    assert told == ["register_partly", "register_whole"]
 
 
 def test_the_blanks_and_the_health_protocol_are_for_people_to_tell(window: MainWindow, desk: Desk) -> None:

@@ -17,7 +17,9 @@ COPIES: Final[Mapping[str, Words]] = {
         mark("Belum ada cadangan."), _REGISTER, mark("Yang baru dibuat sendiri saat layar dikunci."), "attention"
     ),
     "backup_keys_missing": Words(
-        mark("Berkas kunci di sebelah cadangan tidak ada atau rusak."), _REGISTER, mark("Pakai cadangan lain.")
+        mark("Berkas kunci di sebelah cadangan tidak ada, rusak, atau milik register lain."),
+        _REGISTER,
+        mark("Pakai cadangan lain."),
     ),
     "backup_stopped": Words(mark("Cadangan belum selesai."), _REGISTER, mark("Coba lagi sebentar."), "attention"),
     "backup_is_register": Words(

@@ -96,11 +96,14 @@ FOUND: Final[Mapping[str, Words]] = {
     ),
     "printer_read_back": Words(mark("Slip uji keluar dan kodenya terbaca.")),
     "backup_good": Words(mark("Cadangan {at} dibuka dalam uji dan utuh.")),
+    "backup_partly": Words(mark("Cadangan {at} dapat dibuka dan akhir rantainya utuh; selebihnya masih diperiksa.")),
     "backup_old": Words(mark("Cadangan terakhir utuh, tetapi dari {at}."), _GOES_ON, _NEW_COPY),
     "backup_missing": Words(mark("Belum ada cadangan."), _REGISTER_WELL, _NEW_COPY),
     "backup_damaged": Words(mark("Cadangan terakhir rusak dan sudah disisihkan."), _REGISTER_WELL, _NEW_COPY),
     "backup_keys_missing": Words(
-        mark("Berkas kunci di sebelah cadangan terakhir tidak ada atau rusak."), _REGISTER_WELL, _NEW_COPY
+        mark("Berkas kunci di sebelah cadangan terakhir tidak ada, rusak, atau milik register lain."),
+        _REGISTER_WELL,
+        _NEW_COPY,
     ),
     "backup_unreachable": Words(
         mark("Folder cadangan tidak terjangkau ({code})."),
@@ -108,6 +111,7 @@ FOUND: Final[Mapping[str, Words]] = {
         mark("Periksa folder atau stiknya; tempatnya ada di pengaturan (Ctrl+,)."),
     ),
     "register_whole": Words(mark("Utuh; {entries} catatan terakhir dihitung ulang.")),
+    "register_partly": Words(mark("{entries} catatan terakhir utuh; selebihnya masih diperiksa.")),
     "register_changed": Words(
         mark("Rantai catatan di buku register terputus."),
         _AT_DINAS,

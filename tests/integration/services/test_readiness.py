@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from counter_app.domain.readiness import State, blanks_finding, checked
+from counter_app.domain.readiness import Finding, State, blanks_finding, checked
 from counter_app.services.backups import Backups
 from counter_app.services.readiness import Ground, Readiness, findings_of
 from counter_app.services.readiness_paper import STEP, TEXT, finding_words
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from counter_app.domain.readiness import Finding
     from counter_app.services.desk import Desk
 
 DAY = 86_400_000
@@ -110,6 +109,25 @@ def test_the_last_copy_is_opened(morning: Morning) -> None:
     assert morning.code("backup") == ("backup_damaged", "gagal")
 
 
+def test_a_large_register_is_looked_at_to_its_end_in_the_background(morning: Morning) -> None:
+    """What there was no time for is told as going on, and nothing of it is amiss; then it is told as it is."""
+    morning.copies.make("", morning.clock.now)
+    morning.copies.slow = morning.probes.slow = True
+    found = morning.run()
+    assert [(found[step].code, found[step].state.value) for step in ("backup", "register")] == [
+        ("backup_partly", "baik"),
+        ("register_partly", "baik"),
+    ]
+    told: list[Finding] = []
+    left = [morning.readiness.unfinished]
+    morning.readiness.finish(told.append)
+    assert [one.code for one in told] == ["backup_good", "register_whole"]
+    left.append(morning.readiness.unfinished)
+    morning.copies.slow = morning.probes.slow = False
+    morning.run()
+    assert [*left, morning.readiness.unfinished] == [True, False, False]
+
+
 def test_a_clock_set_back_is_told_by_the_last_entry(morning: Morning) -> None:
     """And nothing of it keeps the counter from opening."""
     morning.desk.shifts.open(morning.desk.actor, {})
@@ -190,7 +208,8 @@ def test_the_slip_says_what_was_found_when_it_was_owed(morning: Morning) -> None
 
 def test_every_finding_has_words_on_paper(morning: Morning) -> None:
     """And every blank of them is filled."""
-    for one in (*morning.run().values(), blanks_finding(counted=True)):
+    partly = Finding("register", State.GOOD, "register_partly", {"entries": 2000})
+    for one in (*morning.run().values(), blanks_finding(counted=True), partly):
         assert one.step in STEP
         assert one.code in TEXT
         assert "–" not in finding_words(one)
