@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -24,6 +25,7 @@ _GROUPS_A_LINE: Final = 8
 _SIGN: Final = 66.0
 _SIGN_WIDTH: Final = 150.0
 _TILES_A_ROW: Final = 4
+_TILE_GAP: Final = 8.0
 _SERVICES: Final = (0.12, 0.41, 0.09, 0.09, 0.1, 0.1, 0.09)
 _BLANKS: Final = (0.18, 0.14, 0.14, 0.14, 0.03, 0.37)
 _CHAINS: Final = (0.28, 0.16, 0.16, 0.03, 0.37)
@@ -74,20 +76,31 @@ def _sheet(content: ClosingReport, look: Look) -> Slip:
 
 
 def _tiles(look: Look, figures: Sequence[tuple[str, str]]) -> list[Strip]:
-    """Figures four to a row, each over what it counts."""
+    """Figures four to a row, each over what it counts; what belongs to a figure stands behind it in smaller letters."""
     share = look.width / _TILES_A_ROW
     rows = [figures[start : start + _TILES_A_ROW] for start in range(0, len(figures), _TILES_A_ROW)]
 
     def strip(row: Sequence[tuple[str, str]]) -> Strip:
         def draw(pen: Pen, top: float) -> None:
             for place, (label, value) in enumerate(row):
-                x = look.x + place * share
-                pen.text(x, top - look.number.size, value, look.number)
-                pen.text(x, top - look.number.size - look.label.leading - 1, label, look.label)
+                x, y = look.x + place * share, top - look.number.size
+                _figure(pen, look, (x, y), value, share - _TILE_GAP)
+                pen.text(x, y - look.label.leading - 1, label, look.label.fitting(label, share - _TILE_GAP))
 
         return Strip(look.number.size + look.label.leading + 9, draw)
 
     return [space(4), *kept(map(strip, rows))]
+
+
+def _figure(pen: Pen, look: Look, place: tuple[float, float], text: str, room: float) -> None:
+    """A figure no wider than `room`: "29" large, "(L 14, P 15)" small behind it, both smaller where they must be."""
+    figure, _, more = text.partition(" ")
+    wanted = look.number.width(figure) + (look.value.width(f" {more}") if more else 0.0)
+    scale = min(1.0, room / wanted) if wanted else 1.0
+    count, rest = (replace(style, size=style.size * scale) for style in (look.number, look.value))
+    x, y = place
+    pen.text(x, y, figure, count)
+    pen.text(x + count.width(figure) + rest.width(" "), y, more, rest)
 
 
 def _head(look: Look, text: str) -> list[Strip]:

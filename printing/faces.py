@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Final
@@ -71,6 +71,11 @@ class Style:
         if self.face.units(shown) <= limit:
             return [shown]
         return _break(self.face, shown, limit)
+
+    def fitting(self, text: str, width: float) -> Style:
+        """This style, or a smaller one in which the text stands whole in one line."""
+        wanted = self.width(text)
+        return self if wanted <= width else replace(self, size=self.size * width / wanted)
 
 
 def _break(face: Face, text: str, limit: float) -> list[str]:

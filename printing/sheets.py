@@ -134,7 +134,7 @@ class _Sheet:
             (f"{words.CODE} {grouped_token(self._sheet.token)}", look.small),
         ):
             y -= style.size * 1.28
-            pen.text(self._x, y, text, _fitting(style, text, self._inner - side))
+            pen.text(self._x, y, text, style.fitting(text, self._inner - side))
             y -= style.size * 0.12
         self._top = min(y - 5, self._top - side + 2 * quiet)
 
@@ -179,7 +179,7 @@ class _Sheet:
             x, y = self._x + column * width, top - (row + 1) * plan.tick_row
             self._tick(x, y)
             text = f"{code} {name}"
-            pen.text(x + _TICK + 4, y + 1, text, _fitting(look.text, text, width - _TICK - 8))
+            pen.text(x + _TICK + 4, y + 1, text, look.text.fitting(text, width - _TICK - 8))
         self._top = top - rows * plan.tick_row - 2
         y = self._top - plan.tick_row
         self._tick(self._x, y)
@@ -230,9 +230,3 @@ class _Sheet:
         free = self._content.free_line or f"{words.FREE}, {words.FREE_LINE}"
         for text, style in ((words.SHEET_KEEP, look.text), (free, look.strong)):
             self._line(text, style)
-
-
-def _fitting(style: Style, text: str, width: float) -> Style:
-    """The style, or a smaller one in which the text stands in one line: what is ticked must be read whole."""
-    wanted = style.width(text)
-    return style if wanted <= width else replace(style, size=style.size * width / wanted)
