@@ -48,13 +48,10 @@ def _checked(row: dict[str, Any], header: Header, body: c.CaseChecked) -> bool:
 
 
 def _moved(row: dict[str, Any], header: Header, body: c.CaseMoved) -> bool:
-    # A card that was used is gone, also where the move itself waits to be settled.
-    row["blanks"] += body.blanks
     return _move(row, header, body.to, reason=body.reason, due=body.due, occurred=body.occurred)
 
 
 def _handed_over(row: dict[str, Any], header: Header, body: c.CaseHandedOver) -> bool:
-    row["blanks"] += body.blanks
     if not _move(row, header, Status.HANDED_OVER.value, reason="", due=0, occurred=body.occurred):
         return False
     row["receiver"], row["receiver_relation"] = body.receiver, body.relation

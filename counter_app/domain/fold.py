@@ -154,6 +154,9 @@ def _base_row(header: Header, steps: Sequence[Step]) -> dict[str, Any]:
     }
 
 
+_USING_CARDS: Final = (c.CaseMoved, c.CaseHandedOver)
+
+
 def fold_case(steps: Sequence[Step]) -> CaseRecord | None:
     """A case as these entries make it, which are in order; None without its opening."""
     opening = _opening(steps, c.CaseOpened)
@@ -166,6 +169,9 @@ def fold_case(steps: Sequence[Step]) -> CaseRecord | None:
         apply = CASE_STEPS.get(type(body))
         if apply is None:
             continue
+        if isinstance(body, _USING_CARDS):
+            # A card that was used is gone, whatever becomes of the move with which it went.
+            row["blanks"] += body.blanks
         # An author who had folded all before it clashes with nothing; a ref costs as much as all the rest of a step.
         if not decisions or header.ref not in decisions:
             counts = header.base >= index or not clashing(steps, index)
@@ -282,10 +288,12 @@ def _fold_sheet(steps: Sequence[Step]) -> SheetRecord | None:
         return None
     header, body = opening
     row = _values(body) | _base_row(header, steps) | {"actor": header.actor, "reserved_at": header.at}
+    visits = tuple(dict.fromkeys(step.visit for _, step in steps if isinstance(step, b.SheetUsed)))
+    if visits:
+        row |= {"state": "terpakai", "visit": visits[0], "others": visits[1:]}
+        return SheetRecord(**row)
     for _, step in steps:
-        if isinstance(step, b.SheetUsed):
-            row |= {"state": "terpakai", "visit": step.visit}
-        elif isinstance(step, b.SheetVoided) and row.get("state") != "terpakai":
+        if isinstance(step, b.SheetVoided):
             row |= {"state": "batal", "reason": step.reason}
     return SheetRecord(**row)
 

@@ -146,7 +146,10 @@ class OutageRecord:
 
 @dataclass(frozen=True, slots=True)
 class SheetRecord:
-    """A lembar darurat: its number and token, and what became of it; `state`: tersedia, terpakai, batal."""
+    """A lembar darurat: its number and token, and what became of it; `state`: tersedia, terpakai, batal.
+
+    `others`: further visits that were entered from it, where two histories disagree.
+    """
 
     id: str
     area: str
@@ -158,6 +161,7 @@ class SheetRecord:
     reserved_at: int
     state: str = "tersedia"
     visit: str = ""
+    others: tuple[str, ...] = ()
     reason: str = ""
     entries: int = 0
     tick: int = 0

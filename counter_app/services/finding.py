@@ -54,15 +54,7 @@ class Finder:
 
     def scan(self, actor: Actor, text: str) -> tuple[str, ...]:
         """The cases that a scanned receipt or register number stands for, by id; empty where it is unknown here."""
-        require(actor, Action.FIND)
-        reading = read_scan(text)
-        if reading.kind is ScanKind.RECEIPT:
-            visit = self._store.visit_by_token(reading.value)
-            return tuple(case.id for case in self._store.cases_of_visit(visit.id)) if visit else ()
-        if reading.kind is ScanKind.REGISTER_NUMBER:
-            case = self._store.case_by_number(reading.value)
-            return (case.id,) if case else ()
-        return ()
+        return tuple(case.id for case in self.follow(actor, read_scan(text)).cases)
 
     def follow(self, actor: Actor, reading: ScanReading) -> Scanned:
         """What a code stands for; nothing of it is shown yet, and whoever shows it records it."""
@@ -77,7 +69,7 @@ class Finder:
         return Scanned(code)
 
     def _scanned(self, code: str, cases: Sequence[CaseRecord], sheet: SheetRecord | None) -> Scanned:
-        """With the cases that were entered from a sheet, where the code is the sheet's alone."""
-        if not cases and sheet is not None and sheet.visit:
-            cases = self._store.cases_of_visit(sheet.visit)
+        """With all that was entered from a sheet, where the code is the sheet's alone or it was entered twice."""
+        if sheet is not None and sheet.visit and (not cases or sheet.others):
+            cases = [case for visit in (sheet.visit, *sheet.others) for case in self._store.cases_of_visit(visit)]
         return Scanned(code, tuple(cases), sheet)

@@ -13,7 +13,14 @@ from counter_app.domain.case import CaseRecord, may_move
 from counter_app.domain.entry import Stream
 from counter_app.domain.fold import belongs_to_feed, fold, read_steps, unseen
 from counter_app.domain.kinds.access import DataAccessed
-from counter_app.domain.kinds.blackout import OutageBegan, OutageCorrected, OutageEnded
+from counter_app.domain.kinds.blackout import (
+    OutageBegan,
+    OutageCorrected,
+    OutageEnded,
+    SheetReserved,
+    SheetUsed,
+    SheetVoided,
+)
 from counter_app.domain.kinds.case import (
     CaseChecked,
     CaseCorrected,
@@ -26,7 +33,7 @@ from counter_app.domain.kinds.case import (
 from counter_app.domain.kinds.register import PersonalErased, UserAdded, UserChanged
 from counter_app.domain.kinds.shift import ShiftClosed, ShiftOpened
 from counter_app.domain.kinds.ticket import TicketCalled, TicketEnded, TicketHeld, TicketIssued, TicketResumed
-from counter_app.domain.records import OutageRecord, ShiftRecord, TicketRecord, UserRecord, VisitRecord
+from counter_app.domain.records import OutageRecord, SheetRecord, ShiftRecord, TicketRecord, UserRecord, VisitRecord
 from tests.fakes.histories import ADMIN, Act, play, play_knowing
 from tests.fakes.registers import SUPERVISOR, Author, case_opened, visit_opened
 
@@ -280,6 +287,17 @@ class TestDisagreement:
         late = self._settled_twice(ani, budi)
         case = case_of(ani, budi)
         assert (case.status, case.conflicts) == ("diproses", (late,))
+
+    @pytest.mark.parametrize("settled", [None, True, False])
+    def test_cards_of_a_disputed_move_count(self, ani: Author, budi: Author, settled: bool | None) -> None:
+        """Both printed one: two are gone, whichever move is to count, and while nobody has decided."""
+        ani.write(SUBJECT, CaseMoved("siap_diambil", blanks=1))
+        late = budi.write(SUBJECT, CaseHandedOver("Siti", "sendiri", "resi", blanks=1))
+        assert case_of(ani, budi).conflicts == (late.header.ref,)
+        if settled is not None:
+            ani.learn(budi)
+            ani.write(SUBJECT, CaseSettled(late.header.ref, applied=settled))
+        assert case_of(ani, budi).blanks == 2
 
     def test_who_has_seen_both_decisions_ends_the_dispute(self, ani: Author, budi: Author) -> None:
         """A decision may be overruled knowingly."""
@@ -545,3 +563,18 @@ def test_subjects_without_a_row_fold_to_nothing() -> None:
     assert entry.header.stream is Stream.ACCESS
     assert not belongs_to_feed(entry.header)
     assert belongs_to_feed(author.write("visit/1", visit_opened()).header)
+
+
+def test_a_sheet_that_was_entered_twice_keeps_both_visits() -> None:
+    """A register was put back before the first was in it; the same visit told twice is one."""
+    ani = Author("S1")
+    ani.write("sheet/1", SheetReserved("7501.02-K7Q-261124-001-X", "T", "261124"))
+    budi = Author("S2", clock=ani.clock + 500)
+    budi.learn(ani)
+    for author, body in ((ani, SheetVoided("rusak")), (ani, SheetUsed("visit/1")), (budi, SheetUsed("visit/2"))):
+        author.write("sheet/1", body)
+        author.write("sheet/1", body)
+    sheet = fold({entry.header.ref: entry for entry in (*ani.known, *budi.known)}.values())
+    assert isinstance(sheet, SheetRecord)
+    assert (sheet.state, {sheet.visit, *sheet.others}) == ("terpakai", {"visit/1", "visit/2"})
+    assert (len(sheet.others), sheet.reason) == (1, "")

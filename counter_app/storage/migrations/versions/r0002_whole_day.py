@@ -52,7 +52,8 @@ _TABLES: Final = (
     """CREATE TABLE sheet_row (
   id TEXT NOT NULL CONSTRAINT pk_sheet_row PRIMARY KEY,
   area TEXT NOT NULL, station TEXT NOT NULL, actor TEXT NOT NULL, number TEXT NOT NULL, token TEXT NOT NULL,
-  day TEXT NOT NULL, reserved_at INTEGER NOT NULL, state TEXT NOT NULL, visit TEXT NOT NULL, reason TEXT NOT NULL,
+  day TEXT NOT NULL, reserved_at INTEGER NOT NULL, state TEXT NOT NULL, visit TEXT NOT NULL, others TEXT NOT NULL,
+  reason TEXT NOT NULL,
   entries INTEGER NOT NULL, tick INTEGER NOT NULL)""",
     "CREATE INDEX ix_sheet_row_token ON sheet_row(token)",
     "CREATE INDEX ix_sheet_row_number ON sheet_row(number)",
