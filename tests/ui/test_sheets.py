@@ -8,14 +8,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from counter_app.domain.kinds.blackout import SheetUsed
+from counter_app.domain.kinds.visit import VisitOpened
 from counter_app.domain.wita import DAY_MS, day_of, local
+from counter_app.services.ports import NewEntry
+from tests.fakes.desk import person, visit
+from tests.fakes.registers import case_opened
 from ui.widgets.field import choose
 
 if TYPE_CHECKING:
     from counter_app.domain.records import SheetRecord
     from counter_app.services.desk import Desk
+    from counter_app.services.ports import Transaction
     from tests.fakes.desk import WorkingClock
     from ui.screens.intake.view import IntakeScreen
+    from ui.screens.search.view import SearchScreen
     from ui.screens.sheets.view import SheetsScreen
     from ui.shell.window import MainWindow
 
@@ -271,3 +278,40 @@ def test_a_sheet_scanned_anywhere_opens_its_form(inside: MainWindow, desk: Desk)
         _type(sheet.token)
         _key(Qt.Key.Key_Return)
         assert _intake(inside).presenter.form.sheet == sheet.id
+
+
+def test_a_sheet_that_was_entered_twice_is_told_and_both_are_listed(inside: MainWindow, desk: Desk) -> None:
+    """An older register was put back in between: on the list of sheets, and wherever it is scanned."""
+    sheet = _sheets(desk, 1)[0]
+    screen = _screen(inside)
+    form = visit(
+        person("Sri Olii", nik="", nik_reason="lupa"),
+        {"KTP-05": {"ktp": "asli"}},
+        origin="susulan",
+        occurred=desk.clock.now_ms() - DAY_MS,
+        sheet=sheet.id,
+    )
+    first = desk.intake.save(desk.actor, form)
+    again = VisitOpened("daftar", "shift/1", sheet.token, 1, sheet=sheet.id)
+    opened = case_opened(sheet.number, visit="visit/2", service="KTP-05")
+    station = desk.store.station()
+
+    def entered_elsewhere(tx: Transaction) -> None:
+        for subject, body in (("visit/2", again), ("case/2", opened), (sheet.id, SheetUsed("visit/2"))):
+            tx.append(NewEntry(desk.actor, subject, station.area, body, desk.clock.now_ms()))
+
+    desk.store.write(entered_elsewhere)
+    screen.presenter.choose("terpakai")
+    QApplication.processEvents()
+    assert screen.model.columns[2].words(screen.model.rows[0]) == "Sudah dicatat 2 kali: perlu keputusan Dinas"
+    said: list[str] = []
+    inside.frame.place.said.connect(lambda text, _tone: said.append(text))  # type: ignore[union-attr]
+    screen.table.selectRow(0)
+    screen.primary()
+    QApplication.processEvents()
+    search: SearchScreen = inside.frame.current  # type: ignore[assignment, union-attr]
+    assert {row.id for row in search.model.rows} == {first.cases[0].id, "case/2"}
+    inside.frame.open("queue")  # type: ignore[union-attr]
+    _type(sheet.token)
+    _key(Qt.Key.Key_Return)
+    assert said[-1] == f"Lembar {sheet.number} dicatat 2 kali. Semuanya ada di F3."

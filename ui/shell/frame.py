@@ -202,6 +202,10 @@ class Frame(QWidget):
                 return
             known()
             self.open(where.screen, where.argument)
+            if scanned.sheet is not None and scanned.sheet.others:
+                number, times = scanned.sheet.number, 1 + len(scanned.sheet.others)
+                told = tr("Lembar {number} dicatat {count} kali. Semuanya ada di F3.", number=number, count=times)
+                self.place.say(told, "attention")
 
         self._lanes.run(lambda: desk.finder.follow(desk.actor, reading), found, lambda _fault: unknown())
 

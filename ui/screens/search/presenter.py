@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from counter_app.domain.qr import read_scan
 from ui.tasks import Lane
 
 if TYPE_CHECKING:
@@ -67,7 +68,11 @@ class SearchPresenter:
         desk = self._desk
 
         def work() -> tuple[tuple[str, ...], tuple[CaseRow, ...]]:
-            scanned = desk.finder.scan(desk.actor, text)
+            found = desk.finder.follow(desk.actor, read_scan(text))
+            if found.sheet is not None and found.sheet.others:
+                # what was entered twice is listed, for nobody knows which of it is meant
+                return (), desk.finder.search(desk.actor, found.sheet.number)
+            scanned = tuple(case.id for case in found.cases)
             return scanned, () if scanned else desk.finder.search(desk.actor, text)
 
         self._lanes.run(work, self._on_found, lane=Lane.WRITE)

@@ -55,9 +55,12 @@ class SearchScreen(Screen):
 
     @override
     def enter(self, argument: object) -> None:
-        """Ready to type or scan."""
+        """Ready to type or scan; a number that another screen asks for is searched for."""
         self.presenter.begin()
         self.field.setFocus()
+        if isinstance(argument, str):
+            self.field.setText(argument)
+            self.primary()
         self.field.selectAll()
 
     @override

@@ -44,6 +44,10 @@ class SheetsView(Protocol):
         """Show what was entered from a sheet."""
         ...
 
+    def open_search(self, number: str) -> None:
+        """List all that bears a register number."""
+        ...
+
     def show_owed(self) -> None:
         """The sheets that were asked for are on their way."""
         ...
@@ -98,7 +102,10 @@ class SheetsPresenter:
         self._lanes.run(lambda: self._desk.sheets.find(actor, text), self._view.open_sheet, self._on_failed)
 
     def look(self, sheet: SheetRecord) -> None:
-        """Show what was entered from a sheet."""
+        """Show what was entered from a sheet; where that is two visits they are listed."""
+        if sheet.others:
+            self._view.open_search(sheet.number)
+            return
         store = self._desk.store
         self._lanes.run(lambda: store.cases_of_visit(sheet.visit), self._on_cases)
 

@@ -72,7 +72,7 @@ class SheetsScreen(Screen):
         return (
             Column(tr("Nomor register"), lambda one: one.number, width=236),
             Column(tr("Dicetak"), lambda one: day_short(day_of(one.reserved_at)), width=110),
-            Column(tr("Keadaan"), _state_words, lambda one: "ink" if one.state == FREE else "quiet", spare=True),
+            Column(tr("Keadaan"), _state_words, _tone, spare=True),
         )
 
     def _print_card(self) -> Card:
@@ -208,6 +208,10 @@ class SheetsScreen(Screen):
         """Show what was entered from a sheet."""
         self.place.go("case", case)
 
+    def open_search(self, number: str) -> None:
+        """List all that bears a register number."""
+        self.place.go("search", number)
+
     def show_owed(self) -> None:
         """The sheets that were asked for are on their way."""
         self.place.say(tr("Lembar darurat: {count} menunggu dicetak", count=self.count.value()), "good")
@@ -254,4 +258,10 @@ class SheetsScreen(Screen):
 
 def _state_words(sheet: SheetRecord) -> str:
     words = word(SHEET, sheet.state)
+    if sheet.others:
+        return tr("{state} {count} kali: perlu keputusan Dinas", state=words, count=1 + len(sheet.others))
     return f"{words}: {word(SHEET_VOID, sheet.reason)}" if sheet.reason else words
+
+
+def _tone(sheet: SheetRecord) -> str:
+    return "attention" if sheet.others else "ink" if sheet.state == FREE else "quiet"
