@@ -2456,6 +2456,10 @@
         <translation>Sheet {number} is void.</translation>
     </message>
     <message>
+        <source>Lembar {number} dicatat {count} kali. Semuanya ada di F3.</source>
+        <translation>Sheet {number} was entered {count} times. All of it is in F3.</translation>
+    </message>
+    <message>
         <source>Lembar {number} milik loket lain.</source>
         <translation>Sheet {number} belongs to another counter.</translation>
     </message>
@@ -5870,6 +5874,10 @@
     <message>
         <source>{state} Periksa: apakah kertasnya keluar?</source>
         <translation>{state} Please check: did the paper come out?</translation>
+    </message>
+    <message>
+        <source>{state} {count} kali: perlu keputusan Dinas</source>
+        <translation>{state} {count} times: the Dinas must decide</translation>
     </message>
     <message>
         <source>{told} karena {why}.</source>

@@ -401,6 +401,7 @@ TRIALS: Final = (
     Trial("PaperDesk.owe", A.PRINT, _owe),
     Trial("PaperDesk.of_case", A.PRINT, _of_case),
     Trial("PaperDesk.try_printer", A.PRINT, _plain(lambda g, a: g.desk.papers.try_printer(a, "EPSON", "a5"))),
+    Trial("PaperDesk.printers_changed", A.PRINT, _plain(lambda g, a: g.desk.papers.printers_changed(a))),
     Trial("PaperDesk.read_back", A.PRINT, _read_back),
     Trial("Closings.file", A.PRINT, _file_closing),
     Trial("Closings.again", A.PRINT, _closed_before(lambda g, a: g.desk.closings.again(a, enrolled=False))),
