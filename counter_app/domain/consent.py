@@ -8,7 +8,6 @@ made under a secret that central shares with this one station.
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -33,6 +32,7 @@ _ACTS: Final = {letter: action for action, letter in ACT_LETTERS.items()}
 _BOUND: Final = 7
 _REQUEST: Final = 1 + _BOUND + 1
 _ANSWER: Final = _BOUND + 1
+_BY_PHONE: Final = "telp:"
 _GROUPS: Final = {_REQUEST: 3, _ANSWER: 4}
 
 
@@ -75,6 +75,17 @@ class Asked:
 Consent = AgreedHere | AgreedByPhone | Asked
 
 
+def noted(consent: AgreedHere | AgreedByPhone) -> str:
+    """How the header of an entry names who agreed: by their id, with a mark before it where it was over the phone."""
+    return _BY_PHONE + consent.supervisor if isinstance(consent, AgreedByPhone) else consent.supervisor
+
+
+def read_noted(text: str) -> tuple[str, bool]:
+    """The id of whoever agreed, as the header of an entry names them, and whether it was over the phone."""
+    supervisor = text.removeprefix(_BY_PHONE)
+    return supervisor, supervisor != text
+
+
 def request_code(secret: bytes, station: str, epoch: str, wish: Wish) -> str:
     """What the operator reads out, without its groups.
 
@@ -85,14 +96,13 @@ def request_code(secret: bytes, station: str, epoch: str, wish: Wish) -> str:
 
     """
     letter = ACT_LETTERS[wish.action]
-    act = wish.action.value, wish.subject, str(wish.entries), wish.what
-    bound = _bound(secret, ("LL1-request", station, epoch, *act))
+    bound = _spelt(_word(secret, _asked(station, epoch, wish.action) + _about(wish.subject, wish.entries, wish.what)))
     return letter + bound + check_character(letter + bound)
 
 
 def answer_code(secret: bytes, station: str, request: str, supervisor: str) -> str:
     """What a supervisor answers to a request, without its groups."""
-    bound = _bound(secret, ("LL1-answer", station, request, supervisor))
+    bound = _spelt(_word(secret, f"LL1-answer\n{station}\n{request}\n{supervisor}"))
     return bound + check_character(bound)
 
 
@@ -134,10 +144,20 @@ def written(code: str) -> str:
     return "-".join(code[place : place + size] for place in range(0, len(code), size))
 
 
-def _bound(secret: bytes, parts: Iterable[str]) -> str:
-    """The first 35 bits of the secret's word on these parts."""
-    word = hmac.new(secret, "\n".join(parts).encode(), hashlib.sha256).digest()
-    number = int.from_bytes(word, "big") >> (len(word) * 8 - 5 * _BOUND)
+def _asked(station: str, epoch: str, action: Action) -> str:
+    return f"LL1-request\n{station}\n{epoch}\n{action.value}\n"
+
+
+def _about(subject: str, entries: int, what: str) -> str:
+    return f"{subject}\n{entries}\n{what}"
+
+
+def _word(secret: bytes, text: str) -> int:
+    """The first 35 bits of the secret's word on a text."""
+    return int.from_bytes(hmac.digest(secret, text.encode(), "sha256")[:5], "big") >> (40 - 5 * _BOUND)
+
+
+def _spelt(number: int) -> str:
     return "".join(ALPHABET[(number >> (5 * place)) & 31] for place in reversed(range(_BOUND)))
 
 

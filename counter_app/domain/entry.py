@@ -46,8 +46,8 @@ class Chain:
 class Header(NamedTuple):
     """What stands on the outside of an entry; `tick` and `at` are milliseconds since 1970 UTC.
 
-    `base` is the number of the subject's entries that the author had folded; `consent` is the supervisor who
-    agreed, or None.
+    `base` is the number of the subject's entries that the author had folded; `consent` names the supervisor who
+    agreed and how (`consent.noted`), or is None.
     """
 
     station: str

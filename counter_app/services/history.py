@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from counter_app.domain.consent import read_noted
 from counter_app.domain.fold import clashing
 from counter_app.domain.kinds.case import CaseSettled
 
@@ -20,8 +21,8 @@ _LISTED: Final = frozenset({"papers", "answers"})
 class HistoryLine:
     """One entry of a case's history; times are ms UTC.
 
-    `supervisor` is the name of whoever agreed, `papers` what was noted of the papers, `settled` how a dispute about
-    this entry was decided: berlaku, tidak_berlaku, or nothing.
+    `supervisor` is the name of whoever agreed, `by_phone` whether over the phone, `papers` what was noted of the
+    papers, `settled` how a dispute about this entry was decided: berlaku, tidak_berlaku, or nothing.
     """
 
     at: int
@@ -35,6 +36,7 @@ class HistoryLine:
     origin: str
     occurred: int
     supervisor: str = ""
+    by_phone: bool = False
     papers: tuple[tuple[str, str], ...] = ()
     settled: str = ""
 
@@ -58,6 +60,7 @@ def history_lines(steps: Sequence[Step], names: Mapping[str, str], conflicts: Se
     for header, body in steps:
         kind = body.kind
         values: dict[str, Any] = {name: getattr(body, name) for name, _ in (*kind.facts, *kind.personal)}
+        supervisor, by_phone = read_noted(header.consent or "")
         shown = tuple((key, str(value)) for key, value in values.items() if value and key not in _LISTED)
         lines.append(
             HistoryLine(
@@ -71,7 +74,8 @@ def history_lines(steps: Sequence[Step], names: Mapping[str, str], conflicts: Se
                 conflict=header.ref in conflicts,
                 origin=str(values.get("origin", "loket")),
                 occurred=int(values.get("occurred", 0)),
-                supervisor=names.get(header.consent, header.consent) if header.consent else "",
+                supervisor=names.get(supervisor, supervisor),
+                by_phone=by_phone,
                 papers=tuple(values.get("papers", {}).items()),
                 settled="" if header.ref in conflicts else decided.get(header.ref, ""),
             )

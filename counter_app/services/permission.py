@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from counter_app.domain.consent import Asked, Consent, Wish
+from counter_app.domain.consent import Asked, Consent, Wish, noted
 from counter_app.domain.errors import NotAllowed
 from counter_app.domain.permissions import Action, Verdict, verdict
 
@@ -24,7 +24,7 @@ def require(actor: Actor, action: Action) -> None:
 
 
 def agreed(actor: Actor, wish: Wish, consent: Consent | None) -> str | None:
-    """The supervisor whose consent stands in the entry, or None where this role needs nobody's.
+    """Who agreed, as the entry's header names them, or None where this role needs nobody's.
 
     Raises:
         NotAllowed: `role_may_not`; `consent_needed` with the parts of the wish, from which `wish_of` makes it again;
@@ -46,7 +46,7 @@ def agreed(actor: Actor, wish: Wish, consent: Consent | None) -> str | None:
         raise NotAllowed("consent_for_another")
     if consent.supervisor == actor.user:
         raise NotAllowed("consent_own")
-    return consent.supervisor
+    return noted(consent)
 
 
 def wish_of(fault: NotAllowed) -> Wish:

@@ -1224,6 +1224,10 @@
         <translation>Handed over to</translation>
     </message>
     <message>
+        <source>Disetujui {name} lewat telepon.</source>
+        <translation>Agreed by {name} over the phone.</translation>
+    </message>
+    <message>
         <source>Disetujui {name}.</source>
         <translation>Agreed by {name}.</translation>
     </message>

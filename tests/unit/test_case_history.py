@@ -164,6 +164,9 @@ def test_who_agreed_stands_in_the_sentence() -> None:
     assert TELLING.sentence(replace(line, supervisor="Hasan Pakaya")) == (
         "Siti Rahmawati membetulkan nama: BUDI → BUDHI, karena salah ketik. Disetujui Hasan Pakaya."
     )
+    assert TELLING.sentence(replace(line, supervisor="Hasan Pakaya", by_phone=True)).endswith(
+        "karena salah ketik. Disetujui Hasan Pakaya lewat telepon."
+    )
 
 
 def test_a_decision_names_what_it_was_about() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 from dataclasses import replace
 
 import pytest
@@ -10,9 +12,13 @@ from hypothesis import strategies as st
 
 from counter_app.domain.consent import (
     ACT_LETTERS,
+    AgreedByPhone,
+    AgreedHere,
     Wish,
     answer_code,
+    noted,
     read_answer,
+    read_noted,
     read_request,
     request_code,
     who_agreed,
@@ -38,6 +44,27 @@ def test_the_first_character_tells_what_is_asked_for() -> None:
     for action in ON_CONSENT:
         code = request_code(SECRET, STATION, EPOCH, replace(WISH, action=action))
         assert read_request(written(code)) == (action, code)
+
+
+def spelt(*parts: str) -> str:
+    """Seven characters of Crockford's alphabet: 35 bits of the secret's word on these lines (docs/protocol.md)."""
+    bits = "".join(f"{byte:08b}" for byte in hmac.new(SECRET, "\n".join(parts).encode(), hashlib.sha256).digest())
+    return "".join(ALPHABET[int(bits[place : place + 5], 2)] for place in range(0, 35, 5))
+
+
+def test_the_codes_are_the_ones_of_the_protocol() -> None:
+    """Every bit of them, each part on a line of its own."""
+    asked = spelt("LL1-request", STATION, EPOCH, "correct_signed_off", "case/0Q3V5N8K2M7R4T6W", "4", "phone")
+    wish = Wish(Action.CORRECT_SIGNED_OFF, WISH.subject, 4, "phone")
+    assert request_code(SECRET, STATION, EPOCH, wish)[:-1] == "K" + asked
+    assert answer_code(SECRET, STATION, REQUEST, "U-HASAN")[:-1] == spelt("LL1-answer", STATION, REQUEST, "U-HASAN")
+
+
+def test_an_entry_tells_who_agreed_and_whether_over_the_phone() -> None:
+    """A password typed here leaves the name alone."""
+    assert read_noted(noted(AgreedHere(WISH, "U-HASAN"))) == ("U-HASAN", False)
+    assert read_noted(noted(AgreedByPhone(WISH, "U-HASAN"))) == ("U-HASAN", True)
+    assert noted(AgreedByPhone(WISH, "U-HASAN")) == "telp:U-HASAN"
 
 
 def test_codes_are_read_out_in_short_groups() -> None:

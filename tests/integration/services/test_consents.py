@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
 
@@ -17,10 +17,32 @@ from tests.fakes.registers import Author, append, feed, raw_of
 from tests.fakes.signing_in import HASAN_PASSWORD, SITI_PASSWORD, SomeSignIn
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from counter_app.domain.records import UserRecord
+    from counter_app.storage.store import JournalStore
     from tests.fakes.counters import Bench
 
 WISH = Wish(Action.VOID, "case/0Q3V5N8K2M7R4T6W", 4)
 KEY = bytes(range(1, 33))
+
+
+class PowerFails(Exception):
+    """Nothing comes after it."""
+
+
+class CutOff:
+    """A register of which the power fails as soon as somebody asks for the supervisors whose answer it may be."""
+
+    def __init__(self, store: JournalStore) -> None:
+        self._store = store
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - stands for the store
+        return getattr(self._store, name)
+
+    def users(self) -> Sequence[UserRecord]:
+        """Never answers."""
+        raise PowerFails
 
 
 @pytest.fixture
@@ -125,6 +147,17 @@ def test_five_wrong_answers_make_it_wait(bench: Bench, consents: Consents, spoke
     assert (waits.value.code, waits.value.data) == ("consent_wait", {"seconds": WAIT_SECONDS})
     bench.clock.now += WAIT_SECONDS * 1000
     assert consents.by_phone(SITI, WISH, spoken("U-HASAN")) == AgreedByPhone(WISH, "U-HASAN")
+
+
+def test_a_try_is_counted_before_it_is_compared(bench: Bench, consents: Consents, spoken: Spoken) -> None:
+    """Where the comparison is cut off, as by a power failure, the try is spent all the same."""
+    answer, before = spoken("U-PERGI"), bench.store
+    cut = Consents(CutOff(before), bench.clock, SomeSignIn().consent)
+    for _ in range(TRIES):
+        with pytest.raises(PowerFails):
+            cut.by_phone(SITI, WISH, answer)
+    with pytest.raises(RuleViolated, match="consent_wait"):
+        consents.by_phone(SITI, WISH, spoken("U-HASAN"))
 
 
 def test_starting_the_program_again_gains_no_try(bench: Bench, consents: Consents, spoken: Spoken) -> None:

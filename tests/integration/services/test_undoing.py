@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from counter_app.domain.consent import AgreedHere
+from counter_app.domain.consent import AgreedByPhone, AgreedHere
 from counter_app.domain.errors import Conflict, InvalidInput, NotAllowed, RuleViolated
 from counter_app.domain.kinds.case import CaseCorrected, CaseMoved
 from counter_app.domain.permissions import Action
@@ -203,6 +203,17 @@ def test_the_history_names_who_agreed(bench: Bench, case: CaseRecord) -> None:
     """By the name that the register knows."""
     agreed(lambda consent: bench.undoing.void(ANI, case.id, reason="salah_orang", consent=consent))
     assert bench.cases.open(SITI, case.id).history[-1].supervisor == HASAN.user
+
+
+def test_the_history_tells_an_answer_over_the_phone_from_a_password(bench: Bench, case: CaseRecord) -> None:
+    """The entry says so, and names the same supervisor."""
+    with pytest.raises(NotAllowed, match="consent_needed") as told:
+        bench.undoing.void(ANI, case.id, reason="salah_orang")
+    consent = AgreedByPhone(wish_of(told.value), HASAN.user)
+    bench.undoing.void(ANI, case.id, reason="salah_orang", consent=consent)
+    line = bench.cases.open(SITI, case.id).history[-1]
+    assert (line.supervisor, line.by_phone) == (HASAN.user, True)
+    assert bench.store.history(case.id)[-1][0].consent == f"telp:{HASAN.user}"
 
 
 def test_a_dispute_shows_both_sides(bench: Bench, case: CaseRecord) -> None:

@@ -58,7 +58,8 @@ class Telling:
         if data.get("note"):
             parts.append(tr("Catatan: {note}", note=data["note"]))
         if line.supervisor:
-            parts.append(tr("Disetujui {name}.", name=line.supervisor))
+            phone = tr("Disetujui {name} lewat telepon.", name=line.supervisor)
+            parts.append(phone if line.by_phone else tr("Disetujui {name}.", name=line.supervisor))
         return " ".join(parts)
 
     def service_name(self, code: str) -> str:
