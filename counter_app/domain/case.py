@@ -139,6 +139,18 @@ class CaseRecord:
     tick: int = 0
 
 
+def usual_step(before: str, *, to_dinas: bool) -> str:
+    """The status that work mostly goes to from here; empty where there is none."""
+    work = Status.FORWARDED if to_dinas else Status.PROCESSING
+    usual = {
+        Status.RECEIVED.value: work,
+        Status.PROCESSING.value: Status.FORWARDED if to_dinas else Status.READY,
+        Status.HELD.value: work,
+        Status.FORWARDED.value: Status.READY,
+    }
+    return usual.get(before, "")
+
+
 def may_move(before: str, after: str) -> bool:
     """Whether a case may go from one status to the other."""
     return after in _FOLLOWING.get(before, ())

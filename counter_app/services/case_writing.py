@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from counter_app.domain.case import CaseRecord
 from counter_app.domain.consent import Consent, Wish
 from counter_app.domain.errors import Conflict, InvalidInput, RuleViolated
-from counter_app.domain.permissions import Action
+from counter_app.domain.permissions import Action, Verdict, verdict
 from counter_app.domain.records import ShiftRecord, VisitRecord
 from counter_app.domain.sign_off import counted_in
 from counter_app.services.permission import agreed, require
@@ -87,7 +87,11 @@ class CaseWriter:
         def work(tx: Transaction) -> CaseRecord:
             record = _as_seen(tx, case, seen)
             action = asks if isinstance(asks, Action) else asks(record, shift_in(tx, record), now)
-            supervisor = agreed(actor, Wish(action, case, record.entries, what), consent)
+            wish = Wish(action, case, record.entries, what)
+            if consent is None and verdict(actor.role, action) is Verdict.WITH_CONSENT:
+                # Nobody is asked to agree to what would be refused afterwards.
+                bodies(record, now)
+            supervisor = agreed(actor, wish, consent)
             for body in bodies(record, now):
                 tx.append(NewEntry(actor, case, record.area, body, now, supervisor))
             if self._draft:

@@ -19,6 +19,7 @@ from counter_app.domain.case import (
     TRANSITIONS,
     Status,
     may_move,
+    usual_step,
 )
 from counter_app.domain.coming_back import usual_back_on
 from counter_app.domain.errors import Conflict, InvalidInput, RuleViolated
@@ -148,9 +149,11 @@ class Cases:
         return made
 
     def allowed(self, case: CaseRecord) -> tuple[str, ...]:
-        """Statuses that the operator may choose for a case; papers, hand-over and voiding have their own acts."""
+        """Statuses that the operator may choose, the usual one first; papers, hand-over and voiding have own acts."""
         after = TRANSITIONS[Status(case.status)] - _OWN_ACTS
-        return tuple(status.value for status in Status if status in after)
+        service = self._known_service(case)
+        usual = usual_step(case.status, to_dinas=service is not None and service.to_dinas)
+        return tuple(sorted((status.value for status in Status if status in after), key=lambda one: one != usual))
 
     def move(self, actor: Actor, case: str, to: str, **how: Unpack[How]) -> CaseRecord:
         """Take a case to another status; a reason in somebody's own words is kept with the note.
@@ -252,7 +255,7 @@ class Cases:
         `back_on`: when the rest should be brought (ISO), empty for the next working day.
 
         Raises:
-            RuleViolated: `move_not_allowed`, `subject_missing`.
+            RuleViolated: `move_not_allowed`, `papers_complete`, `subject_missing`.
             Conflict: `case_is_closed`, `case_changed`.
             InvalidInput: a paper, a state of it or an answer that there is not; `back_on` that is no day.
 
@@ -263,6 +266,8 @@ class Cases:
         def bodies(record: CaseRecord, now: int) -> Sequence[Body]:
             service = self._service(record.service, record)
             body = checked(service, record, papers, answers, now, catalogue=self._catalogue, deadlines=self._deadlines)
+            if (record.status, body.status) == (Status.PROCESSING, Status.RECEIVED):
+                raise RuleViolated("papers_complete", status=record.status)
             _require_move(record, body.status)
             return [replace(body, back_on=back_on) if back_on and body.back_on else body]
 

@@ -492,6 +492,10 @@
         <translation>Papers are still missing.</translation>
     </message>
     <message>
+        <source>Berkas permohonan ini sudah lengkap; tidak ada yang berubah.</source>
+        <translation>The papers of this application are complete already; nothing changed.</translation>
+    </message>
+    <message>
         <source>Berkas register rusak ({code}).</source>
         <translation>The register’s file is damaged ({code}).</translation>
     </message>
@@ -798,6 +802,10 @@
     <message>
         <source>Catat di loket yang mencetaknya.</source>
         <translation>Enter it at the counter that printed it.</translation>
+    </message>
+    <message>
+        <source>Catat di sini hanya bila ternyata ada berkas yang kurang. Esc menutup formulir.</source>
+        <translation>Note here only what turns out to be missing. Esc closes the form.</translation>
     </message>
     <message>
         <source>Catat gangguan</source>

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from counter_app.domain.case import HOLD_REASONS
 from tests.fakes.desk import person, visit
-from ui.screens.case.acts import MoveAct
+from ui.screens.case.acts import CorrectAct, MoveAct
 from ui.widgets.field import chosen
 
 if TYPE_CHECKING:
@@ -132,3 +132,59 @@ def test_a_case_is_cancelled_with_a_reason(inside: MainWindow, desk: Desk) -> No
     _key(Qt.Key.Key_X, ALT)
     _key(Qt.Key.Key_Return, CONTROL)
     assert _case(desk, case).status == "batal"
+
+
+def test_the_usual_step_comes_first(inside: MainWindow, desk: Desk) -> None:
+    """Alt+U, Ctrl+Enter is enough for what happens to most cases; nothing is held by it."""
+    case = _saved(desk)
+    for status in ("diproses", "siap_diambil"):
+        _form(inside, case)
+        _key(Qt.Key.Key_Return, CONTROL)
+        assert _case(desk, case).status == status
+
+
+def test_esc_from_a_form_stays_at_the_case(inside: MainWindow, desk: Desk) -> None:
+    """The focus is at the way back, not somewhere in the rail."""
+    assert inside.frame is not None
+    inside.frame.open("case", _saved(desk))
+    QApplication.processEvents()
+    _key(Qt.Key.Key_B, ALT)
+    _key(Qt.Key.Key_Escape)
+    screen = inside.frame.screens["case"]
+    assert inside.frame.current is screen
+    assert screen.isAncestorOf(_focused())
+
+
+def test_complete_papers_saved_again_are_told_to_be_complete(inside: MainWindow, desk: Desk) -> None:
+    """Not that the step can't be taken: nothing is wrong with the case."""
+    case = _saved(desk)
+    desk.cases.move(desk.actor, case, "diproses")
+    assert inside.frame is not None
+    inside.frame.open("case", case)
+    QApplication.processEvents()
+    _key(Qt.Key.Key_B, ALT)
+    _key(Qt.Key.Key_Return, CONTROL)
+    assert _case(desk, case).status == "diproses"
+    assert "sudah lengkap" in inside.frame.screens["case"].notice.text.text()
+
+
+def test_a_correction_that_changes_nothing_asks_no_supervisor(inside: MainWindow, desk: Desk) -> None:
+    """It is said before anybody is asked, on a day that was signed off."""
+    case = _saved(desk)
+    desk.shifts.close(desk.actor, {})
+    desk.shifts.open(desk.actor, {"ktp-el": 12})
+    assert inside.frame is not None
+    inside.frame.open("case", case)
+    QApplication.processEvents()
+    screen: CaseScreen = inside.frame.screens["case"]  # type: ignore[assignment]
+    _key(Qt.Key.Key_K, ALT)
+    form = screen.acts["correct"]
+    assert isinstance(form, CorrectAct)
+    form.new.setText(_case(desk, case).name)
+    _key(Qt.Key.Key_Return, CONTROL)
+    assert screen.consent is None or not screen.consent.is_open
+    assert "sama dengan yang lama" in screen.notice.text.text()
+    form.new.setText("ROSMIATI OLII, S.Pd.")
+    _key(Qt.Key.Key_Return, CONTROL)
+    assert screen.consent is not None
+    assert screen.consent.is_open

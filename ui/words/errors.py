@@ -72,6 +72,12 @@ _WORK: Final = {
     "move_not_allowed": Words(
         mark("Dari keadaan sekarang langkah itu tidak dapat dilakukan."), "", _RELOAD, "attention"
     ),
+    "papers_complete": Words(
+        mark("Berkas permohonan ini sudah lengkap; tidak ada yang berubah."),
+        "",
+        mark("Catat di sini hanya bila ternyata ada berkas yang kurang. Esc menutup formulir."),
+        "attention",
+    ),
     "case_is_closed": Words(mark("Permohonan ini sudah berakhir."), "", _RELOAD, "attention"),
     "case_changed": Words(mark("Permohonan ini berubah setelah dibuka."), _KEPT, _RELOAD, "attention"),
     "reason_needed": Words(mark("Langkah ini memerlukan alasan."), "", mark("Pilih alasannya."), "attention"),

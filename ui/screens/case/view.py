@@ -151,6 +151,7 @@ class CaseScreen(Screen):
         name = next(name for name, act in self.acts.items() if act is self._open)
         typed = self.drafts.put_away()
         self.close_act()
+        self._back.setFocus()
 
         def undo() -> None:
             self.notice.clear()
