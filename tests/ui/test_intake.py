@@ -318,7 +318,7 @@ def test_whoever_finds_a_service_notes_its_first_paper_at_once(inside: MainWindo
     _keys("kk-05\n12", at_once=True)
     assert screen.presenter.states() == {"kk": "asli", "f106": "salinan"}
     assert screen.presenter.form.back_on == ""
-    screen.services.search.setFocus()
+    QTest.keyClick(screen, Qt.Key.Key_K, CONTROL)
     _keys("ktp-05\n1", at_once=True)
     assert screen.presenter.states() == {"ktp": "asli"}
 
