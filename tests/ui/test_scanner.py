@@ -321,7 +321,7 @@ def test_a_name_that_ends_like_a_code_is_a_name(inside: MainWindow) -> None:
     assert screen.person.kk.hasFocus()  # type: ignore[attr-defined]
     services.setFocus()
     _scan(services, "HASANDARMAWANTAHAR")
-    assert not services.hasFocus()
+    assert "Tidak ada layanan seperti itu" in screen.services._field.finding.text()  # type: ignore[attr-defined]  # noqa: SLF001
 
 
 def test_a_choice_that_a_scan_changed_is_as_it_was(qtbot: QtBot) -> None:
@@ -457,3 +457,21 @@ def test_digits_that_somebody_presses_by_hand_stay(inside: MainWindow) -> None:
         assert presses(gap * 8, "\r", Qt.Key.Key_Return) is missed
     assert told == ["foreign"]
     assert screen.presenter.states() == {"kk": "asli"}  # type: ignore[attr-defined]
+
+
+def test_marks_that_follow_each_other_fast_are_all_made(qtbot: QtBot) -> None:
+    """Spaces alone are no code; among letters that came as fast a space is part of one."""
+    watch = ScanWatch(lambda _reading, _known, _unknown: False, lambda: None)
+    table = QTableView()
+    qtbot.addWidget(table)
+    table.show()
+    table.activateWindow()
+    qtbot.waitUntil(table.isActiveWindow)
+    table.setFocus()
+
+    def held_back(at: int, text: str) -> bool:
+        event = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, text)
+        event.setTimestamp(at)
+        return watch.takes(table, event)
+
+    assert [held_back(12 * place, text) for place, text in enumerate("   a ")] == [False] * 4 + [True]

@@ -40,16 +40,22 @@ class _Burst:
     def __init__(self, at: int = 0) -> None:
         self._last = at
         self._before: dict[int, tuple[QWidget, object]] = {}
+        self._letters = False
         self.count = 0
 
     def goes_on(self, at: int) -> bool:
         """Whether a key at that time (ms) belongs to what came before it."""
         return bool(self.count) and at - self._last <= _GAP_MS
 
-    def note(self, widget: QWidget, at: int) -> None:
+    def inside(self, at: int) -> bool:
+        """Whether a key at that time comes among the letters of a code; spaces alone are none."""
+        return self._letters and self.goes_on(at)
+
+    def note(self, widget: QWidget, mark: str, at: int) -> None:
         """One more key."""
         self._last = at
         self.count += 1
+        self._letters = self._letters or mark != " "
         self._before.setdefault(id(widget), (widget, standing(widget)))
 
     @property
@@ -109,10 +115,10 @@ class ScanWatch:
             return False
         self._run = [*self._run[1 - MAX_SCAN :], _Typed(target, text, standing(target))]
         # A space in the middle of a code would press a button, which nothing can take back.
-        presses = text == " " and self._burst.goes_on(at) and not isinstance(target, WRITTEN)
+        presses = text == " " and self._burst.inside(at) and not isinstance(target, WRITTEN)
         if not self._burst.goes_on(at):
             self._burst = _Burst(at)
-        self._burst.note(target, at)
+        self._burst.note(target, text, at)
         return presses
 
     def _ends(self, target: QWidget, run: list[_Typed], burst: _Burst) -> bool:
