@@ -74,11 +74,17 @@ class FormDraft(QObject):
         self._soon.stop()
         self._on = True
 
-    def restore(self, done: Callable[[], None] | None = None) -> None:
-        """Bring back what was typed last time, unless somebody types already; `done` when there was something."""
+    def restore(self, done: Callable[[], None] | None = None, *, fits: Callable[[Draft], bool] | None = None) -> None:
+        """Bring back what was typed last time, unless somebody types already; `done` when there was something.
+
+        What `fits` refuses is kept no longer.
+        """
 
         def found(draft: Draft | None) -> None:
             if draft is None or not self._on or self.typed:
+                return
+            if fits is not None and not fits(draft):
+                self._box.forget()
                 return
             fill(self._named(), draft.form)
             go_to_soon(self, self._named, draft.spot)
@@ -90,6 +96,11 @@ class FormDraft(QObject):
     def bring_back(self, values: Mapping[str, Any]) -> None:
         """Put back what stood on the form before it was put away."""
         fill(self._named(), values)
+
+    def begin_anew(self) -> None:
+        """What stands on the form holds: nothing of it is kept any more."""
+        self.begin(self._box.about)
+        self.keep()
 
     def touch(self) -> None:
         """Something changed that no editor tells of."""

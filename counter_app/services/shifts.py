@@ -68,12 +68,14 @@ class Shifts:
         """The shift that is open at this station."""
         return self._store.open_shift()
 
-    def open(self, actor: Actor, blanks: Mapping[str, int], checked: Mapping[str, str] | None = None) -> ShiftRecord:
+    def open(
+        self, actor: Actor, blanks: Mapping[str, int], checked: Mapping[str, str] | None = None, *, draft: str = ""
+    ) -> ShiftRecord:
         """Open the counter with the pieces counted of each blank; one's own shift of today goes on as it is.
 
         A shift of another day or of somebody else is closed with the same count first, and its report is owed: nothing
         counted is lost.
-        `checked` is what was looked at beforehand, each with its state.
+        `checked` is what was looked at beforehand, each with its state; `draft` is forgotten with that.
 
         Raises:
             RuleViolated: `blanks_negative`.
@@ -89,6 +91,8 @@ class Shifts:
         def work(tx: Transaction) -> ShiftRecord:
             day, last = compact_day(day_of(now)), self._store.last_shift()
             running = self._store.open_shift()
+            if draft:
+                tx.drop_draft(draft)
             if running is not None and (running.day, running.actor) == (day, actor.user):
                 return running
             if running is not None:

@@ -69,6 +69,8 @@ SCREENS: Final = {
     "settings": "SettingsScreen",
 }
 """Screens by name; each is imported in the background after the start, or when it is first opened."""
+_COUNTED_FIRST: Final = "open_shift/"
+"""What was typed at the opening stands there when the counter is opened; nobody goes on with it afterwards."""
 NARROW_BELOW: Final = 1060
 _DEEPEST: Final = 20
 
@@ -143,7 +145,8 @@ class Frame(QWidget):
         desk = self.place.desk
 
         def work() -> tuple[ShiftRecord | None, Draft | None]:
-            return desk.shifts.current(), newest_draft(desk.store.drafts(), desk.actor.user)
+            kept = [one for one in desk.store.drafts() if not one[0].startswith(_COUNTED_FIRST)]
+            return desk.shifts.current(), newest_draft(kept, desk.actor.user)
 
         self._lanes.run(work, lambda found: self._on_begun(*found))
         self.spooling.begin()

@@ -65,5 +65,14 @@ class Segments(QWidget):
         if code in self._codes:
             self._group.button(self._codes.index(code)).setChecked(True)
 
+    def plain_value(self) -> str:
+        """What is chosen, as a draft keeps it."""
+        return self.code
+
+    def take_value(self, value: object) -> None:
+        """Choose as if it were clicked."""
+        if isinstance(value, str) and value in self._codes and value != self.code:
+            self._group.button(self._codes.index(value)).click()
+
     def _on_clicked(self, place: int) -> None:
         self.chosen.emit(self._codes[place])

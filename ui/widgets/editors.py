@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSpinBox
 
 from counter_app.services.drafts import Spot
+from ui.widgets.buttons import Segments
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -49,6 +50,11 @@ def spot_of(named: Mapping[str, QWidget]) -> Spot | None:
     return None
 
 
+def left_at(form: QWidget) -> QWidget | None:
+    """Where somebody was on a form when they left it; None where nobody was."""
+    return form.focusWidget()
+
+
 def go_to(named: Mapping[str, QWidget], spot: Spot | None) -> bool:
     """Put the cursor where it stood; False where that place is not there."""
     one = named.get(spot.field) if spot else None
@@ -81,6 +87,8 @@ def watch(editors: Iterable[QWidget], changed: Callable[[], None]) -> None:
                 one.toggled.connect(lambda _on: changed())
             case QSpinBox():
                 one.valueChanged.connect(lambda _count: changed())
+            case Segments():
+                one.chosen.connect(lambda _code: changed())
             case _:
                 pass
 

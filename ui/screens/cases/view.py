@@ -21,6 +21,7 @@ from ui.screens.cases.tabs import ListTabs
 from ui.texts import field_text, tr, word
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
+from ui.widgets.editors import left_at
 from ui.widgets.field import choices, choose, chosen
 from ui.widgets.plain import KeyCap, PlainLabel
 from ui.widgets.table import RowsModel, RowsView
@@ -138,8 +139,15 @@ class CasesScreen(Screen):
 
     @override
     def enter(self, argument: object) -> None:
-        """Read the list; one that is asked for by name is chosen first, as is the one whose form was left open."""
+        """Read the list; one that is asked for by name is chosen first, as is the one whose form was left open.
+
+        A form that was left for another screen stands as it was.
+        """
         self.notice.clear()
+        if not argument and not self.form.isHidden():
+            (left_at(self.form) or self.form).setFocus()
+            self.presenter.read()
+            return
         self.close_act()
         self.table.setFocus()
         name = self.draft.left_open(argument)

@@ -61,8 +61,11 @@ class OpenShiftPresenter:
         self._lanes.run(self._running, self._on_running)
         self._lanes.run(self._desk.settings.current, lambda kept: self._view.show_health(asked=kept.health_check))
 
-    def open(self, blanks: Mapping[str, int], pin: str, findings: Iterable[Finding] = ()) -> None:
-        """Open the counter with what was found so far; nothing ever prevents it, a weak PIN is only asked for again."""
+    def open(self, blanks: Mapping[str, int], pin: str, findings: Iterable[Finding] = (), draft: str = "") -> None:
+        """Open the counter with what was found so far; nothing ever prevents it, a weak PIN is only asked for again.
+
+        With that the draft of the form is forgotten.
+        """
         if self._busy:
             return
         self._busy = True
@@ -71,7 +74,7 @@ class OpenShiftPresenter:
         def work() -> ShiftRecord:
             if pin:
                 desk.pin_set(pin)
-            return desk.shifts.open(actor, blanks, states)
+            return desk.shifts.open(actor, blanks, states, draft=draft)
 
         self._lanes.run(work, lambda shift: self._on_opened(shift, pin=bool(pin)), self._on_failed, lane=Lane.WRITE)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from counter_app.domain.readiness import blanks_finding, health_finding
 from counter_app.domain.wita import clock_words, day_of
+from ui.drafting import FormDraft
 from ui.numbers import count_words, day_long
 from ui.overriding import override
 from ui.screen import Screen
@@ -21,6 +22,8 @@ from ui.widgets.readiness import ReadinessRows
 from ui.words.register import BLANK
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from counter_app.domain.records import ShiftRecord
     from ui.workplace import Workplace
 
@@ -66,6 +69,8 @@ class OpenShiftScreen(Screen):
         folding.add(column(ready), 3)
         self.scrolled(folding)
         self.left_note.say(tr("Pelayanan tidak menunggu hitungan: kosongkan bila belum sempat."))
+        typed: dict[str, QWidget] = {**self.counts, "health": self.health}
+        self.draft = FormDraft(self.desk, self.lanes, "open_shift", lambda: typed, self)
         self.act(tr("Lewati"), self._on_skip, "Esc")
         self._open = self.act(tr("Buka loket"), self.primary, "Ctrl+Enter", "primary")
 
@@ -92,6 +97,15 @@ class OpenShiftScreen(Screen):
         first = next(iter(self.counts.values()))
         first.setFocus()
         first.selectAll()
+        if not self.draft.typed:
+            self.draft.begin()
+            # What somebody counted on another day is counted again.
+            self.draft.restore(fits=lambda kept: day_of(kept.at) == day_of(self.desk.clock.now_ms()))
+
+    @override
+    def leave(self) -> None:
+        """Keep what was counted."""
+        self.draft.keep()
 
     @override
     def step_back(self) -> bool:
@@ -104,7 +118,8 @@ class OpenShiftScreen(Screen):
         """Open the counter."""
         self.notice.clear()
         self.pin_field.say("")
-        self.presenter.open(counted(self.counts), self.pin.text(), self.place.checking.findings)
+        self.draft.keep()
+        self.presenter.open(counted(self.counts), self.pin.text(), self.place.checking.findings, self.draft.name)
 
     def show_last(self, last: ShiftRecord) -> None:
         """Tell what was counted at the last closing; counting it again is left to the hand."""
@@ -139,6 +154,7 @@ class OpenShiftScreen(Screen):
 
     def show_opened(self, shift: ShiftRecord, *, pin: bool) -> None:
         """The counter is open."""
+        self.draft.saved()
         self.pin.clear()
         if pin:
             self.place.pin = True

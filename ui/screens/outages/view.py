@@ -15,6 +15,7 @@ from ui.screen import Screen
 from ui.screens.outages.presenter import OutagesPresenter
 from ui.texts import field_text, tr, word
 from ui.widgets.card import Card, Folding, column
+from ui.widgets.editors import left_at
 from ui.widgets.field import Field, choices, choose, chosen, line_edit
 from ui.widgets.plain import PlainLabel
 from ui.widgets.table import Column, RowsModel, RowsView
@@ -79,12 +80,15 @@ class OutagesScreen(Screen):
 
     @override
     def enter(self, argument: object) -> None:
-        """Show the list; an outage by its id is asked about at once."""
+        """Show the list, and the form as it was left; an outage by its id is asked about at once."""
         self.notice.clear()
         self._asked = argument if isinstance(argument, str) else ""
-        self._clear()
-        self.draft.restore()
-        self.table.setFocus()
+        if self._asked or (self._line is None and not self.draft.typed):
+            self._clear()
+            self.draft.restore()
+            self.table.setFocus()
+        else:
+            (left_at(self.card) or self.began).setFocus()
         self.presenter.look()
 
     @override

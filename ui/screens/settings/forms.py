@@ -54,6 +54,10 @@ class SmallForm(Card):
     def commit(self) -> None:
         """Do what the form is for."""
 
+    def typed(self) -> Mapping[str, QWidget]:
+        """The editors whose content outlasts the program; none that is secret."""
+        return {}
+
     def empty(self) -> None:
         """It is done: nothing secret stays in a field."""
         for field in self.fields.values():
@@ -142,6 +146,10 @@ class PeopleForm(SmallForm):
         self.listed.setText("\n".join(lines))
 
     @override
+    def typed(self) -> Mapping[str, QWidget]:
+        return {"act": self.act, "login": self.login, "name": self.name, "role": self.role}
+
+    @override
     def commit(self) -> None:
         """Do what is chosen."""
         if self.act.code == RESET:
@@ -190,6 +198,10 @@ class EnrolForm(SmallForm):
         for field in self.fields.values():
             field.setVisible(not central)
         self.verb.setVisible(not central)
+
+    @override
+    def typed(self) -> Mapping[str, QWidget]:
+        return {"address": self.address}
 
     @override
     def commit(self) -> None:

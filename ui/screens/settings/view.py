@@ -11,6 +11,7 @@ from counter_app.domain.permissions import Action
 from ui.overriding import override
 from ui.screen import Screen
 from ui.screens.settings.accounts import AccountsPresenter
+from ui.screens.settings.drafts import SettingsDrafts
 from ui.screens.settings.forms import EnrolForm, PasswordForm, PeopleForm, PinForm, SmallForm, WindowForm
 from ui.screens.settings.presenter import SettingsPresenter
 from ui.screens.settings.rows import SettingField
@@ -58,6 +59,8 @@ class SettingsScreen(Screen):
         self._undo = self.act(tr("Kembalikan yang terakhir"), self.presenter.undo, "Alt+Z")
         QShortcut(QKeySequence("Alt+Z"), self).activated.connect(self.presenter.undo)
         self._back = self.act(tr("Kembali"), self.place.back, "Esc")
+        self.drafts = SettingsDrafts(self)
+        self.drafts.begin(self.forms)
 
     def _groups(self) -> list[Card]:
         cards = []
@@ -78,6 +81,11 @@ class SettingsScreen(Screen):
         next(iter(self.rows.values())).editor.setFocus()
 
     @override
+    def leave(self) -> None:
+        """Keep what was typed."""
+        self.drafts.keep()
+
+    @override
     def primary(self) -> None:
         """Do the small form in which the focus is; settings need no saving."""
         focused = QApplication.focusWidget()
@@ -91,12 +99,12 @@ class SettingsScreen(Screen):
         """Offer the printers of this PC."""
         for field in self.rows.values():
             field.offer(printers)
-        self._show_values(self.presenter.settings)
 
     def show_settings(self, settings: CounterSettings, *, undoable: bool) -> None:
         """Show them all."""
         self._show_values(settings)
         self._undo.setEnabled(undoable)
+        self.drafts.show_rows()
 
     def _show_values(self, settings: CounterSettings) -> None:
         for name, field in self.rows.items():
@@ -124,6 +132,7 @@ class SettingsScreen(Screen):
         if self.enrol is not None:
             self.enrol.joined = self.enrol.address.text()
         self.forms[form].empty()
+        self.drafts.done(form)
         if form == "pin":
             self.place.pin = True
         if form == "enrol" and self.enrol is not None:

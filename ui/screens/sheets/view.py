@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSpinBox
 
 from counter_app.domain.wita import day_of
 from counter_app.services.sheets import FREE, MOST, SIZES, STATES, USED, VOID_REASONS
+from ui.drafting import FormDraft
 from ui.going import SheetAtHand
 from ui.numbers import day_short
 from ui.overriding import override
@@ -25,6 +26,8 @@ from ui.words.blackout import SHEET, SHEET_SIZE, SHEET_VOID
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from PySide6.QtWidgets import QWidget
 
     from counter_app.domain.records import SheetRecord
     from ui.workplace import Workplace
@@ -58,6 +61,10 @@ class SheetsScreen(Screen):
         folding.add(listed, 3)
         folding.add(scrolling(column(self._print_card(), self._void_card())), 2)
         self.body.addWidget(folding, 1)
+        typed: dict[str, QWidget] = {"count": self.count, "size": self.size_of, "why": self.why}
+        self.draft = FormDraft(self.desk, self.lanes, "sheets", lambda: typed, self)
+        self.draft.begin()
+        self.draft.restore()
         self.left_note.say(tr("Setelah disimpan, lembar berikutnya sudah terpilih di sini."))
         self.act(tr("Tanpa lembar"), self.without_sheet, "Alt+S")
         self._main = self.act("", self.primary, "Ctrl+Enter", "primary")
@@ -133,11 +140,20 @@ class SheetsScreen(Screen):
         self.presenter.read()
 
     @override
+    def leave(self) -> None:
+        """Keep what was typed."""
+        self.draft.keep()
+
+    @override
     def step_back(self) -> bool:
-        """Leave the sheet that was to be voided as it is, then put a number that was typed aside."""
-        if self._voiding is None and not self.field.text():
+        """Leave the sheet that was to be voided as it is, and put what was typed aside."""
+        if self._voiding is None and not self.field.text() and not self.draft.typed:
             return False
         self.notice.clear()
+        self.count.setValue(USUAL_COUNT)
+        for box in (self.size_of, self.why):
+            box.setCurrentIndex(0)
+        self.draft.begin_anew()
         self._begin()
         return True
 
@@ -214,12 +230,14 @@ class SheetsScreen(Screen):
 
     def show_owed(self) -> None:
         """The sheets that were asked for are on their way."""
+        self.draft.begin_anew()
         self.place.say(tr("Lembar darurat: {count} menunggu dicetak", count=self.count.value()), "good")
         self.place.changed.emit()
         self.place.owed.emit()
 
     def show_void(self, sheet: SheetRecord) -> None:
         """A sheet is void."""
+        self.draft.begin_anew()
         self.place.say(tr("Lembar {number} dibatalkan.", number=sheet.number), "good")
         self.place.changed.emit()
         self.field.setFocus()
