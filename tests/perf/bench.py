@@ -14,7 +14,7 @@ from rich.table import Table
 if TYPE_CHECKING:
     from tests.perf.figures import Figure
 
-PARTS: Final = ("fold", "save", "receipt", "start", "reads", "search", "shift")
+PARTS: Final = ("fold", "save", "receipt", "start", "reads", "search", "readiness", "shift")
 TARGET: Final = Path("build/bench.json")
 
 
