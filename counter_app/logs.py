@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import re
+import traceback
 from logging.handlers import RotatingFileHandler
 from typing import TYPE_CHECKING, Final
 
@@ -15,11 +16,15 @@ if TYPE_CHECKING:
 
 MAX_BYTES: Final = 1_000_000
 KEPT: Final = 5
-_NUMBERS: Final = re.compile(r"[0-9](?:[ .-]?[0-9]){11,}")
+_NUMBERS: Final = re.compile(r"\d(?:[\s.-]?\d){11,}")
+_DEEPEST: Final = 5
 
 
 class JsonLines(logging.Formatter):
-    """Formats a record as one line; runs of twelve digits and more are struck out, whoever logged them."""
+    """Formats a record as one line; runs of twelve digits and more are struck out, whoever logged them.
+
+    Of an exception only its kind and the places in the code: what it says may hold a name.
+    """
 
     @override
     def format(self, record: logging.LogRecord) -> str:
@@ -27,12 +32,24 @@ class JsonLines(logging.Formatter):
             "at": self.formatTime(record, "%Y-%m-%dT%H:%M:%S%z"),
             "level": record.levelname,
             "where": record.name,
-            "text": record.getMessage(),
+            "text": _NUMBERS.sub("[angka]", record.getMessage()),
         }
-        if record.exc_info and record.exc_info[0] is not None:
-            row["error"] = record.exc_info[0].__name__
-            row["trace"] = self.formatException(record.exc_info)
-        return _NUMBERS.sub("[angka]", json.dumps(row, ensure_ascii=True))
+        if record.exc_info and record.exc_info[1] is not None:
+            row["error"] = type(record.exc_info[1]).__name__
+            row["trace"] = _places(record.exc_info[1])
+        return json.dumps(row, ensure_ascii=True)
+
+
+def _places(fault: BaseException) -> str:
+    """Where an exception came from, and what it came from."""
+    told: list[str] = []
+    now: BaseException | None = fault
+    while now is not None and len(told) < _DEEPEST:
+        frames = traceback.extract_tb(now.__traceback__)
+        places = [f"{frame.filename.rpartition('/')[2]}:{frame.lineno} {frame.name}" for frame in frames]
+        told.append(" > ".join([*places, type(now).__qualname__]))
+        now = now.__cause__ or now.__context__
+    return "; ".join(told)
 
 
 def start_logging(folder: Path, *, level: int = logging.INFO) -> None:

@@ -10,6 +10,7 @@ import pytest
 from counter_app.domain.errors import AppError, InvalidInput, RuleViolated
 from counter_app.domain.person import check_free_text
 from tests.fakes.counters import SITI, make_bench, visit
+from tests.fakes.logs import logged
 from tests.unit.hostile_texts import HOSTILE_TEXTS
 
 if TYPE_CHECKING:
@@ -23,9 +24,11 @@ TEXTS: Final = tuple(text for _, text in HOSTILE_TEXTS if text)
 
 @pytest.fixture
 def bench(tmp_path: Path) -> Iterator[Bench]:
-    """A counter; whatever was written to it must still be sound at the end."""
+    """A counter; whatever was written to it must still be sound at the end, and nothing of it stands in the log."""
     made = make_bench(tmp_path)
-    yield made
+    with logged(tmp_path) as log:
+        yield made
+    assert log.read_text("ascii") == ""
     assert made.store.verify().ok
     made.close()
 

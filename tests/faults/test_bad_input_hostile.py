@@ -14,6 +14,7 @@ from counter_app.domain.person import check_free_text, check_name
 from counter_app.services.forms import HandOver
 from counter_app.services.intake_checks import SHORT_LIMIT
 from tests.fakes.counters import DAY, SITI, make_bench, visit
+from tests.fakes.logs import logged
 from tests.unit.hostile_texts import HOSTILE_TEXTS
 
 if TYPE_CHECKING:
@@ -27,9 +28,11 @@ GROUPS = tuple(dict.fromkeys(group for group, _ in HOSTILE_TEXTS))
 
 @pytest.fixture
 def bench(tmp_path: Path) -> Iterator[Bench]:
-    """A counter; whatever was written to it must still be sound at the end."""
+    """A counter; whatever was written to it must still be sound at the end, and nothing of it stands in the log."""
     made = make_bench(tmp_path)
-    yield made
+    with logged(tmp_path) as log:
+        yield made
+    assert log.read_text("ascii") == ""
     assert made.store.verify().ok
     made.close()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from typing import TYPE_CHECKING
 
@@ -9,22 +10,12 @@ import pytest
 
 from counter_app.bootstrap.showing import claim
 from counter_app.domain.errors import RuleViolated, StorageFault
-from counter_app.logs import start_logging
 from counter_app.system import SystemFiles
+from tests.fakes.logs import logged
+from tests.unit.hostile_texts import HOSTILE_TEXTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
-
-
-@pytest.fixture
-def _root_log() -> Iterator[None]:
-    """The root logger, as it was."""
-    root = logging.getLogger()
-    before, level = list(root.handlers), root.level
-    yield
-    root.handlers[:] = before
-    root.setLevel(level)
 
 
 def test_a_file_that_could_not_be_put_in_place_leaves_no_part(tmp_path: Path) -> None:
@@ -36,12 +27,47 @@ def test_a_file_that_could_not_be_put_in_place_leaves_no_part(tmp_path: Path) ->
     assert [path.name for path in tmp_path.iterdir()] == ["paper.pdf"]
 
 
-@pytest.mark.usefixtures("_root_log")
 def test_a_log_that_can_not_be_written_stops_nothing(tmp_path: Path) -> None:
     """The counter opens without its log."""
     (tmp_path / "logs").write_bytes(b"in the way")
-    start_logging(tmp_path / "logs")
-    logging.getLogger("uji").warning("nowhere")
+    with logged(tmp_path):
+        logging.getLogger("uji").warning("nowhere")
+
+
+def _raised(text: str) -> None:
+    try:
+        int(f"{text}~")
+    except ValueError as fault:
+        raise KeyError(text) from fault
+
+
+def test_no_text_forges_a_line_of_the_log_and_no_exception_tells_what_it_holds(tmp_path: Path) -> None:
+    """One object a line, the text as it was; of an exception the kind and the places, also of its cause."""
+    marked = [f"{place}~ {text}" for place, (_, text) in enumerate(HOSTILE_TEXTS)]
+    with logged(tmp_path) as log:
+        for text in marked:
+            logging.getLogger("uji").warning("%s", text)
+            try:
+                _raised(text)
+            except KeyError:
+                logging.getLogger("uji").exception("cacat")
+    lines = [json.loads(line) for line in log.read_bytes().decode("ascii").splitlines()]
+    assert len(lines) == 2 * len(marked)
+    said, raised = lines[::2], lines[1::2]
+    for line, text in zip(said, marked, strict=True):
+        assert "[angka]" in line["text"] or line["text"] == text
+    assert {(line["error"], line["text"]) for line in raised} == {("KeyError", "cacat")}
+    assert not [line for line in raised if "~" in line["trace"]]
+    assert raised[0]["trace"].count("test_system.py:") == 3
+    assert "ValueError" in raised[0]["trace"]
+
+
+def test_a_number_of_a_person_is_struck_out_of_the_log(tmp_path: Path) -> None:
+    """However its digits stand, and whatever stands before them."""
+    with logged(tmp_path) as log:
+        for text in ("7501025708909999", "7501 0257 0890 9999", "\u06617501025708909999", "7501-0257\n0890.9999"):
+            logging.getLogger("uji").warning("NIK %s", text)
+    assert [json.loads(line)["text"] for line in log.read_text("ascii").splitlines()] == ["NIK [angka]"] * 4
 
 
 def test_a_demo_takes_no_folder_that_holds_something_else(tmp_path: Path) -> None:
