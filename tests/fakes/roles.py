@@ -446,6 +446,7 @@ FREE: Final = {
     "Tickets.unprinted": "likewise",
     "Shifts.chained": "whether the register holds the last closing",
     "Readiness.run": "the state of the PC",
+    "Readiness.finish": "likewise",
     "Announcer.announce": "a number of the queue, aloud",
     "Tickets.today": "numbers of the queue",
     "Tickets.at_hand": "likewise",

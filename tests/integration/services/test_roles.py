@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from counter_app.domain.consent import AgreedByPhone, AgreedHere, Asked, Wish
+from counter_app.domain.consent import AgreedByPhone, AgreedHere, Asked, Wish, noted
 from counter_app.domain.errors import NotAllowed
 from counter_app.domain.permissions import ROLES, Action, Verdict, verdict
 from counter_app.services.permission import wish_of
@@ -80,9 +80,10 @@ def test_with_consent_it_happens_once_and_both_names_stand_in_the_entry(
     with pytest.raises(NotAllowed) as told:
         attempt(actor, None)
     wish = wish_of(told.value)
-    attempt(actor, way(wish, "U-HASAN"))
+    consent = way(wish, "U-HASAN")
+    attempt(actor, consent)
     header, _ = ground.desk.store.history(wish.subject)[-1]
-    assert (header.actor, header.role, header.consent) == (actor.user, role, "U-HASAN")
+    assert (header.actor, header.role, header.consent) == (actor.user, role, noted(consent))
     again = trial.prepare(ground, actor)
     with pytest.raises(NotAllowed):
         again(actor, way(wish, "U-HASAN"))
