@@ -25,6 +25,8 @@ _GROUP: Final = 4
 _COLUMNS: Final = 3
 _GAP: Final = 3 * MM
 _TICK: Final = 3 * MM
+_SLIGHTLY: Final = 8
+"""So many degrees a word is turned on the receipt, which is far wider than high."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,19 +108,24 @@ class _Sheet:
         self._tear_off()
 
     def _marks(self, demo_mark: str) -> None:
+        """Across the form, and across the receipt: once they are parted, each says what it is."""
         imprint = self._content.imprint
         marks = [demo_mark] if imprint.demo else []
         marks += [words.COPY.format(imprint.copy)] if imprint.copy > 1 else []
-        style = self._look.faces.strong_style(self._plan.width / 8, PALE)
+        plan, middle = self._plan, self._plan.width / 2
+        style = self._look.faces.strong_style(plan.width / 8, PALE)
         for place, mark in enumerate(marks):
-            self._pen.across(self._plan.width / 2, self._plan.height * (0.45 + 0.2 * place), mark, style, degrees=30)
+            self._pen.across(middle, plan.height * (0.45 + 0.2 * place), mark, style, degrees=30)
+        both = " \u00b7 ".join(marks)
+        low = self._look.faces.strong_style(plan.tear / 4, PALE).fitting(both, plan.width * 0.9)
+        self._pen.across(middle, plan.tear * 0.42, both, low, degrees=_SLIGHTLY)
 
     def _copy(self) -> None:
         """Which copy it is, when, by whom and why, in the frame that every copy has; nothing on the first."""
         self._top = lay(self._pen, self._top, self._copied)
 
-    def _head(self, title: str, mark: str = "") -> None:
-        """The office, what this is, the number in large type, and the QR at the right."""
+    def _head(self, title: str, mark: str = "", note: str = "") -> None:
+        """The office, what this is, the number in large type, and the QR at the right; which copy, and its note."""
         pen, look, plan = self._pen, self._look, self._plan
         qr = QrCode(self._sheet.qr)
         side = qr.side(plan.qr)
@@ -126,12 +133,13 @@ class _Sheet:
         qr.draw(pen.canvas, self._x + self._inner - side + quiet, self._top + quiet, side)
         pen.forget()
         head, y = self._content.imprint.letterhead, self._top
+        code = f"{words.CODE} {grouped_token(self._sheet.token)}"
         for text, style in (
             (head.office.upper(), look.office),
             (f"{head.counter} \u00b7 {head.address}", look.small),
-            (title.upper() + mark, look.title),
+            (" \u00b7 ".join(filter(None, (title.upper(), mark))), look.title),
             (self._sheet.number, look.number),
-            (f"{words.CODE} {grouped_token(self._sheet.token)}", look.small),
+            (" \u00b7 ".join(filter(None, (code, note))), look.small),
         ):
             y -= style.size * 1.28
             pen.text(self._x, y, text, style.fitting(text, self._inner - side))
@@ -222,9 +230,9 @@ class _Sheet:
         pen.canvas.setDash()
         pen.text(self._x, plan.tear + 3, words.SHEET_TEAR, look.small)
         self._top = plan.tear - 9
-        copy = self._content.imprint.copy
-        mark = f" \u00b7 {words.COPY.format(copy)}" if copy > 1 else ""
-        self._head(words.SHEET_RECEIPT, mark)
+        imprint = self._content.imprint
+        copied = (words.COPY.format(imprint.copy), imprint.copy_note) if imprint.copy > 1 else ()
+        self._head(words.SHEET_RECEIPT, *copied)
         self._row((words.SHEET_NAME, 0.55), (words.SERVICE, 0.45))
         self._row((words.SHEET_DAY, 0.3), (words.SHEET_TIME, 0.25), (words.SHEET_INITIALS, 0.45))
         free = self._content.free_line or f"{words.FREE}, {words.FREE_LINE}"

@@ -76,6 +76,18 @@ def beyond(pdf: bytes) -> Sequence[str]:
     return found
 
 
+def across(pdf: bytes) -> Sequence[tuple[str, float]]:
+    """The words that lie across the first page, each with the height of its middle in points."""
+    page = pypdfium2.PdfDocument(pdf)[0]
+    letters = page.get_textpage()
+    found = []
+    for piece in page.get_objects(filter=(pypdfium2.raw.FPDF_PAGEOBJ_TEXT,), textpage=letters):
+        if piece.get_matrix().b:
+            _, bottom, _, top = piece.get_bounds()
+            found.append((piece.extract().strip(), (bottom + top) / 2))
+    return found
+
+
 def _boxes(page: pypdfium2.PdfPage) -> Sequence[_Box]:
     """What is written level, each piece as it was put there, with the room that its letters take."""
     letters = page.get_textpage()

@@ -13,7 +13,7 @@ from counter_app.services.papers import Imprint, Letterhead
 from counter_app.services.sheet_paper import COMMONEST, BlankSheet, BlankSheets
 from printing import words
 from printing.papers import PdfPapers
-from tests.unit.reading_papers import page_count, text_of
+from tests.unit.reading_papers import across, page_count, text_of
 
 PAPERS = PdfPapers()
 HEAD = Letterhead("Pemerintah Kabupaten Gorontalo", "Dinas Dukcapil", "Limboto", "Loket Telaga")
@@ -87,11 +87,23 @@ def test_every_service_to_tick_is_read_whole(size: str) -> None:
     assert max(ends) < (SIZES[size][0] - 30) / 25.4 * 72 / 3
 
 
-def test_a_second_print_says_that_it_is_one() -> None:
-    """Two sheets of one number in one room need a mark, on both parts; the form says when, who and why."""
-    for size in SIZES:
-        pdf = PAPERS.make("sheets", sheets(imprint=Imprint(HEAD, 2, NOTE, demo=True)), size)
-        text = text_of(pdf)
-        assert [mark for mark in ("CONTOH", f"SALINAN ke-2 {NOTE}") if mark not in " ".join(text.split())] == []
-        assert f"{words.SHEET_RECEIPT.upper()} \u00b7 SALINAN ke-2" in text
-        assert _bottom(pdf, NOTE) > _bottom(pdf, words.SHEET_NAME) > 0
+@pytest.mark.parametrize("size", SIZES)
+def test_a_second_print_says_that_it_is_one(size: str) -> None:
+    """Two sheets of one number in one room need a mark; form and receipt say when, who and why, each for itself."""
+    pdf = PAPERS.make("sheets", sheets(imprint=Imprint(HEAD, 2, NOTE)), size)
+    text = " ".join(text_of(pdf).split())
+    assert f"SALINAN ke-2 {NOTE}" in text
+    assert f"NMZD MS53 0V3R HPC5 \u00b7 {NOTE}" in text
+    assert f"{words.SHEET_RECEIPT.upper()} \u00b7 SALINAN ke-2" in text
+    assert _bottom(pdf, NOTE) < _bottom(pdf, words.SHEET_TEAR) < _bottom(pdf, words.SIGN_OPERATOR)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_words_lie_across_the_form_and_across_the_receipt(size: str) -> None:
+    """In the middle of each, so that neither can be taken for an original, nor for a real one, once they are parted."""
+    pdf = PAPERS.make("sheets", sheets(imprint=Imprint(HEAD, 2, NOTE, demo=True)), size)
+    form = SIZES[size][1] / 25.4 * 72
+    tear = _bottom(pdf, words.SHEET_TEAR)
+    found = [(text, "receipt" if y < tear else "form" if y < form * 0.75 else "edge") for text, y in across(pdf)]
+    assert found == [("CONTOH", "form"), ("SALINAN ke-2", "form"), ("CONTOH \u00b7 SALINAN ke-2", "receipt")]
+    assert across(PAPERS.make("sheets", sheets(), size)) == []
