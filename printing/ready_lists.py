@@ -80,7 +80,7 @@ def uncollected_pdf(content: ReadyList, press: Press) -> bytes:
     for part in content.parts:
         paper.begin(anew=True)
         paper.letter_head(part)
-        paper.table(part, _LETTER, part.village)
+        paper.table(part, _LETTER, part.village or words.NO_VILLAGE)
         paper.closing(part)
         paper.end()
     return paper.close()
@@ -147,7 +147,7 @@ class _Paper:
         """The foot of the page."""
         look, y = self._look, _FOOT - 7 * MM
         self._pen.rule(_MARGIN, y + 9, self._inner, weight=0.4)
-        self._pen.text(_MARGIN, y, words.PRINTED_AT.format(self._content.stands), look.small)
+        self._pen.text(_MARGIN, y, words.PRINTED_AT.format(self._content.printed_at), look.small)
         self._pen.right(self._width - _MARGIN, y, words.PAGE_NUMBER.format(self._page), look.small)
         self._document.end_page()
 
@@ -156,12 +156,13 @@ class _Paper:
         return self._document.close()
 
     def letter_head(self, part: ReadyPart) -> None:
-        """To whom the letter goes, and what is asked."""
-        place = " ".join(word for word in (part.head, part.village) if word) or words.NO_VILLAGE
-        self._lines(words.TO.format(place), self._look.strong_text)
+        """To whom the letter goes, and what is asked; where no village is known it is the counter's own list."""
+        to = words.TO.format(f"{part.head or words.VILLAGE_HEAD} {part.village}") if part.village else words.NO_VILLAGE
+        self._lines(to, self._look.strong_text)
         self._top -= 5
+        asked = words.UNCOLLECTED_ASK if part.village else words.UNCOLLECTED_OWN
         counter = self._content.imprint.letterhead.counter
-        self._lines(words.UNCOLLECTED_ASK.format(count=len(part.rows), counter=counter), self._look.text)
+        self._lines(asked.format(count=len(part.rows), counter=counter), self._look.text)
         self.copy_note()
         self._top -= 8
         self._column_heads(_LETTER)
@@ -176,9 +177,10 @@ class _Paper:
         self._top -= 10
         half = self._inner / 2
         pen, y = self._pen, self._top - 10
-        pen.text(_MARGIN, y, words.RECEIVED_BY.format(part.head or words.VILLAGE_HEAD), look.text)
+        if part.village:
+            pen.text(_MARGIN, y, words.RECEIVED_BY.format(part.head or words.VILLAGE_HEAD), look.text)
+            pen.rule(_MARGIN, y - 52, half - 20, weight=0.5, colour=QUIET)
         pen.text(_MARGIN + half, y, f"{self._content.day}, {words.SIGN_OPERATOR}", look.text)
-        pen.rule(_MARGIN, y - 52, half - 20, weight=0.5, colour=QUIET)
         pen.rule(_MARGIN + half, y - 52, half - 20, weight=0.5, colour=QUIET)
         pen.text(_MARGIN + half, y - 62, self._content.operator, look.small)
         self._top = y - 64

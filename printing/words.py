@@ -162,11 +162,15 @@ RECOVERY_FIELDS: Final = ("Disimpan tanggal", "Disimpan oleh", "Tempat penyimpan
 
 UNCOLLECTED: Final = "Dokumen belum diambil"
 UNCOLLECTED_COLUMNS: Final = (
-    ("No.", 9), ("Nama", 43), ("NIK", 19), ("Nomor register", 46), ("Dokumen", 26), ("Siap sejak", 31), ("Ket.", 12),
+    ("No.", 9), ("Nama", 40), ("NIK", 20), ("Nomor register", 46), ("Dokumen", 24), ("Siap sejak", 36), ("Ket.", 11),
 )  # fmt: skip
 UNCOLLECTED_ASK: Final = (
-    "Dokumen kependudukan {count} warga berikut sudah selesai dan menunggu diambil di {counter}. "
+    "Sebanyak {count} dokumen kependudukan berikut sudah selesai dan menunggu diambil di {counter}. "
     "Mohon bantuan Bapak/Ibu menyampaikannya kepada yang bersangkutan."
+)
+UNCOLLECTED_OWN: Final = (
+    "Sebanyak {count} dokumen kependudukan berikut sudah selesai dan menunggu diambil di {counter}. "
+    "Desa pemohonnya tidak tercatat, jadi daftar ini tidak ditujukan kepada kepala desa. Hubungi pemohon langsung."
 )
 UNCOLLECTED_BRING: Final = (
     "Yang mengambil membawa tanda terima dan KTP-el. Tanda terima hilang: cukup KTP-el atau KK. Bila diwakilkan, "
@@ -174,7 +178,7 @@ UNCOLLECTED_BRING: Final = (
 )
 HAND_OVER_LIST: Final = "Lembar serah terima"
 HAND_OVER_LIST_COLUMNS: Final = (
-    ("No.", 9), ("Nama", 52), ("NIK", 19), ("Nomor register", 46), ("Dokumen", 32), ("Tanggal", 20),
+    ("No.", 9), ("Nama", 51), ("NIK", 20), ("Nomor register", 46), ("Dokumen", 32), ("Tanggal", 20),
     ("Nama penerima", 37), ("Hubungan", 22), ("Tanda tangan atau cap jempol", 36),
 )  # fmt: skip
 NO_VILLAGE: Final = "Desa tidak tercatat"

@@ -56,11 +56,15 @@ class ReadyPart:
 
 @dataclass(frozen=True, slots=True)
 class ReadyList:
-    """Documents that waited when the paper was owed, by village; the rest in words."""
+    """Documents that waited at a moment (`stands`, on `day`), by village; the rest in words.
+
+    A copy tells of the same moment as the first; `printed_at` is its own.
+    """
 
     imprint: Imprint
     stands: str
     day: str
+    printed_at: str
     parts: tuple[ReadyPart, ...]
     operator: str
 
@@ -86,7 +90,7 @@ class ReadyPapers:
         if not cases:
             raise RuleViolated("nothing_waits")
         owing = Owing(actor, self._clock.now_ms(), self._random)
-        job = owing.paper(document, f"village/{village or EVERYWHERE}", {"cases": cases})
+        job = owing.paper(document, f"village/{village or EVERYWHERE}", {"cases": cases, "at": owing.now})
         self._store.write(lambda tx: tx.queue_paper(job))
         return job
 
@@ -103,16 +107,17 @@ class ReadyPapers:
 
 
 def compose_ready(ground: PaperGround, job: PaperJob) -> ReadyList:
-    """What waited when the paper was owed, as it was known then."""
-    ids = [str(case) for case in details_of(job).get("cases", ())]
-    cases = [case for case in (_then(ground, one, job.created_at) for one in ids) if case is not None]
+    """What waited when the first of these papers was owed, as it was known then; who signs is who has it printed."""
+    told = details_of(job)
+    at = int(told.get("at", job.created_at))
+    cases = [case for case in (_then(ground, str(one), at) for one in told.get("cases", ())) if case is not None]
     return ReadyList(
         imprint=ground.imprint(job),
-        stands=moment_words(job.created_at),
-        day=day_words(day_of(job.created_at)),
+        stands=moment_words(at),
+        day=day_words(day_of(at)),
+        printed_at=moment_words(job.created_at),
         parts=tuple(
-            _part(ground, village, tuple(found), job.created_at)
-            for village, found in groupby(cases, key=lambda case: case.village)
+            _part(ground, village, tuple(found), at) for village, found in groupby(cases, key=lambda case: case.village)
         ),
         operator=ground.name(job.actor),
     )

@@ -25,7 +25,8 @@ def row(place: int, name: str = "YUSUF OLII") -> ReadyRow:
 
 def ready(*parts: ReadyPart, **changes: object) -> ReadyList:
     """A list as the counter composes it."""
-    made = ReadyList(Imprint(HEAD), "24 November 2026, 10.12 WITA", "24 November 2026", parts, "Siti Rahmawati")
+    stands, day, printed = "24 November 2026, 10.12 WITA", "24 November 2026", "25 November 2026, 09.00 WITA"
+    made = ReadyList(Imprint(HEAD), stands, day, printed, parts, "Siti Rahmawati")
     return replace(made, **changes)  # type: ignore[arg-type]
 
 
@@ -41,6 +42,30 @@ def test_each_village_gets_a_letter_of_its_own() -> None:
     assert text.count("GRATIS") == 2
     assert text.count("halaman 1") == 2
     assert page_count(PAPERS.make("uncollected", ready(LUHU), "a4")) == 1
+
+
+def test_where_no_village_is_known_nobody_is_written_to() -> None:
+    """The list is the counter's own: it says to call the residents, and no village's head signs for it."""
+    own = squeezed(text_of(PAPERS.make("uncollected", ready(replace(LUHU, village="", head="")), "a4")))
+    told = [squeezed(text) for text in (words.NO_VILLAGE, "Hubungi pemohon langsung.", "Sebanyak 1 dokumen")]
+    assert [text for text in told if text not in own] == []
+    assert not [text for text in ("KepadaYth.", "Diterima", "Bapak/Ibu") if text in own]
+    letter = squeezed(text_of(PAPERS.make("uncollected", ready(replace(LUHU, head="")), "a4")))
+    assert squeezed(f"Kepada Yth. {words.VILLAGE_HEAD} Luhu") in letter
+
+
+def test_a_short_row_takes_one_line() -> None:
+    """Since when and how many days stand beside each other, so that twenty-five rows and who signs stand on one page."""
+    pdf = PAPERS.make("uncollected", ready(replace(HULAWA, rows=HULAWA.rows[:25])), "a4")
+    assert "12-11-2026(12hari)" * 2 in column_of(pdf, 151 * MM, 187 * MM, top=123, bottom=42)
+    assert page_count(pdf) == 1
+
+
+def test_it_stands_of_one_moment_and_is_printed_at_another() -> None:
+    """A copy says both."""
+    text = text_of(PAPERS.make("uncollected", ready(LUHU), "a4"))
+    assert "Keadaan 24 November 2026, 10.12 WITA" in text
+    assert "Dicetak 25 November 2026, 09.00 WITA" in text
 
 
 def test_the_heads_stand_on_every_page_and_every_row_on_one() -> None:
@@ -70,7 +95,7 @@ def test_every_hostile_name_stands_whole_in_its_column() -> None:
     wanted = [squeezed(plain(f"«{text}»", glyphs)[1:-1]) for text in texts]
     part = ReadyPart("Luhu", "Kepala Desa", tuple(row(place, f"«{text}»") for place, text in enumerate(texts, 1)))
     pdf = PAPERS.make("uncollected", ready(part), "a4")
-    assert between(column_of(pdf, 21 * MM, 64 * MM - 2, top=123, bottom=42)) == wanted
+    assert between(column_of(pdf, 21 * MM, 61 * MM - 2, top=123, bottom=42)) == wanted
 
 
 def test_a_copy_and_demo_data_say_so_across_every_page() -> None:

@@ -75,6 +75,21 @@ def test_the_same_paper_tells_the_same_whatever_happened_since(bench: Bench) -> 
     assert _compose(bench, job) == before
 
 
+def test_a_copy_tells_of_the_same_moment_as_the_first(bench: Bench) -> None:
+    """What was fetched meanwhile waited then; only when it was printed, and by whom, is the copy's own."""
+    first, _ = _villages(bench)
+    case = _ready(bench, first)
+    job = bench.ready_papers.owe(SITI, "uncollected")
+    before = _compose(bench, job)
+    bench.clock.now += 3 * DAY_MS
+    bench.cases.move(SITI, case, "diproses")
+    copied = _compose(bench, bench.papers.again(HASAN, job.id, "permintaan"))
+    assert (copied.parts, copied.stands, copied.day) == (before.parts, before.stands, before.day)
+    assert copied.parts[0].rows[0].age == 0
+    assert copied.imprint.copy == 2
+    assert copied.printed_at != before.printed_at == before.stands
+
+
 def test_no_paper_is_longer_than_a_printer_bears(bench: Bench) -> None:
     """The longest waiting ones come first; the rest waits for the next paper."""
     first, _ = _villages(bench)
