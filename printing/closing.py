@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _GROUPS_A_LINE: Final = 8
 _SIGN: Final = 66.0
 _SIGN_WIDTH: Final = 150.0
+_SIGN_LINES: Final = 3
 _TILES_A_ROW: Final = 4
 _TILE_GAP: Final = 8.0
 _SERVICES: Final = (0.12, 0.41, 0.09, 0.09, 0.1, 0.1, 0.09)
@@ -161,7 +162,7 @@ def _signatures(look: Look, content: ClosingReport) -> Strip:
             pen.centre(middle, top - look.item.size, first, look.item)
             pen.centre(middle, top - look.item.size - look.item.leading, second, look.item)
             pen.rule(x, top - _SIGN + 16, _SIGN_WIDTH, weight=0.6, colour=look.value.colour)
-            for place, line in enumerate(look.item.lines(name, _SIGN_WIDTH)[:2]):
+            for place, line in enumerate(look.item.first_lines(name, _SIGN_WIDTH, _SIGN_LINES)):
                 pen.centre(middle, top - _SIGN + 5 - place * look.item.leading, line, look.item)
 
-    return Strip(_SIGN + look.item.leading, draw)
+    return Strip(_SIGN + (_SIGN_LINES - 1) * look.item.leading, draw)

@@ -19,6 +19,7 @@ _GROUPS_A_LINE: Final = 8
 _TILE: Final = 30.0
 _SIGN: Final = 78.0
 _SIGN_WIDTH: Final = 150.0
+_SIGN_LINES: Final = 3
 
 
 def groups(head: str) -> str:
@@ -107,7 +108,7 @@ class _End:
             lay(pen, top, head)
             self._signatures(pen, top - 4, log)
 
-        return Strip(max(height_of(head), _SIGN + 4 + self.text.leading), draw)
+        return Strip(max(height_of(head), _SIGN + 4 + (_SIGN_LINES - 1) * self.text.leading), draw)
 
     def _signatures(self, pen: Pen, top: float, log: DayLog) -> None:
         right = self.x + self.width - _SIGN_WIDTH
@@ -121,5 +122,5 @@ class _End:
             pen.centre(middle, top - 8, first, self.quiet)
             pen.centre(middle, top - 8 - self.quiet.leading, second, self.quiet)
             pen.rule(x, top - _SIGN + 16, _SIGN_WIDTH, weight=0.6, colour=INK)
-            for place, line in enumerate(self.text.lines(name, _SIGN_WIDTH)[:2]):
+            for place, line in enumerate(self.text.first_lines(name, _SIGN_WIDTH, _SIGN_LINES)):
                 pen.centre(middle, top - _SIGN + 5 - place * self.text.leading, line, self.text)

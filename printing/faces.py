@@ -72,6 +72,11 @@ class Style:
             return [shown]
         return _break(self.face, shown, limit)
 
+    def first_lines(self, text: str, width: float, most: int) -> list[str]:
+        """Like `lines`, but no more than so many; the last then ends in three dots."""
+        lines = self.lines(text, width)
+        return lines if len(lines) <= most else [*lines[: most - 1], f"{lines[most - 1][:-2].rstrip()}\u2026"]
+
     def fitting(self, text: str, width: float) -> Style:
         """This style, or a smaller one in which the text stands whole in one line."""
         wanted = self.width(text)

@@ -46,19 +46,23 @@ def _slip(content: HandOverSlip, look: Look) -> Slip:
 
 
 def _item(look: Look, item: GivenOut, place: int) -> list[Strip]:
-    """One document; `place` 0 when it is the only one."""
+    """One document, kept in one piece; `place` 0 when it is the only one."""
     document = f"{place}. {item.output}" if place else item.output
     row = (
         (words.RESIDENT, item.person, 0.41),
         (words.NIK, item.nik, 0.2),
         (words.VILLAGE, item.village, 0.39),
     )
-    return [
-        rule(look, above=2, below=5),
-        *kept([*left(look, document, look.heading), *number_strips(look, item.number, look.number_small), space(3)]),
-        *facts(look, row, strong=True),
-        *facts(look, ((words.SERVICE, item.service, 1),)),
-    ]
+    return kept(
+        [
+            rule(look, above=2, below=5),
+            *left(look, document, look.heading),
+            *number_strips(look, item.number, look.number_small),
+            space(3),
+            *facts(look, row, strong=True),
+            *facts(look, ((words.SERVICE, item.service, 1),)),
+        ]
+    )
 
 
 def _details(look: Look, content: HandOverSlip) -> list[Strip]:

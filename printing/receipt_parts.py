@@ -20,7 +20,8 @@ _GAP: Final = 9.0
 _MARK: Final = 11.0
 _INSET: Final = 8.0
 _SIGN_ROOM: Final = 27.0
-_SIGN_LINES: Final = 3
+_SIGN_LINES: Final = 6
+"""Lines of a name beneath the place to sign: it stands in full above, so a longer one may be cut here."""
 _INLINE_LABEL: Final = 0.32
 _STATE_ROOM: Final = 44.0
 _CHIP_HEIGHT: Final = 11.5
@@ -131,7 +132,8 @@ def _columns(look: Look, row: Sequence[Fact], *, strong: bool, width: float) -> 
 
         return Strip(tallest.leading, draw)
 
-    return [Strip(look.label.leading, labels, keep=True), *map(values, range(deep)), space(4)]
+    cell = [Strip(look.label.leading, labels, keep=True), *map(values, range(deep))]
+    return [*_keep_few(cell), space(4)]
 
 
 def _inline(look: Look, label: str, value: str, *, strong: bool) -> list[Strip]:
@@ -342,11 +344,6 @@ def _dotted(look: Look, inner: Strip) -> Strip:
     return replace(inner, draw=draw)
 
 
-def _signer(lines: list[str]) -> list[str]:
-    """A name beneath a line to sign; it stands in full above, so a very long one may end in three dots here."""
-    return lines if len(lines) <= _SIGN_LINES else [*lines[: _SIGN_LINES - 1], "\u2026"]
-
-
 def signatures(look: Look, bearer: str, operator: str) -> list[Strip]:
     """Two places to sign for the bearer and the operator."""
     return signed_by(look, (words.SIGN_BEARER if look.wide else words.SIGN_BEARER_SHORT, bearer), operator)
@@ -356,8 +353,8 @@ def signed_by(look: Look, other: tuple[str, str], operator: str, *, room: float 
     """Two places to sign, with the names beneath; `other` is a title and a name, `room` the height for the ink."""
     width = (look.width - 18) / 2
     sides = (
-        (look.x, other[0], _signer(look.item.lines(other[1], width))),
-        (look.x + width + 18, words.SIGN_OPERATOR, _signer(look.item.lines(operator, width))),
+        (look.x, other[0], look.item.first_lines(other[1], width, _SIGN_LINES)),
+        (look.x + width + 18, words.SIGN_OPERATOR, look.item.first_lines(operator, width, _SIGN_LINES)),
     )
     deep = max(len(names) for _, _, names in sides)
     height = look.label.leading + room + deep * look.item.leading + 3

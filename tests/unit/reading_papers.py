@@ -22,9 +22,12 @@ _LINE_END_HYPHENS: Final = str.maketrans({"\x02": "-", "\ufffe": "-", "\u00ad": 
 
 def text_of(pdf: bytes) -> str:
     """All text of a PDF with single blanks."""
-    document = pypdfium2.PdfDocument(pdf)
-    pages = [page.get_textpage().get_text_range() for page in document]
-    return _BLANKS.sub(" ", " ".join(pages).translate(_LINE_END_HYPHENS))
+    return _BLANKS.sub(" ", " ".join(texts_of(pdf)).translate(_LINE_END_HYPHENS))
+
+
+def texts_of(pdf: bytes) -> Sequence[str]:
+    """The text of each page."""
+    return [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(pdf)]
 
 
 def column_of(pdf: bytes, left: float, right: float, *, top: float = 0.0, bottom: float = 0.0) -> str:

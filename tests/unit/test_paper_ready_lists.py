@@ -55,7 +55,7 @@ def test_where_no_village_is_known_nobody_is_written_to() -> None:
 
 
 def test_a_short_row_takes_one_line() -> None:
-    """Since when and how many days stand beside each other, so that twenty-five rows and who signs stand on one page."""
+    """Since when and how many days stand beside each other, so that twenty-five rows stand on a page."""
     pdf = PAPERS.make("uncollected", ready(replace(HULAWA, rows=HULAWA.rows[:25])), "a4")
     assert "12-11-2026(12hari)" * 2 in column_of(pdf, 151 * MM, 187 * MM, top=123, bottom=42)
     assert page_count(pdf) == 1

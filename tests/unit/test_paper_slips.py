@@ -24,7 +24,7 @@ from tests.unit.paper_samples import (
     a_missing_list,
     a_trial_slip,
 )
-from tests.unit.reading_papers import between, column_of, page_count, squeezed, text_of
+from tests.unit.reading_papers import between, column_of, page_count, squeezed, text_of, texts_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -127,6 +127,27 @@ def test_a_hand_over_slip_lists_each_document() -> None:
     text = text_of(PAPERS.make("hand_over", content, "a5"))
     for part in ("1. Kutipan", "2. Kutipan", "261123-012-C", "Budi"):
         assert part in text.replace(" - ", "-")
+
+
+@pytest.mark.parametrize("longer", range(5))
+def test_a_document_given_out_is_never_parted_by_a_page(longer: int) -> None:
+    """Whose it is stands beneath what it is, on the same page, however long a name."""
+    words_of = {place: [f"Kusumawardhani{place}{part}" for part in "ABCDEFGH"[: 3 + longer]] for place in range(1, 8)}
+    items = tuple(a_document(" ".join(names), place) for place, names in words_of.items())
+    pages = texts_of(PAPERS.make("hand_over", replace(a_hand_over_slip(), items=items), "a5"))
+    page_of = {place: [f"{place}. Kutipan" in page for page in pages].index(True) for place in words_of}
+    assert max(page_of.values()) > 0
+    assert [name for place, names in words_of.items() for name in names if name not in pages[page_of[place]]] == []
+
+
+@pytest.mark.parametrize("size", ["a5", "roll80"])
+def test_the_name_beneath_a_signature_is_whole(size: str) -> None:
+    """Of the receiver and of the operator, on narrow paper too; only one that never ends is cut, and shows it."""
+    name = "Siti Nurhaliza Maharani Kusumawardhani binti Muhammad Rahmatullah Abdurrahman"
+    text = squeezed(text_of(_made("hand_over", size, receiver="Umar", operator=name, statement="")))
+    assert [word for word in name.split() if word not in text] == []
+    assert "\u2026" not in text
+    assert "\u2026" in text_of(_made("hand_over", size, operator=f"{name} " * 4))
 
 
 def test_a_test_slip_comes_on_a_sheet_too() -> None:
