@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 _END: Final = 8
-"""So many characters of a job's name tell it from every other in a queue."""
+"""So many characters of a job's name tell it from every other in a queue or a folder."""
 
 
 class Typesetter:
@@ -54,8 +54,6 @@ class Typesetter:
         return f"{kind_of(job.document).stem}-{job.id[-_END:]}"
 
     def file_name(self, job: PaperJob) -> str:
-        """A name for the file, from kind, date and a code only: nothing personal."""
-        visit = self._ground.store.visit(job.about)
-        code = visit.token if visit else job.id.rpartition("/")[2]
+        """A name for the file: the kind of paper, the day and the job's own end; it leads to nobody's case."""
         suffix = f"-salinan-{job.copy}" if job.copy > 1 else ""
-        return f"{kind_of(job.document).stem}-{compact_day(day_of(job.created_at))}-{code}{suffix}.pdf"
+        return f"{kind_of(job.document).stem}-{compact_day(day_of(job.created_at))}-{job.id[-_END:]}{suffix}.pdf"

@@ -456,7 +456,7 @@ FREE: Final = {
     "PaperDesk.pdf": "a paper that somebody owed who might; the queue makes it by itself",
     "PaperDesk.pdf_of": "a paper that an act of the table composed",
     "PaperDesk.size": "a size of paper",
-    "PaperDesk.file_name": "a date and a token",
+    "PaperDesk.file_name": "a date and the end of a paper's name",
     "PaperDesk.save_document": "bytes that were made by an act of the table",
     "PaperLists.standing": "figures; it names a paper only to whom may answer for it",
     "PaperLists.line": "puts a paper into words for the acts of the table",

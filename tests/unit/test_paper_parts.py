@@ -1,4 +1,4 @@
-"""Letterhead file, file names, pictures of pages, and the breaking of lines."""
+"""Letterhead file, pictures of pages, and the breaking of lines."""
 
 from __future__ import annotations
 
@@ -12,11 +12,9 @@ from hypothesis import strategies as st
 from counter_app.domain.errors import DataFault, InvalidInput
 from printing.drawing import Strip, part
 from printing.faces import load_faces
-from printing.file_names import file_name
 from printing.letterhead import read_letterhead
 from printing.papers import PdfPapers
 from printing.render import page_images
-from tests.unit.hostile_texts import HOSTILE_TEXTS
 from tests.unit.paper_samples import a_receipt
 
 GOOD: Final = 'government = "Pemkab"\noffice = "Dinas"\naddress = "Jalan 1"\ndemo_mark = "CONTOH"\n'
@@ -54,22 +52,6 @@ def test_a_letterhead_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(DataFault) as caught:
         read_letterhead(tmp_path / "none.toml")
     assert caught.value.code == "unreadable"
-
-
-def test_file_names_come_of_ids_and_dates() -> None:
-    """Kind, number or day, and which copy."""
-    assert file_name("receipt", "7501.04-K7Q-261123-007-C") == "tanda-terima_7501.04-K7Q-261123-007-C.pdf"
-    assert file_name("receipt", "7501.04-K7Q-261123-007-C", copy=2).endswith("_salinan-2.pdf")
-    assert file_name("day_log", "261123", "xlsx") == "buku-register_261123.xlsx"
-
-
-def test_no_text_can_make_a_file_name_leave_its_folder() -> None:
-    """Whatever is passed by mistake, the name is short and plain and has no folder in it."""
-    for _, text in HOSTILE_TEXTS:
-        name = file_name("receipt", text)
-        assert name.isascii()
-        assert Path(name).name == name
-        assert len(name) < 100
 
 
 def test_pages_become_pictures() -> None:

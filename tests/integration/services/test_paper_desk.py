@@ -14,7 +14,7 @@ from counter_app.domain.kinds.register import PaperPrinted
 from counter_app.services.forms import LineForm, VisitForm
 from counter_app.services.owing import Owing
 from counter_app.services.views import SpoolState, Stage
-from tests.fakes.counters import NIK, SITI, lacking, person, visit
+from tests.fakes.counters import SITI, lacking, person, visit
 from tests.fakes.registers import RepeatingRandom
 
 if TYPE_CHECKING:
@@ -168,10 +168,11 @@ def test_saving_a_file_does_not_undo_that_it_was_printed(bench: Bench, saved: Sa
 
 
 def test_a_file_name_says_nothing_of_anybody(bench: Bench, saved: SavedVisit) -> None:
-    """The date and the token."""
+    """The day and the end of the paper's own name: a folder of receipts is no list of codes that open cases."""
     name = bench.papers.file_name(saved.paper)
-    assert name == f"tanda-terima-261124-{saved.token}.pdf"
-    assert NIK[-4:] not in name.removeprefix("tanda-terima-").replace(saved.token, "")
+    assert name == f"tanda-terima-261124-{saved.paper[-8:]}.pdf"
+    assert saved.token not in name
+    assert saved.cases[0].number not in name
 
 
 def test_a_folder_that_can_not_be_written_changes_nothing(bench: Bench, saved: SavedVisit, tmp_path: Path) -> None:
