@@ -130,7 +130,7 @@ def lay_desk(ground: Ground, lock: ScreenLock, close: Callable[[], None]) -> Des
         closings=Closings(store, clock, random, reports=reports, papers=works.desk, folder=ground.places.papers),
         announcer=Announcer(SystemSpeaker(load_part), Settings(store, clock)),
         lists=lists,
-        ready_papers=ReadyPapers(store, clock, random),
+        ready_papers=ReadyPapers(store, clock, random, access),
         sheets=Sheets(store, clock, random),
         finder=Finder(store, access),
         residents=Residents(store, clock, access),

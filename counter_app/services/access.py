@@ -53,14 +53,23 @@ class AccessLog:
         """
         if act not in ACTS:
             raise RuleViolated("unknown_act", act=act)
-        body, now, area = DataAccessed(act, about, fields, rows), self._clock.now_ms(), self._store.station().area
+        body = DataAccessed(act, about, fields, rows)
+        self._store.write(lambda tx: self._append(tx, actor, body, consent))
 
-        def work(tx: Transaction) -> None:
-            # counted here, so that one consent never serves two acts
-            supervisor = agreed(actor, _wish(act, about, tx), consent)
-            tx.append(NewEntry(actor, _subject(about), area, body, now, supervisor))
+    def list_printed(self, tx: Transaction, actor: Actor, rows: int) -> None:
+        """Record within a unit of work that a list of so many residents goes onto paper.
 
-        self._store.write(work)
+        Raises:
+            NotAllowed: as `permission.agreed`.
+
+        """
+        self._append(tx, actor, DataAccessed("dicetak", rows=rows), None)
+
+    def _append(self, tx: Transaction, actor: Actor, body: DataAccessed, consent: Consent | None) -> None:
+        # counted here, so that one consent never serves two acts
+        supervisor = agreed(actor, _wish(body.act, body.about, tx), consent)
+        now, area = self._clock.now_ms(), self._store.station().area
+        tx.append(NewEntry(actor, _subject(body.about), area, body, now, supervisor))
 
     def wish(self, act: str, about: str) -> Wish:
         """What somebody would have to agree to before such an act."""

@@ -11,6 +11,7 @@ from counter_app.domain.kinds.case import CaseOpened
 from counter_app.domain.records import VisitRecord
 from counter_app.domain.service import MISSING, UNANSWERED
 from counter_app.domain.wita import clock_words, day_of, day_words
+from counter_app.services.as_it_stood import when_owed
 from counter_app.services.papers import PaperItem
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class CasePapers:
         """What had happened to a case when a paper was owed; a visit's first paper tells only of its opening."""
         steps = self._store.history(case)
         if job.copy > 1 or not job.about.startswith("visit/"):
-            return [step for step in steps if step[0].at <= job.created_at]
+            return when_owed(self._store, job).steps(steps)
         return [step for step in steps if isinstance(step[1], CaseOpened)]
 
     def _then(self, case: CaseRecord, job: PaperJob) -> CaseRecord:

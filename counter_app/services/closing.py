@@ -88,8 +88,7 @@ class Closings:
         if jobs:
             return jobs[-1]
         late = replace(self._reports.late(actor, shift, enrolled=enrolled), next_at=0)
-        self._store.write(lambda tx: tx.queue_paper(late))
-        return late
+        return self._store.write(lambda tx: tx.queue_paper(late))
 
     def again(self, actor: Actor, *, enrolled: bool, shift: ShiftRecord | None = None) -> PaperJob:
         """Print the report of a shift, or of the one closed last; a second sheet of one that came out is a copy.

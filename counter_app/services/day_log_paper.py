@@ -14,6 +14,7 @@ from counter_app.domain.kinds.case import CaseOpened
 from counter_app.domain.nik import mask
 from counter_app.domain.queue import ticket_number
 from counter_app.domain.wita import clock_words, compact_day, day_bounds, day_of, moment_words, weekday_words
+from counter_app.services.as_it_stood import AsItStood
 from counter_app.services.document_words import BLANK, DAY_FIGURES, name_words, nik_words, papers_words, status_words
 from counter_app.services.owing import details_of
 from counter_app.services.papers import DayLog, DayLogRow, Imprint
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
     from counter_app.domain.case import CaseRecord
     from counter_app.domain.catalogue import Service
-    from counter_app.domain.entry import Header
     from counter_app.domain.fold import Step
     from counter_app.domain.records import TicketRecord
     from counter_app.services.paper_ground import PaperGround
@@ -58,11 +58,9 @@ class DayLogTaking:
             "totals": [list(pair) for pair in self.totals],
         }
 
-    def covers(self, header: Header, station: str) -> bool:
-        """Whether an entry was there: of this chain by its place, of others by its time."""
-        if (header.station, header.epoch) != (station, self.epoch):
-            return header.at <= self.at
-        return header.seq <= self.entries
+    def then(self, station: str) -> AsItStood:
+        """The register at that moment."""
+        return AsItStood(station, self.epoch, self.entries, self.at)
 
 
 def take(store: Store, day: date, at: int, actor: str) -> DayLogTaking:
@@ -126,12 +124,13 @@ class DayLogPaper:
     def _cases(self, taking: DayLogTaking) -> Iterator[tuple[CaseRecord, Sequence[Step]]]:
         """The day's cases as they stood, each with its steps until then."""
         start, end = day_bounds(taking.day)
-        here = self._store.station().id
+        then = taking.then(self._store.station().id)
         before = None
         while True:
             page = self._store.day_rows(start, end, before=before, limit=PAGE)
+            histories = self._store.histories([row.id for row in page])
             for row in page:
-                steps = [step for step in self._store.history(row.id) if taking.covers(step[0], here)]
+                steps = then.steps(histories[row.id])
                 case = fold_case(steps)
                 if case is not None:
                     yield case, steps

@@ -88,8 +88,7 @@ class PaperDesk:
         require(actor, Action.PRINT)
         now = self._ledger.now()
         owed = replace(job, changed_at=now, next_at=now)
-        self._store.write(lambda tx: tx.queue_paper(owed))
-        return owed
+        return self._store.write(lambda tx: tx.queue_paper(owed))
 
     def print(self, actor: Actor, job: str, printer: str = "", size: str = "") -> PaperJob:
         """Let the spooler print a paper that never came out; a second sheet of one that did is a copy.

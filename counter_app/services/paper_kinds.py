@@ -4,7 +4,8 @@ To add a document, say `ticket`:
 
 1. Its content is a frozen dataclass of plain words, like `papers.Receipt`, with an `imprint: Imprint`.
 2. Its composer is a function `(PaperGround, PaperJob) -> content`. It reads only what the job names: `about`,
-   `owing.details_of(job)` (JSON for what only this document needs) and `created_at`. So the same job always gives the
+   `owing.details_of(job)` (JSON for what only this document needs), `created_at` and, of what changes, what
+   `as_it_stood.when_owed(store, job)` covers. So the same job always gives the
    same content, whatever happened since. `ground.imprint(job)` tells the office, the copy and the demo mark.
 3. One line for it in `KINDS` below.
 4. Its form is a function `(content, Press) -> bytes` in `printing`, with one line in `printing.papers.FORMS`; slips

@@ -89,8 +89,7 @@ class PaperLedger:
         def work(tx: Transaction) -> PaperJob:
             made = owed(tx, self._row(tx, job))
             self._step(tx, actor, job, decide)
-            tx.queue_paper(made)
-            return made
+            return tx.queue_paper(made)
 
         return self._store.write(work)
 

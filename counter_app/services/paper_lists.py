@@ -15,6 +15,7 @@ from counter_app.services.permission import require
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from counter_app.domain.fold import Record
     from counter_app.services.ports import Clock, Store
     from counter_app.services.views import Actor, PaperJob
 
@@ -81,18 +82,26 @@ class PaperLists:
         require(actor, Action.READ)
         still = list(reversed(self._store.paper_jobs(states=OPEN, limit=limit)))
         latest = self._store.latest_papers(limit=limit)
-        return [self.line(job) for job in (*still, *(job for job in latest if job.state not in OPEN))]
+        return self._lines([*still, *(job for job in latest if job.state not in OPEN)])
 
     def line(self, job: PaperJob) -> PaperLine:
         """A paper with whom it is for."""
-        record = self._store.record(job.about) if job.about else None
-        if isinstance(record, VisitRecord):
-            cases = self._store.cases_of_visit(record.id)
-            whom = record.bearer or (cases[0].name if cases else "")
-            more = f" +{len(cases) - 1}" if len(cases) > 1 else ""
-            return PaperLine(job, whom, cases[0].number + more if cases else "")
-        if isinstance(record, CaseRecord):
-            return PaperLine(job, record.name, record.number)
-        if isinstance(record, TicketRecord):
-            return PaperLine(job, "", ticket_number(record))
-        return PaperLine(job, "", "")
+        return self._lines([job])[0]
+
+    def _lines(self, jobs: Sequence[PaperJob]) -> list[PaperLine]:
+        records = self._store.records([job.about for job in jobs])
+        visits = [record.id for record in records.values() if isinstance(record, VisitRecord)]
+        cases = self._store.cases_of_visits(visits)
+        return [_line(job, records.get(job.about), cases.get(job.about, ())) for job in jobs]
+
+
+def _line(job: PaperJob, record: Record | None, cases: Sequence[CaseRecord]) -> PaperLine:
+    if isinstance(record, VisitRecord):
+        whom = record.bearer or (cases[0].name if cases else "")
+        more = f" +{len(cases) - 1}" if len(cases) > 1 else ""
+        return PaperLine(job, whom, cases[0].number + more if cases else "")
+    if isinstance(record, CaseRecord):
+        return PaperLine(job, record.name, record.number)
+    if isinstance(record, TicketRecord):
+        return PaperLine(job, "", ticket_number(record))
+    return PaperLine(job, "", "")

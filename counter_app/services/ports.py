@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from counter_app.domain.case import CaseRecord
     from counter_app.domain.entry import Chain, Header
@@ -96,8 +96,8 @@ class Transaction(Protocol):
         """The next queue number of that lane (empty: of the one series) and local day, from 1."""
         ...
 
-    def queue_paper(self, job: PaperJob) -> None:
-        """Owe a paper; it is made and printed after the commit."""
+    def queue_paper(self, job: PaperJob) -> PaperJob:
+        """Owe a paper, after the act's entries; made and printed after the commit. Returns it as it is owed."""
         ...
 
     def paper(self, job: str) -> PaperJob | None:
@@ -177,6 +177,14 @@ class Store(Protocol):
         """The row of any subject that has one."""
         ...
 
+    def records(self, subjects: Sequence[str]) -> Mapping[str, Record]:
+        """The rows of those subjects that have one."""
+        ...
+
+    def cases_of_visits(self, visits: Sequence[str]) -> Mapping[str, Sequence[CaseRecord]]:
+        """The cases of each of those visits that has any, by line."""
+        ...
+
     def sheet_by_token(self, token: str) -> SheetRecord | None:
         """The lembar darurat whose QR carries this token."""
         ...
@@ -187,6 +195,10 @@ class Store(Protocol):
 
     def history(self, subject: str) -> Sequence[Step]:
         """All entries of a subject in folding order, decoded."""
+        ...
+
+    def histories(self, subjects: Sequence[str]) -> Mapping[str, Sequence[Step]]:
+        """The same of many subjects at once; each of them is there."""
         ...
 
     def day_rows(

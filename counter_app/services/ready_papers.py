@@ -10,6 +10,7 @@ from counter_app.domain.errors import RuleViolated
 from counter_app.domain.fold import fold_case
 from counter_app.domain.permissions import Action
 from counter_app.domain.wita import day_of, day_words, moment_words
+from counter_app.services.as_it_stood import AsItStood, when_owed
 from counter_app.services.document_words import nik_words
 from counter_app.services.owing import Owing, details_of
 from counter_app.services.permission import require
@@ -19,10 +20,11 @@ if TYPE_CHECKING:
 
     from counter_app.domain.case import CaseRecord
     from counter_app.domain.regions import Village
+    from counter_app.services.access import AccessLog
     from counter_app.services.list_ports import ListStore
     from counter_app.services.paper_ground import PaperGround
     from counter_app.services.papers import Imprint
-    from counter_app.services.ports import Clock, Randomness
+    from counter_app.services.ports import Clock, Randomness, Transaction
     from counter_app.services.views import Actor, PaperJob
 
 DOCUMENTS: Final = ("uncollected", "hand_over_list")
@@ -72,11 +74,16 @@ class ReadyList:
 class ReadyPapers:
     """Owes these papers."""
 
-    def __init__(self, store: ListStore, clock: Clock, random: Randomness, *, most: int = MOST) -> None:
-        self._store, self._clock, self._random, self._most = store, clock, random, most
+    def __init__(
+        self, store: ListStore, clock: Clock, random: Randomness, access: AccessLog, *, most: int = MOST
+    ) -> None:
+        self._store, self._clock, self._random = store, clock, random
+        self._access, self._most = access, most
 
     def owe(self, actor: Actor, document: str, village: str = "") -> PaperJob:
         """Owe the paper of one village, or of all in which something waits; what waits now is what it tells.
+
+        That these residents are taken out on a list is recorded with it.
 
         Raises:
             NotAllowed: `role_may_not`.
@@ -90,9 +97,15 @@ class ReadyPapers:
         if not cases:
             raise RuleViolated("nothing_waits")
         owing = Owing(actor, self._clock.now_ms(), self._random)
-        job = owing.paper(document, f"village/{village or EVERYWHERE}", {"cases": cases, "at": owing.now})
-        self._store.write(lambda tx: tx.queue_paper(job))
-        return job
+        station = self._store.station()
+
+        def work(tx: Transaction) -> PaperJob:
+            then = AsItStood(station.id, station.epoch, tx.chain_head()[0], owing.now)
+            self._access.list_printed(tx, actor, len(cases))
+            about = f"village/{village or EVERYWHERE}"
+            return tx.queue_paper(owing.paper(document, about, {"cases": cases, **then.details()}))
+
+        return self._store.write(work)
 
     def _waiting(self, village: str) -> list[str]:
         found: list[str] = []
@@ -108,9 +121,9 @@ class ReadyPapers:
 
 def compose_ready(ground: PaperGround, job: PaperJob) -> ReadyList:
     """What waited when the first of these papers was owed, as it was known then; who signs is who has it printed."""
-    told = details_of(job)
-    at = int(told.get("at", job.created_at))
-    cases = [case for case in (_then(ground, str(one), at) for one in told.get("cases", ())) if case is not None]
+    then, ids = when_owed(ground.store, job), [str(one) for one in details_of(job).get("cases", ())]
+    at, histories = then.at, ground.store.histories(ids)
+    cases = [case for case in (fold_case(then.steps(histories[one])) for one in ids) if case is not None]
     return ReadyList(
         imprint=ground.imprint(job),
         stands=moment_words(at),
@@ -121,11 +134,6 @@ def compose_ready(ground: PaperGround, job: PaperJob) -> ReadyList:
         ),
         operator=ground.name(job.actor),
     )
-
-
-def _then(ground: PaperGround, case: str, at: int) -> CaseRecord | None:
-    """A case as it stood at that moment."""
-    return fold_case([step for step in ground.store.history(case) if step[0].at <= at])
 
 
 def _part(ground: PaperGround, code: str, cases: Sequence[CaseRecord], at: int) -> ReadyPart:

@@ -69,9 +69,7 @@ class Sheets:
                 body = SheetReserved(number, new_token(self._random), compact_day(day))
                 tx.append(NewEntry(actor, subject, station.area, body, now))
             owed = Owing(actor, now, self._random).paper("sheets", subjects[0], {"sheets": subjects})
-            job = replace(owed, size=size)
-            tx.queue_paper(job)
-            return job
+            return tx.queue_paper(replace(owed, size=size))
 
         return self._store.write(work)
 

@@ -173,7 +173,8 @@ class PaperJob:
 
     `state`: antre, terkirim, tercetak, gagal, tidak_pasti, disimpan, ditulis (by hand), batal. Times are ms UTC.
     `details` is what only this document needs to know (JSON), `spool` the system queue's name for it. `next_at` is when
-    it is printed, tried or looked at next by itself, 0 for not any more.
+    it is printed, tried or looked at next by itself, 0 for not any more. `epoch` and `entries`: where the register's
+    chain ended when it was owed, nothing before.
     """
 
     id: str
@@ -192,6 +193,8 @@ class PaperJob:
     changed_at: int = 0
     next_at: int = 0
     details: str = ""
+    epoch: str = ""
+    entries: int = 0
 
 
 class Stage(StrEnum):

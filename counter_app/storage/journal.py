@@ -20,6 +20,13 @@ UNION ALL
 SELECT e.header, e.facts, e.digest, p.personal, NULL, 0 FROM entry_foreign e
   LEFT JOIN personal_foreign p ON p.entry = e.id WHERE e.subject = ?"""
 
+_OF_SUBJECTS: Final = """
+SELECT e.subject, e.header, e.facts, e.digest, p.personal, e.chain, e.seq FROM entry_own e
+  LEFT JOIN personal_own p ON p.entry = e.id WHERE e.subject IN ({0})
+UNION ALL
+SELECT e.subject, e.header, e.facts, e.digest, p.personal, NULL, 0 FROM entry_foreign e
+  LEFT JOIN personal_foreign p ON p.entry = e.id WHERE e.subject IN ({0})"""
+
 _ALL_SUBJECTS: Final = """
 SELECT e.subject, e.header, e.facts, e.digest, p.personal, e.chain, e.seq FROM entry_own e
   LEFT JOIN personal_own p ON p.entry = e.id
@@ -81,6 +88,15 @@ def load_subject(connection: Driver, subject: str) -> Loaded:
     """All entries about a subject, in no particular order."""
     rows = connection.execute(_OF_SUBJECT, (subject, subject)).fetchall()
     return _loaded([tuple(row) for row in rows])
+
+
+def load_subjects(connection: Driver, subjects: Sequence[str]) -> dict[str, Loaded]:
+    """Each of those subjects with all its entries."""
+    gathered: dict[str, list[tuple[object, ...]]] = {subject: [] for subject in subjects}
+    marks = ", ".join(f"?{place}" for place in range(1, len(subjects) + 1))
+    for row in connection.execute(_OF_SUBJECTS.format(marks), tuple(subjects)):
+        gathered[row[0]].append(tuple(row[1:]))
+    return {subject: _loaded(rows) for subject, rows in gathered.items()}
 
 
 def load_all(connection: Driver) -> Iterator[tuple[str, Loaded]]:

@@ -9,13 +9,13 @@ from counter_app.domain.refold import refold
 from counter_app.services.views import CaseRow, DayCounts, PersonRow
 from counter_app.storage.core import StoreCore
 from counter_app.storage.finding import find_born, find_cases, find_people
-from counter_app.storage.journal import load_subject
+from counter_app.storage.journal import load_subject, load_subjects
 from counter_app.storage.listing import CASE_ROW, case_row
 from counter_app.storage.projecting import entries_of
 from counter_app.storage.rows import CASES, SHEETS, TABLES, TICKETS, USERS, VISITS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from counter_app.domain.case import CaseRecord
     from counter_app.domain.fold import Record, Step
@@ -33,6 +33,16 @@ SELECT (SELECT count(*) FROM visit_row WHERE opened_at >= :start AND opened_at <
   coalesce(sum(c.corrected > 0), 0),
   coalesce(sum(c.own_seq > coalesce(h.acked_seq, 0)), 0)
 FROM case_row c LEFT JOIN chain h ON h.id = c.own_chain WHERE c.opened_at >= :start AND c.opened_at < :end"""
+
+
+_AT_ONCE: Final = 500
+"""As many subjects are asked for in one statement."""
+
+
+def _portions(values: Iterable[str]) -> Iterator[list[str]]:
+    """Each value once, in portions that one statement bears."""
+    wanted = list(dict.fromkeys(values))
+    return (wanted[start : start + _AT_ONCE] for start in range(0, len(wanted), _AT_ONCE))
 
 
 class StoreReads(StoreCore):
@@ -58,10 +68,14 @@ class StoreReads(StoreCore):
         """One case as it stands."""
         return self._one(CASES, "id = ?", subject)
 
+    def _among(self, table: Table[R], column: str, values: Iterable[str]) -> Iterator[R]:
+        """The rows whose column holds one of these values."""
+        for some in _portions(values):
+            yield from self._many(table, f"{column} IN ({', '.join('?' * len(some))})", *some)
+
     def cases(self, subjects: Sequence[str]) -> Sequence[CaseRecord]:
         """Those cases, in that order; the ones that are not here are left out."""
-        marks = ", ".join("?" * len(subjects))
-        found = {case.id: case for case in self._many(CASES, f"id IN ({marks})", *subjects)}
+        found = {case.id: case for case in self._among(CASES, "id", subjects)}
         return tuple(found[subject] for subject in subjects if subject in found)
 
     def visit(self, subject: str) -> VisitRecord | None:
@@ -71,6 +85,13 @@ class StoreReads(StoreCore):
     def cases_of_visit(self, visit: str) -> Sequence[CaseRecord]:
         """The cases of a visit by line."""
         return self._many(CASES, "visit = ? ORDER BY line, id", visit)
+
+    def cases_of_visits(self, visits: Sequence[str]) -> Mapping[str, Sequence[CaseRecord]]:
+        """The cases of each of those visits that has any, by line."""
+        found: dict[str, list[CaseRecord]] = {}
+        for case in sorted(self._among(CASES, "visit", visits), key=lambda case: (case.line, case.id)):
+            found.setdefault(case.visit, []).append(case)
+        return found
 
     def visit_by_token(self, token: str) -> VisitRecord | None:
         """The visit whose receipt carries this token."""
@@ -84,6 +105,14 @@ class StoreReads(StoreCore):
         """The row of any subject that has one."""
         table = TABLES.get(subject_type(subject))
         found: Record | None = self._one(table, "id = ?", subject) if table is not None else None
+        return found
+
+    def records(self, subjects: Sequence[str]) -> Mapping[str, Record]:
+        """The rows of those subjects that have one."""
+        found: dict[str, Record] = {}
+        for kind, table in TABLES.items():
+            wanted = [subject for subject in subjects if subject_type(subject) == kind]
+            found |= {record.id: record for record in self._among(table, "id", wanted)}
         return found
 
     def sheet_by_token(self, token: str) -> SheetRecord | None:
@@ -104,6 +133,15 @@ class StoreReads(StoreCore):
         with self._reading() as connection:
             loaded = load_subject(connection, subject)
         return tuple(read_steps(refold(loaded.entries).kept))
+
+    def histories(self, subjects: Sequence[str]) -> Mapping[str, Sequence[Step]]:
+        """All entries of each of those subjects in folding order, decoded."""
+        found: dict[str, Sequence[Step]] = {}
+        for some in _portions(subjects):
+            with self._reading() as connection:
+                loaded = load_subjects(connection, some)
+            found |= {subject: tuple(read_steps(refold(one.entries).kept)) for subject, one in loaded.items()}
+        return found
 
     def day_rows(
         self, start_ms: int, end_ms: int, *, before: tuple[int, str] | None = None, limit: int = 100

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
@@ -168,9 +168,12 @@ class StoreTransaction:
     def _next(self, series: str) -> int:
         return int(self._connection.execute(_NEXT, (series,)).fetchall()[0][0])
 
-    def queue_paper(self, job: PaperJob) -> None:
-        """Owe a paper."""
-        self._connection.execute(_QUEUE, _JOB_VALUES(job))
+    def queue_paper(self, job: PaperJob) -> PaperJob:
+        """Owe a paper, with the place where the register ends by now."""
+        head = self._heads[Stream.REGISTER]
+        owed = replace(job, epoch=head.chain.epoch, entries=head.seq)
+        self._connection.execute(_QUEUE, _JOB_VALUES(owed))
+        return owed
 
     def paper(self, job: str) -> PaperJob | None:
         """A paper as it stands within this transaction."""

@@ -231,7 +231,7 @@ def lay_bench(store: JournalStore, clock: SettableClock, random: RepeatingRandom
         tickets=tickets,
         outages=outages,
         lists=lists,
-        ready_papers=ReadyPapers(store, clock, random),
+        ready_papers=ReadyPapers(store, clock, random, access),
         sheets=Sheets(store, clock, random),
         regions=regions,
         deadlines=deadlines,

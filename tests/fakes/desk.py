@@ -267,7 +267,7 @@ def make_desk(
         closings=Closings(store, clock, random, reports=reports, papers=works.desk, folder=folder / "papers"),
         announcer=Announcer(FakeSpeaker(), Settings(store, clock)),
         lists=lists,
-        ready_papers=ReadyPapers(store, clock, random),
+        ready_papers=ReadyPapers(store, clock, random, access),
         sheets=Sheets(store, clock, random),
         finder=Finder(store, access),
         residents=Residents(store, clock, access),

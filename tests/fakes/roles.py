@@ -387,6 +387,11 @@ TRIALS: Final = (
     Trial("AccessLog.note", A.FIND, _note("dicari")),
     Trial("AccessLog.note", A.PRINT, _note("dicetak")),
     Trial("AccessLog.note", A.EXPORT, _note("diekspor")),
+    Trial(
+        "AccessLog.list_printed",
+        A.PRINT,
+        _plain(lambda g, a: g.desk.store.write(lambda tx: g.desk.access.list_printed(tx, a, 1))),
+    ),
     Trial("DayLogs.rows", A.READ, _plain(lambda g, a: g.desk.day_logs.rows(a, DAY))),
     Trial("DayLogs.document", A.READ, _plain(lambda g, a: g.desk.day_logs.document(a, DAY))),
     Trial("DayLogs.paper", A.PRINT, _plain(lambda g, a: g.desk.day_logs.paper(a, DAY))),

@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from counter_app.bootstrap import knowledge
+from counter_app.domain.entry import read_entry
 from counter_app.domain.errors import RuleViolated
+from counter_app.domain.kinds import decode_body
+from counter_app.domain.kinds.access import DataAccessed
+from counter_app.services.access import AccessLog
 from counter_app.services.paper_ground import PaperGround
 from counter_app.services.ready_papers import ReadyPapers, compose_ready
-from tests.fakes.counters import DAY_MS, HASAN, LETTERHEAD, NIK, SITI
+from tests.fakes.counters import DAY, DAY_MS, HASAN, LETTERHEAD, NIK, SITI
 from tests.fakes.registers import RepeatingRandom
+from tests.fakes.statements import reads
 
 if TYPE_CHECKING:
     from counter_app.services.ready_papers import ReadyList
@@ -63,13 +68,14 @@ def test_one_village_alone_may_be_owed(bench: Bench) -> None:
         bench.ready_papers.owe(SITI, "receipt", second)
 
 
-def test_the_same_paper_tells_the_same_whatever_happened_since(bench: Bench) -> None:
-    """A document that went back to work, and a name that was corrected, stand as they were."""
+@pytest.mark.parametrize("later", [DAY_MS, -DAY_MS])
+def test_the_same_paper_tells_the_same_whatever_happened_since(bench: Bench, later: int) -> None:
+    """A document that went back to work, and a name that was corrected, stand as they were, whatever the clock says."""
     first, _ = _villages(bench)
     case = _ready(bench, first)
     job = bench.ready_papers.owe(SITI, "uncollected")
     before = _compose(bench, job)
-    bench.clock.now += DAY_MS
+    bench.clock.now += later
     bench.cases.correct(HASAN, case, "name", "Sri Wahyuni Lahay", reason="salah_dengar")
     bench.cases.move(SITI, case, "diproses")
     assert _compose(bench, job) == before
@@ -90,6 +96,36 @@ def test_a_copy_tells_of_the_same_moment_as_the_first(bench: Bench) -> None:
     assert copied.printed_at != before.printed_at == before.stands
 
 
+def test_that_residents_stand_on_a_list_is_recorded_with_it(bench: Bench) -> None:
+    """How many; and nothing where nothing is owed."""
+    first, second = _villages(bench)
+    _ready(bench, second)
+    _ready(bench, second)
+    with pytest.raises(RuleViolated, match="nothing_waits"):
+        bench.ready_papers.owe(SITI, "uncollected", first)
+    assert bench.kinds("access") == ["access.opened"]
+    bench.ready_papers.owe(SITI, "uncollected")
+    raw = bench.entries("access")[-1]
+    assert decode_body(read_entry(raw.header, raw.facts, raw.personal)) == DataAccessed("dicetak", rows=2)
+
+
+def test_a_longer_list_asks_the_register_no_more_often(bench: Bench) -> None:
+    """Neither the paper of what waits, nor the day's log, nor the screen of all papers."""
+    first, _ = _villages(bench)
+    asked = []
+    for _ in range(2):
+        for _ in range(3):
+            bench.clock.pass_minutes(1)
+            _ready(bench, first)
+        job = bench.ready_papers.owe(SITI, "uncollected")
+        with reads(bench.store) as found:
+            _compose(bench, job)
+            bench.day_logs.document(SITI, DAY)
+            bench.paper_lists.lines(SITI)
+        asked.append(len(found))
+    assert asked[0] == asked[1]
+
+
 def test_no_paper_is_longer_than_a_printer_bears(bench: Bench) -> None:
     """The longest waiting ones come first; the rest waits for the next paper."""
     first, _ = _villages(bench)
@@ -97,6 +133,6 @@ def test_no_paper_is_longer_than_a_printer_bears(bench: Bench) -> None:
     for _ in range(5):
         bench.clock.pass_minutes(1)
         numbers.append(bench.case(_ready(bench, first)).number)
-    short = ReadyPapers(bench.store, bench.clock, RepeatingRandom("short"), most=3)
+    short = ReadyPapers(bench.store, bench.clock, RepeatingRandom("short"), AccessLog(bench.store, bench.clock), most=3)
     (part,) = _compose(bench, short.owe(SITI, "uncollected")).parts
     assert [row.number for row in part.rows] == numbers[:3]

@@ -143,6 +143,18 @@ def test_a_list_says_for_ever_what_it_said(bench: Bench, ground: PaperGround) ->
     assert missing_list(ground, job) == before
 
 
+def test_a_list_of_one_case_says_the_same_where_the_clock_was_set_back(bench: Bench, ground: PaperGround) -> None:
+    """What was brought since bears an earlier time; a copy that is asked for then tells of it."""
+    _, (case,) = incomplete(bench, "LHR-01")
+    bench.cases.check_papers(SITI, case.id, {}, {})
+    job = owed(bench, case.id)["missing"]
+    before = missing_list(ground, job)
+    bench.clock.pass_minutes(-60)
+    bench.cases.check_papers(SITI, case.id, whole("LHR-01").papers, whole("LHR-01").answers)
+    assert missing_list(ground, job) == before
+    assert missing_list(ground, bench.papers.again(SITI, job.id, "permintaan")).cases == ()
+
+
 def test_papers_of_a_sensitive_service_are_only_counted(bench: Bench, ground: PaperGround) -> None:
     """Their names would tell what it is about."""
     about, _ = incomplete(bench, "ANK-01")

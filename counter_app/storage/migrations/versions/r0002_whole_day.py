@@ -39,6 +39,9 @@ _COLUMNS: Final = (
     ("paper_job", "changed_at INTEGER NOT NULL DEFAULT 0"),
     ("paper_job", "next_at INTEGER NOT NULL DEFAULT 0"),
     ("paper_job", "details TEXT NOT NULL DEFAULT ''"),
+    # where the register ended when the paper was owed
+    ("paper_job", "epoch TEXT NOT NULL DEFAULT ''"),
+    ("paper_job", "entries INTEGER NOT NULL DEFAULT 0"),
 )
 
 _TABLES: Final = (
