@@ -36,7 +36,9 @@ def sla_words(state: SlaState, why: str, due: int, now: int) -> str:
     if state is SlaState.LATE:
         return late_words(due, now)
     if state is SlaState.IN_TIME:
-        return clock_words(due) if day_of(due) == day_of(now) else f"{day_short(day_of(due))} {clock_words(due)}"
+        clock = clock_words(due)
+        today = day_of(due) == day_of(now)
+        return tr("hari ini {time}", time=clock) if today else f"{day_short(day_of(due))} {clock}"
     return tr(ENDED[state]) if state in ENDED else ""
 
 

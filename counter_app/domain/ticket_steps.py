@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from counter_app.domain.kinds.ticket import TicketCalled, TicketEnded, TicketHeld, TicketResumed
 
@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from counter_app.domain.kinds import Body
+
+_TAKEN_BACK: Final = frozenset({"tidak_hadir", "dilayani"})
+"""Ends that may have been noted by a slip of the hand: a ticket goes back to where it stood before."""
 
 
 def ticket_values(steps: Iterable[tuple[int, Body]]) -> dict[str, Any]:
@@ -24,8 +27,8 @@ def ticket_values(steps: Iterable[tuple[int, Body]]) -> dict[str, Any]:
         elif isinstance(step, TicketHeld):
             now |= {"state": "ditahan", "ended_at": 0}
         elif isinstance(step, TicketResumed):
-            now |= {"state": before if state == "tidak_hadir" else "menunggu", "ended_at": 0}
+            now |= {"state": before if state in _TAKEN_BACK else "menunggu", "ended_at": 0}
         elif isinstance(step, TicketEnded):
-            before = before if state == "tidak_hadir" else state
+            before = before if state in _TAKEN_BACK else state
             now |= {"state": step.outcome, "ended_at": at, "visit": step.visit}
     return now

@@ -121,14 +121,14 @@ class Tickets:
         return self._append(actor, ticket, _noting(TicketResumed(), _AWAY, "ticket_is_here"))
 
     def take_back(self, actor: Actor, ticket: str) -> TicketRecord:
-        """Take back an absence, or a number that nobody has called yet.
+        """Take back an absence, an end without a visit, or a number that nobody has called yet.
 
         Raises:
             RuleViolated: `subject_missing`.
-            Conflict: `ticket_is_over`, `ticket_went_on`.
+            Conflict: `ticket_went_on`.
 
         """
-        return self._append(actor, ticket, _taken_back)
+        return self._append(actor, ticket, _taken_back, over=True)
 
     def end(self, actor: Actor, ticket: str, outcome: str, *, visit: str = "") -> TicketRecord:
         """Be done with a ticket: served, absent or withdrawn.
@@ -145,14 +145,16 @@ class Tickets:
     def _day(self) -> str:
         return compact_day(day_of(self._clock.now_ms()))
 
-    def _append(self, actor: Actor, ticket: str, body_of: Callable[[TicketRecord], Body]) -> TicketRecord:
+    def _append(
+        self, actor: Actor, ticket: str, body_of: Callable[[TicketRecord], Body], *, over: bool = False
+    ) -> TicketRecord:
         require(actor, Action.QUEUE)
         now = self._clock.now_ms()
         owed = [job.id for job in self._store.paper_jobs_about(ticket) if job.state == "antre"]
 
         def work(tx: Transaction) -> TicketRecord:
             stands = _ticket(tx, ticket)
-            if not stands.is_open:
+            if not stands.is_open and not over:
                 raise Conflict("ticket_is_over", state=stands.state)
             tx.append(NewEntry(actor, ticket, stands.area, body_of(stands), now))
             for job in owed:
@@ -174,7 +176,7 @@ def _noting(body: Body, states: Container[str] = _OPEN, otherwise: str = "") -> 
 
 
 def _taken_back(stands: TicketRecord) -> Body:
-    if stands.state == "tidak_hadir":
+    if stands.state == "tidak_hadir" or (stands.state == "dilayani" and not stands.visit):
         return TicketResumed()
     if stands.state == "menunggu" and not stands.calls:
         return TicketEnded(outcome="batal")

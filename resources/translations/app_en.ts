@@ -272,10 +272,6 @@
         <translation>Void</translation>
     </message>
     <message>
-        <source>Batalkan (Alt+Z)</source>
-        <translation>Undo (Alt+Z)</translation>
-    </message>
-    <message>
         <source>Batalkan kertas</source>
         <translation>Drop the paper</translation>
     </message>
@@ -420,8 +416,8 @@
         <translation>Next</translation>
     </message>
     <message>
-        <source>Berikutnya {number}: tekan Alt+N.</source>
-        <translation>Next {number}: press Alt+N.</translation>
+        <source>Berikutnya {number}: tekan Ctrl+Enter.</source>
+        <translation>Next is {number}: press Ctrl+Enter.</translation>
     </message>
     <message>
         <source>Berkas</source>
@@ -3892,6 +3888,10 @@
         <translation>Saturday</translation>
     </message>
     <message>
+        <source>Salah satu dari {count} ini cukup:</source>
+        <translation>One of these {count} is enough:</translation>
+    </message>
+    <message>
         <source>Salin berikutnya untuk SIAK: NIK, No. KK, nama</source>
         <translation>Copy the next value for SIAK: NIK, No. KK, name</translation>
     </message>
@@ -5240,6 +5240,10 @@
         <translation>today</translation>
     </message>
     <message>
+        <source>hari ini {time}</source>
+        <translation>today {time}</translation>
+    </message>
+    <message>
         <source>hari ini, {day}</source>
         <translation>today, {day}</translation>
     </message>
@@ -5502,10 +5506,6 @@
     <message>
         <source>salah permohonan</source>
         <translation>wrong case</translation>
-    </message>
-    <message>
-        <source>salah satu</source>
-        <translation>one of these</translation>
     </message>
     <message>
         <source>salah tulis</source>
@@ -5822,6 +5822,10 @@
     <message>
         <source>{number} belum selesai. Ctrl+J lagi: selesai. Tidak hadir: F4, Alt+T.</source>
         <translation>{number} is not done yet. Ctrl+J again: done. Absent: F4, Alt+T.</translation>
+    </message>
+    <message>
+        <source>{number} dicatat selesai tanpa permohonan.</source>
+        <translation>{number} is noted as done without an application.</translation>
     </message>
     <message>
         <source>{number} dicatat tidak hadir; nomornya tetap dapat dipanggil.</source>

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from counter_app.domain.wita import day_of
 from counter_app.services.drafts import Draft
@@ -290,12 +290,13 @@ def test_the_question_that_decides_the_papers_is_a_key_away(inside: MainWindow) 
     screen = _intake(inside)
     screen.presenter.add_service("KIA-01")
     QApplication.processEvents()
-    for key, modifier in ((Qt.Key.Key_B, CONTROL), (Qt.Key.Key_5, Qt.KeyboardModifier.NoModifier)):
+    for key, modifier in ((Qt.Key.Key_B, CONTROL), (Qt.Key.Key_2, Qt.KeyboardModifier.NoModifier)):
         focused = QApplication.focusWidget()
         assert focused is not None
         QTest.keyClick(focused, key, modifier)
     assert screen.presenter.line.services[0].answers == {"umur": "umur-besar"}
     assert "foto" in [row.requirement.code for row in screen.list.rows]
+    assert screen.list.rows[0].hasFocus()
 
 
 def _keys(text: str, *, at_once: bool = False) -> None:
@@ -348,10 +349,33 @@ def test_a_question_is_open_until_somebody_answers_it(inside: MainWindow, desk: 
     assert inside.frame is not None
     inside.frame.open("case", CaseAct(case.id, "papers"))
     QApplication.processEvents()
-    _keys("0")
+    _keys("1")
     QTest.keyClick(inside, Qt.Key.Key_Return, CONTROL)
     (case,) = desk.store.cases([row.id])
     assert (case.status, case.answers) == ("diterima", {"umur": "umur-bayi"})
+
+
+def test_papers_that_stand_for_each_other_are_told_together(inside: MainWindow) -> None:
+    """How many of them there are stands above them, and each says so to whoever can't see."""
+    screen = _intake(inside)
+    screen.presenter.add_service("LHR-01")
+    QApplication.processEvents()
+    heads = [one.text() for one in screen.list.findChildren(QLabel) if "cukup" in one.text()]
+    assert heads == ["Salah satu dari 2 ini cukup:"]
+    said = [row.accessibleName().startswith(heads[0]) for row in screen.list.rows]
+    assert said == [True, True, False]
+
+
+def test_a_digit_that_is_no_answer_answers_nothing(inside: MainWindow) -> None:
+    """There are two answers: the third key leaves the question open."""
+    screen = _intake(inside)
+    screen.presenter.add_service("KIA-01")
+    box = screen.list.questions["umur"]
+    box.setFocus()
+    for digit in "039":
+        QTest.keyClicks(box, digit)
+    assert screen.presenter.line.services[0].answers.get("umur", "") == ""
+    assert box.hasFocus()
 
 
 def test_a_bundle_asks_what_each_of_its_services_asks(inside: MainWindow) -> None:
@@ -360,6 +384,6 @@ def test_a_bundle_asks_what_each_of_its_services_asks(inside: MainWindow) -> Non
     screen.services.search.setFocus()
     _keys("pkt-lhr\n")
     assert screen.list.questions["umur"].hasFocus()
-    _keys("5")
+    _keys("2")
     assert [dict(one.answers) for one in screen.presenter.line.services] == [{}, {}, {"umur": "umur-besar"}]
     assert "foto" in [row.requirement.code for row in screen.list.rows]

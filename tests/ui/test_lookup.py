@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QListView
+
+from ui.widgets.lookup import NARROWEST
 
 if TYPE_CHECKING:
     from ui.screens.intake.view import IntakeScreen
@@ -55,3 +57,18 @@ def test_enter_without_an_arrow_takes_the_first(inside: MainWindow) -> None:
     QTest.keyClicks(screen.services.search, "ktp rusak")
     QTest.keyClick(screen.services.search, Qt.Key.Key_Return)
     assert [one.code for one in screen.presenter.line.services] == ["KTP-05"]
+
+
+def test_the_list_of_villages_can_be_read(inside: MainWindow) -> None:
+    """Wider than its narrow field, every line of it whole, and nothing to scroll sideways."""
+    screen = _intake(inside)
+    field = screen.person.village
+    field.setFixedWidth(150)
+    field.setFocus()
+    QTest.keyClicks(field, "hulawa")
+    popup = QApplication.activePopupWidget()
+    assert isinstance(popup, QListView)
+    QApplication.processEvents()
+    assert popup.width() >= NARROWEST
+    assert popup.viewport().height() >= 2 * popup.sizeHintForRow(0)
+    assert not popup.horizontalScrollBar().isVisible()

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from ui.assets import QSS
 from ui.theme import DARK, LIGHT, Colours, style_sheet
+from ui.widgets.plain import PlainLabel
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
 
 PAIRS = (
     ("ink", "ground"),
@@ -51,3 +57,28 @@ def test_every_role_of_the_style_sheet_is_in_the_table(table: Colours) -> None:
     """No `@role` is left over once the table is filled in."""
     filled = style_sheet((QSS / "base.qss").read_text(encoding="utf-8"), table)
     assert re.findall(r"@\w+", filled) == []
+
+
+@pytest.mark.parametrize("table", [LIGHT, DARK], ids=lambda table: table.name)
+def test_an_example_in_a_field_can_be_read(qtbot: QtBot, table: Colours) -> None:
+    """What stands in an empty field is a hint like any other, and not fainter."""
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    field.setStyleSheet(style_sheet((QSS / "base.qss").read_text(encoding="utf-8"), table))
+    field.ensurePolished()
+    shown = field.palette().placeholderText().color()
+    assert shown.alpha() == 255
+    assert contrast(shown.name(), table.card) >= 4.5
+
+
+def test_a_number_stays_in_one_piece(qtbot: QtBot) -> None:
+    """A line breaks between words and at no hyphen of a register number; the text itself stays as it is."""
+    label = PlainLabel("Kertas untuk 7501.04-K7Q-261123-007-C itu", wrap=True)
+    qtbot.addWidget(label)
+    label.ensurePolished()
+    number = label.fontMetrics().horizontalAdvance("7501.04-K7Q-261123-007-C") + 4
+    broken = QLabel(label.text())
+    qtbot.addWidget(broken)
+    broken.setWordWrap(True)
+    assert label.text() == broken.text()
+    assert label.heightForWidth(number) > broken.heightForWidth(number)

@@ -38,6 +38,7 @@ class View:
     served: list[tuple[str, int]] = field(default_factory=list)
     nobody: int = 0
     changes: int = 0
+    finished: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
 
     def show_queue(self, queue: Queue) -> None:
@@ -55,6 +56,10 @@ class View:
     def show_absent(self, ticket: TicketRecord) -> None:
         """Keep the number."""
         self.absent.append(ticket_number(ticket))
+
+    def show_finished(self, ticket: TicketRecord) -> None:
+        """Keep the number."""
+        self.finished.append(ticket_number(ticket))
 
     def show_let_go(self, ticket: TicketRecord) -> None:
         """Keep the number."""
@@ -215,6 +220,16 @@ def test_a_wrong_absence_is_taken_back_by_one_key(queue: QueuePresenter, view: V
     assert (_called(view), view.called) == ("001", ["001"])
     queue.undo()
     assert view.faults == []
+
+
+def test_a_wrong_end_is_taken_back_by_one_key(queue: QueuePresenter, view: View) -> None:
+    """A neighbouring key ended it: the number stands as called again, and nothing was said of it meanwhile."""
+    queue.give("A")
+    queue.call_next()
+    queue.finish()
+    assert (_called(view), view.finished) == ("", ["001"])
+    queue.undo()
+    assert (_called(view), view.called, view.faults) == ("001", ["001"], [])
 
 
 def test_a_number_given_by_mistake_is_taken_back(queue: QueuePresenter, view: View, desk: Desk) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QListView
 
 from ui.overriding import override
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
 SHOWN = 9
+NARROWEST = 320
+FRAME = 10
+"""The line and the padding round the list, above and beneath."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,8 @@ class Lookup(QLineEdit):
         popup.setObjectName("popup")
         popup.setAccessibleName(placeholder)
         popup.setUniformItemSizes(True)
+        popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        popup.setTextElideMode(Qt.TextElideMode.ElideRight)
         completer.setPopup(popup)
         dress(popup)
         self._suggestions: QAbstractItemView = popup
@@ -96,10 +101,19 @@ class Lookup(QLineEdit):
         self._choices = tuple(self._find(text))[: SHOWN * 4]
         self._model.setStringList([one.words for one in self._choices])
         if self._choices:
-            self._list.complete()
+            self._list.complete(QRect(0, 0, max(self.width(), NARROWEST), self.height()))
+            self._show_whole_lines()
             self._popup.setCurrentIndex(self._model.index(0))
         else:
             self._popup.hide()
+
+    def _show_whole_lines(self) -> None:
+        """The completer knows nothing of the frame round its list, which would cut the last line."""
+        popup, lines = self._popup, min(SHOWN, len(self._choices))
+        lacking = popup.sizeHintForRow(0) * lines + FRAME - popup.height()
+        shape = popup.geometry()
+        above = shape.top() < self.mapToGlobal(QPoint(0, 0)).y()
+        popup.setGeometry(shape.adjusted(0, -lacking if above else 0, 0, 0 if above else lacking))
 
     def _on_activated(self, words: str) -> None:
         found = next((one for one in self._choices if one.words == words), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidg
 
 from ui.overriding import override
 from ui.texts import tr, word
-from ui.widgets.field import Field, choices, choose, chosen
+from ui.widgets.field import Field, choose, chosen
 from ui.widgets.plain import KeyCap, PlainLabel
 from ui.words.register import PAPER, PAPER_TONE
 
@@ -26,21 +27,47 @@ BROUGHT: Final = frozenset({"asli", "salinan"})
 ROUND: Final = ("asli", "salinan", "menyusul", "tidak_ada", "tidak_perlu")
 
 
+class AnswerBox(QComboBox):
+    """The answers to a question; the digit before one gives it and goes on."""
+
+    answered = Signal(str)
+    judged = Signal()
+    """A key gave it: on to what comes next."""
+
+    def __init__(self, question: Question) -> None:
+        super().__init__()
+        self.addItem(tr("— pilih —"), "")
+        for place, answer in enumerate(question.answers, 1):
+            self.addItem(f"{place}: {answer.text}", answer.code)
+        self.activated.connect(lambda _place: self.answered.emit(chosen(self)))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        text = event.text()
+        if not (text.isascii() and text.isdigit()):
+            super().keyPressEvent(event)
+        elif 0 < int(text) < self.count():
+            self.setCurrentIndex(int(text))
+            self.answered.emit(chosen(self))
+            self.judged.emit()
+
+
 class PaperRow(QFrame):
-    """One paper; a digit notes its state and goes on to the next."""
+    """One paper; a digit notes its state and goes on to the next. One that stands for others of a group is indented."""
 
     noted = Signal(str, str)
     judged = Signal()
     """A key noted it: on to what comes next."""
 
-    def __init__(self, requirement: Requirement) -> None:
+    def __init__(self, requirement: Requirement, group: str = "") -> None:
         super().__init__()
         self.setObjectName("line")
         self.requirement = requirement
+        self._group = group
         self._state = self._noted = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         box = QHBoxLayout(self)
-        box.setContentsMargins(4, 2, 4, 2)
+        box.setContentsMargins(16 if group else 4, 2, 4, 2)
         box.setSpacing(10)
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -58,7 +85,8 @@ class PaperRow(QFrame):
         self._noted = state
         self._state = state or ("tidak_perlu" if self.requirement.condition else "")
         self._word.say(word(PAPER, self._state), PAPER_TONE.get(self._state, "quiet"))
-        self.setAccessibleName(f"{self.requirement.text}: {word(PAPER, self._state)}")
+        said = f"{self.requirement.text}: {word(PAPER, self._state)}"
+        self.setAccessibleName(f"{self._group} {said}" if self._group else said)
 
     def noted_state(self) -> str:
         """What is noted now; empty while nobody said anything."""
@@ -107,7 +135,7 @@ class PaperList(QWidget):
             part.setSpacing(2)
             box.addLayout(part)
         self.rows: list[PaperRow] = []
-        self.questions: dict[str, QComboBox] = {}
+        self.questions: dict[str, AnswerBox] = {}
         self._shown: tuple[tuple[Question, ...], tuple[str, ...]] = ((), ())
 
     def show_list(
@@ -159,23 +187,37 @@ class PaperList(QWidget):
         _empty(self._asked)
         self.questions = {}
         for question in questions:
-            box = choices(("", tr("— pilih —")), *((answer.code, answer.text) for answer in question.answers))
-            box.activated.connect(lambda _place, code=question.code, box=box: self.answered.emit(code, chosen(box)))
+            box = AnswerBox(question)
+            box.answered.connect(partial(self.answered.emit, question.code))
+            box.judged.connect(self._on_answered)
             self.questions[question.code] = box
-            _add(self._asked, Field(question.text, box))
+            said = " · ".join(box.itemText(place) for place in range(1, box.count()))
+            _add(self._asked, Field(question.text, box, said))
 
     def _list(self, requirements: Sequence[Requirement]) -> None:
         kept = {row.requirement.code for row in self.rows if row.hasFocus()}
         _empty(self._listed)
         self.rows = []
+        sizes = Counter(one.group for one in requirements)
+        group = ""
         for requirement in requirements:
-            row = PaperRow(requirement)
+            several = sizes[requirement.group] > 1 and bool(requirement.group)
+            words = tr("Salah satu dari {count} ini cukup:", count=sizes[requirement.group]) if several else ""
+            if several and requirement.group != group:
+                _add(self._listed, _group_head(words))
+            group = requirement.group
+            row = PaperRow(requirement, words)
             row.noted.connect(self.noted)
             row.judged.connect(partial(self._go_on, row))
             self.rows.append(row)
             _add(self._listed, row)
             if requirement.code in kept:
                 row.setFocus()
+
+    def _on_answered(self) -> None:
+        """To the next question that is open, else to the first paper, which the answer may have brought."""
+        if (first := self.first) is not None:
+            first.setFocus()
 
     def _go_on(self, row: PaperRow) -> None:
         """To the next paper, past those that the one just brought stands for."""
@@ -194,6 +236,12 @@ def _add(box: QVBoxLayout, part: QWidget) -> None:
     """Put a part into a layout, where it can take the focus at once: the next key may be meant for it."""
     box.addWidget(part)
     part.show()
+
+
+def _group_head(words: str) -> QWidget:
+    head = PlainLabel(words, "label")
+    head.setContentsMargins(6, 4, 4, 0)
+    return head
 
 
 def _empty(box: QVBoxLayout) -> None:
@@ -222,11 +270,4 @@ def key_row(*, all_at_once: bool = False) -> QWidget:
 
 
 def _extra(requirement: Requirement) -> str:
-    parts = []
-    if requirement.group:
-        parts.append(tr("salah satu"))
-    if requirement.condition:
-        parts.append(requirement.condition)
-    if requirement.note:
-        parts.append(requirement.note)
-    return " · ".join(parts)
+    return " · ".join(part for part in (requirement.condition, requirement.note) if part)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -12,6 +13,14 @@ from ui.widgets.styling import restyle
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
+
+_NUMBER: Final = re.compile(r"\w+(?:-\w+){2,}")
+_JOINER: Final = "\N{WORD JOINER}"
+
+
+def _joined(number: re.Match[str]) -> str:
+    """A line breaks at no hyphen of it."""
+    return number[0].replace("-", f"{_JOINER}-{_JOINER}")
 
 
 class PlainLabel(QLabel):
@@ -28,14 +37,23 @@ class PlainLabel(QLabel):
     ) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
         self.setText(text)
         self.setProperty("type", look)
         self.setProperty("tone", tone)
         if wrap:
-            self.setWordWrap(True)
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
+
+    @override
+    def setText(self, text: str) -> None:
+        """Show another text; where it wraps, a number or a date stays in one piece."""
+        super().setText(_NUMBER.sub(_joined, text) if self.wordWrap() else text)
+
+    @override
+    def text(self) -> str:
+        return super().text().replace(_JOINER, "")
 
     def say(self, text: str, tone: str | None = None) -> None:
         """Show another text, in another tone if one is given."""

@@ -289,7 +289,7 @@ def test_an_administrator_gives_out_no_numbers(bench: Bench) -> None:
 
 
 def test_what_was_noted_by_mistake_is_taken_back(bench: Bench) -> None:
-    """An absence, and a number while nobody called it; nothing else."""
+    """An absence, an end without a visit, and a number while nobody called it; nothing else."""
     first, second = (bench.tickets.issue(SITI) for _ in range(2))
     assert bench.tickets.take_back(SITI, second.id).state == "batal"
     bench.tickets.call_next(SITI)
@@ -297,6 +297,12 @@ def test_what_was_noted_by_mistake_is_taken_back(bench: Bench) -> None:
         bench.tickets.take_back(SITI, first.id)
     bench.tickets.end(SITI, first.id, "tidak_hadir")
     assert bench.tickets.take_back(SITI, first.id).state == "dipanggil"
+    bench.tickets.end(SITI, first.id, "dilayani")
+    assert bench.tickets.take_back(SITI, first.id).state == "dipanggil"
+    third = bench.tickets.issue(SITI)
+    bench.tickets.end(SITI, third.id, "dilayani", visit="visit/X")
+    with pytest.raises(Conflict, match="ticket_went_on"):
+        bench.tickets.take_back(SITI, third.id)
     bench.tickets.hold(SITI, first.id)
     bench.tickets.resume(SITI, first.id)
     with pytest.raises(Conflict, match="ticket_went_on"):

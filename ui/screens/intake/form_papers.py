@@ -41,10 +41,10 @@ class FormPapers:
         return found
 
     def answered(self, question: str, answer: str) -> tuple[ServiceForm, ...]:
-        """The services with that answer in each that asks for it."""
+        """The services with that answer in each that asks for it; an empty one is as if nobody had answered."""
         shown = self._shown()
         return tuple(
-            replace(one, answers={**self._asked(one), question: answer})
+            replace(one, answers={code: said for code, said in {**self._asked(one), question: answer}.items() if said})
             if one in shown and question in self._asked(one)
             else one
             for one in self.services

@@ -54,7 +54,7 @@ class CalledCard(Card):
         if called:
             self.under.say(_called_words(called, offers_absent=queue.offers_absent))
         elif following:
-            self.under.say(tr("Berikutnya {number}: tekan Alt+N.", number=ticket_number(following)))
+            self.under.say(tr("Berikutnya {number}: tekan Ctrl+Enter.", number=ticket_number(following)))
         else:
             self.under.say(tr("Belum ada yang dipanggil."))
         self.under.set_tone("attention" if queue.offers_absent else "quiet")

@@ -90,6 +90,10 @@ class QueueView(Protocol):
         """A number was noted absent, which can be taken back."""
         ...
 
+    def show_finished(self, ticket: TicketRecord) -> None:
+        """A number was noted as served without a visit, which can be taken back."""
+        ...
+
     def show_let_go(self, ticket: TicketRecord) -> None:
         """Whoever was called is done with, or not here."""
         ...
@@ -160,10 +164,10 @@ class QueuePresenter:
 
     def finish(self) -> None:
         """Whoever was called is done without a visit to be noted."""
-        self._do_called(lambda actor, ticket: self._tickets.end(actor, ticket, "dilayani"), self._view.show_let_go)
+        self._do_called(lambda actor, ticket: self._tickets.end(actor, ticket, "dilayani"), self._on_finished)
 
     def undo(self) -> None:
-        """Take back the absence or the number that was noted last, unless something else was done since."""
+        """Take back the absence, the end or the number that was noted last, unless something else was done since."""
         last = self._last
         if last:
             self._do(lambda: self._tickets.take_back(self._desk.actor, last))
@@ -215,6 +219,11 @@ class QueuePresenter:
         self._last = ticket.id
         self._view.show_let_go(ticket)
         self._view.show_absent(ticket)
+
+    def _on_finished(self, ticket: TicketRecord) -> None:
+        self._last = ticket.id
+        self._view.show_let_go(ticket)
+        self._view.show_finished(ticket)
 
     def _on_failed(self, fault: AppError) -> None:
         self._busy = False

@@ -168,12 +168,12 @@ class QueueScreen(Screen):
 
     def show_absent(self, ticket: TicketRecord) -> None:
         """A number was noted absent."""
-        self.notice.say(
-            tr("{number} dicatat tidak hadir; nomornya tetap dapat dipanggil.", number=ticket_number(ticket)),
-            "info",
-            tr("Batalkan (Alt+Z)"),
-            self.presenter.undo,
-        )
+        number = ticket_number(ticket)
+        self._offer_undo(tr("{number} dicatat tidak hadir; nomornya tetap dapat dipanggil.", number=number))
+
+    def show_finished(self, ticket: TicketRecord) -> None:
+        """A number was noted as served."""
+        self._offer_undo(tr("{number} dicatat selesai tanpa permohonan.", number=ticket_number(ticket)))
 
     def show_let_go(self, ticket: TicketRecord) -> None:
         """Whoever was called is done with, or not here."""
@@ -192,6 +192,9 @@ class QueueScreen(Screen):
         self.notice.clear()
         self.issue.forget()
         self.place.changed.emit()
+
+    def _offer_undo(self, words: str) -> None:
+        self.notice.say(words, "info", tr("Kembalikan"), self.presenter.undo, "Alt+Z")
 
     def _waited(self, ticket: TicketRecord) -> str:
         return minutes_words(self._now - ticket.issued_at)
