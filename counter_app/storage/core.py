@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Final, TypeVar
+
+import sqlcipher3.dbapi2
 
 from counter_app.domain.errors import StorageFault
 from counter_app.services.views import Station
@@ -116,9 +118,16 @@ class StoreCore:
 
     def _close_connections(self) -> None:
         with self._gate.hold(urgent=True):
+            if not self._writer.closed:
+                self._empty_log()
             self._writer.close()
             self._writer_engine.dispose()
             self._readers.dispose()
+
+    def _empty_log(self) -> None:
+        """Bring what stands in the log into the file; closing does it too, but lets no other thread run meanwhile."""
+        with suppress(sqlcipher3.dbapi2.Error):
+            driver_of(self._writer).execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
 
 
 def _place_of(path: Path) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from typing import TYPE_CHECKING
 
@@ -12,9 +13,11 @@ from counter_app.domain.entry import GENESIS, Stream, head_of, read_entry
 from counter_app.domain.errors import InvalidInput, NotAllowed, RuleViolated, StorageFault
 from counter_app.domain.kinds.access import DataAccessed
 from counter_app.domain.kinds.case import CaseCorrected, CaseMoved, CaseSettled
+from counter_app.storage.engine import plain_connection
 from counter_app.storage.gate import WriteWithinWriteError
 from tests.fakes.registers import (
     AREA,
+    KEY,
     NIK,
     OPERATOR,
     START,
@@ -23,11 +26,14 @@ from tests.fakes.registers import (
     case_opened,
     entry,
     everything_of,
+    open_store,
     save_walk_in,
     visit_opened,
 )
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from counter_app.services.ports import Store, SyncStore, Transaction
     from counter_app.storage.store import JournalStore
 
@@ -252,3 +258,17 @@ def test_a_closed_store_says_so(store: JournalStore) -> None:
         with pytest.raises(StorageFault, match="closed"):
             act()
     assert store.station() == station
+
+
+def test_closing_leaves_nothing_in_the_log(store: JournalStore, store_path: Path, tmp_path: Path) -> None:
+    """What closes the file last has nothing left to bring into it, which would let no other thread run meanwhile."""
+    last = plain_connection(store_path, KEY)
+    append(store, "visit/1", visit_opened())
+    head = store.chains()[0].head
+    store.close()
+    alone = tmp_path / "alone.db"
+    shutil.copy(store_path, alone)
+    last.close()
+    again = open_store(alone)
+    assert again.chains()[0].head == head
+    again.close()
