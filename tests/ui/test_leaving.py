@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from counter_app.domain.errors import StorageFault
 from tests.fakes.desk import FakeDoor, make_desk
@@ -16,6 +19,8 @@ from tests.fakes.tasks import InlineTaskRunner
 from ui.door_page import DoorPage
 from ui.screens.intake.view import IntakeScreen
 from ui.screens.sign_in.view import SignInScreen
+from ui.shell.frame import load_screens
+from ui.shell.parting import Parting
 from ui.shell.window import MainWindow
 from ui.tasks import Lane, TaskRunner
 
@@ -23,7 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from counter_app.services.desk import Desk
@@ -149,3 +153,58 @@ def test_recovery_of_a_changed_vault_is_told(qtbot: QtBot, desk: Desk) -> None:
     presenter = screen._presenter  # noqa: SLF001 - the form's own presenter
     presenter.recover("siti", "ubah", "kuda biru lompat pagar", "kuda biru lompat pagar")
     assert "diubah dari luar program" in screen.notice.text.text()
+
+
+def test_a_frame_goes_page_by_page(qapp: QApplication) -> None:
+    """No turn of the event loop deletes more than one page: all of them at once would hold the window up."""
+    frame = QWidget()
+    stack = QStackedWidget(frame)
+    names = ("intake", "search", "queue")
+    gone: list[str] = []
+    for name in names:
+        page = QWidget()
+        stack.addWidget(page)
+        page.destroyed.connect(lambda *_, name=name: gone.append(name))
+    frame.destroyed.connect(lambda *_: gone.append("frame"))
+    parting = Parting(qapp)
+    parting.let_go(frame)
+    turns = []
+    for _ in (*names, "frame"):
+        qapp.processEvents()
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        turns.append(len(gone))
+    assert gone == [*names, "frame"]
+    assert turns == [1, 2, 3, 4]
+    parting.deleteLater()
+
+
+def test_what_comes_back_late_finds_nobody(typing: MainWindow, runner: TaskRunner, gate: threading.Event) -> None:
+    """Pages go before their frame does: nothing that was asked for still opens one, or asks one that is gone."""
+    frame = typing.frame
+    assert frame is not None
+    assert frame.current is not None
+    opened = len(frame.screens)
+    gone: list[object] = []
+    frame.current.destroyed.connect(lambda *_: gone.append("page"))
+    frame.destroyed.connect(lambda *_: gone.append("frame"))
+    frame.begin()
+    typing.leave()
+    QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert gone == ["page"]
+    frame.place.changed.emit()
+    frame.place.go("search")
+    gate.set()
+    runner.close()
+    QApplication.processEvents()
+    assert gone == ["page"]
+    assert len(frame.screens) == opened
+
+
+def test_what_is_loaded_is_not_looked_through_for_garbage() -> None:
+    """Looking through all the modules takes the window longer than a key may."""
+    try:
+        load_screens()
+        assert len(gc.get_objects()) < gc.get_freeze_count()
+    finally:
+        gc.unfreeze()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 from contextlib import nullcontext
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QSignalBlocker, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import delete
 
 from counter_app.domain.readiness import State, clock_back
 from counter_app.domain.records import TicketRecord
@@ -80,6 +82,14 @@ def screen_module(name: str) -> str:
     return f"ui.screens.{name}.view"
 
 
+def load_screens() -> None:
+    """Import every screen, ahead of the first time that it is opened."""
+    for name in SCREENS:
+        import_module(screen_module(name))
+    # All of it stays: looking through it for garbage again and again would only hold the window up.
+    gc.freeze()
+
+
 class Frame(QWidget):
     """Opens screens by name and hands the window's keys to the one that is open.
 
@@ -114,7 +124,8 @@ class Frame(QWidget):
         outer.addLayout(middle, 1)
         outer.addWidget(self.question)
         outer.addWidget(self.strip)
-        self._lanes = OwnedLanes(place.tasks, self, self._on_failed)
+        self._asking = QObject(self)
+        self._lanes = OwnedLanes(place.tasks, self._asking, self._on_failed)
         self._copying = CopyRound(place.desk.actor, place.desk.access, self._lanes, self._copy)
         self.outage_keys = OutageKeys(place, self._lanes)
         self.next_call = NextCall(place, self._lanes, lambda: self._made("intake"))
@@ -152,6 +163,12 @@ class Frame(QWidget):
         self.spooling.begin()
         self.keeping.begin()
         self.display.begin()
+
+    def let_go(self) -> None:
+        """It is shown no more and goes page by page: what comes back late finds nobody here."""
+        self._quiet = QSignalBlocker(self.place)
+        delete(self._asking)  # type: ignore[no-untyped-call]
+        self._trail, self._shown = [], None
 
     def open(self, name: str, argument: object = None) -> None:
         """Show a screen; the first time it is imported and built."""

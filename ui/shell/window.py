@@ -15,6 +15,7 @@ from counter_app.domain.errors import StorageFault
 from ui import preferences as prefs
 from ui.overriding import override
 from ui.shell.entering import EnterMovesOn
+from ui.shell.parting import Parting
 from ui.tasks import Lane
 from ui.texts import error_message, tr
 from ui.theme import Scheme, dress
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self.lock)
         self._entering = EnterMovesOn(self._alive, self)
+        self._parting = Parting(self)
         self._watching = False
         self._bind_keys()
         dress(self)
@@ -140,6 +142,7 @@ class MainWindow(QMainWindow):
         if self.frame.current is not None:
             self.frame.current.leave()
         self.frame.clear_clipboard()
+        self.frame.let_go()
         desk, self.frame = self.frame.place.desk, None
         self._uncover()
         self._idle.stop()
@@ -202,8 +205,7 @@ class MainWindow(QMainWindow):
             import_module("ui.screens.intake.view")
             if more is not None:
                 more()
-            for name in frame.SCREENS:
-                import_module(frame.screen_module(name))
+            frame.load_screens()
 
         self._tasks.submit(work, lane=Lane.READ, owner=self, done=_nothing, failed=_nothing)
 
@@ -330,6 +332,7 @@ class MainWindow(QMainWindow):
             self.frame.clear_clipboard()
             if self.frame.current is not None:
                 self.frame.current.leave()
+            self.frame.let_go()
             pin = self.frame.place.pin
             self.enter(self.frame.place.desk)
             self.frame.place.pin = pin
@@ -374,7 +377,7 @@ class MainWindow(QMainWindow):
             old = self._stack.widget(0)
             if old is not None:
                 self._stack.removeWidget(old)
-                old.deleteLater()
+                self._parting.let_go(old)
         self._stack.addWidget(widget)
         self._stack.setCurrentWidget(widget)
 
