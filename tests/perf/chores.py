@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import threading
-import time
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Final
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Final, cast
 
+from counter_app.domain.errors import StorageFault
 from printing.papers import PdfPapers
 from printing.render import page_images
 from sync.contract.codec import pack
@@ -14,11 +14,12 @@ from sync.contract.messages import PushRequest, to_wire
 from tests.perf.bench_receipt import RECEIPT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from counter_app.services.desk import Desk
     from counter_app.storage.store import JournalStore
 
+COPY_S: Final = 1.0
 BATCH_BYTES: Final = 65_536
 LINE_S: Final = 0.02
 """What even a good line takes for a batch."""
@@ -27,39 +28,57 @@ _SCREEN_DPI: Final = 120
 
 
 @contextmanager
-def going_on(desk: Desk, store: JournalStore) -> Iterator[None]:
-    """Copy and check the register, send it from its first entry on, and make papers, until the end."""
-    ended = threading.Event()
-    works = (lambda: _copied(desk, ended), lambda: _sent(store, ended), lambda: _papers(ended))
-    threads = [threading.Thread(target=work, daemon=True) for work in works]
-    for thread in threads:
-        thread.start()
+def going_on(seated: Callable[[], Desk | None]) -> Iterator[None]:
+    """Copy and check the register, send it from its first entry on, and make papers, for whoever is signed in."""
+    chores = Chores(seated)
+    chores.start()
     try:
         yield
     finally:
-        ended.set()
-        desk.backups.stop()
-        for thread in threads:
+        chores.stop()
+
+
+class Chores:
+    """Three threads that rest only while nobody is signed in; the register is closed then."""
+
+    def __init__(self, seated: Callable[[], Desk | None]) -> None:
+        self._seated = seated
+        self._ended = threading.Event()
+        self._sent = 0
+        works = ((self._copy, COPY_S), (self._send, LINE_S), (self._print, PAPER_S))
+        self._threads = [threading.Thread(target=self._again, args=work, daemon=True) for work in works]
+
+    def start(self) -> None:
+        """Begin."""
+        for thread in self._threads:
+            thread.start()
+
+    def stop(self) -> None:
+        """End what is under way, and wait for it."""
+        self._ended.set()
+        for thread in self._threads:
             thread.join()
 
+    def _again(self, work: Callable[[Desk], None], rest_s: float) -> None:
+        while not self._ended.wait(rest_s):
+            desk = self._seated()
+            if desk is not None:
+                with suppress(StorageFault):
+                    work(desk)
 
-def _copied(desk: Desk, ended: threading.Event) -> None:
-    while not ended.is_set():
+    @staticmethod
+    def _copy(desk: Desk) -> None:
         desk.backups.make()
-        ended.wait(1)
 
-
-def _sent(store: JournalStore, ended: threading.Event) -> None:
-    chain, seq = store.chains()[0].chain, 0
-    while not ended.is_set():
-        outgoing = store.outgoing(chain, seq, max_bytes=BATCH_BYTES)
+    def _send(self, desk: Desk) -> None:
+        store = cast("JournalStore", desk.store)
+        chain = store.chains()[0].chain
+        outgoing = store.outgoing(chain, self._sent, max_bytes=BATCH_BYTES)
         entries = [to_wire(one.header, one.facts, one.personal, one.personal_digest) for one in outgoing.entries]
-        pack(PushRequest("0", chain.epoch, chain.stream.value, seq, outgoing.prev.hex(), outgoing.head.hex(), entries))
-        seq += len(entries)
-        time.sleep(LINE_S)
+        prev, head = outgoing.prev.hex(), outgoing.head.hex()
+        pack(PushRequest("0", chain.epoch, chain.stream.value, self._sent, prev, head, entries))
+        self._sent += len(entries)
 
-
-def _papers(ended: threading.Event) -> None:
-    maker = PdfPapers()
-    while not ended.wait(PAPER_S):
-        page_images(maker.make("receipt", RECEIPT, "a5"), _SCREEN_DPI)
+    @staticmethod
+    def _print(_desk: Desk) -> None:
+        page_images(PdfPapers().make("receipt", RECEIPT, "a5"), _SCREEN_DPI)

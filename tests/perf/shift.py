@@ -6,25 +6,28 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
-from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from typing_extensions import override
 
+from counter_app.bootstrap.door import StationDoor
+from counter_app.bootstrap.showing import HINTS
+from counter_app.config import Places
 from tests.perf.chores import going_on
-from tests.shift.counter import PassingClock, opened_window
+from tests.shift.around import OUTSIDE, sends, surroundings
 from tests.shift.hands import Stopwatch
-from tests.shift.shift import Shift
-
-if TYPE_CHECKING:
-    from counter_app.bootstrap.door import StationDoor
-    from tests.shift.hands import Hands
+from tests.shift.matters import ALONE, papers_by_hand
+from tests.shift.people import DAY
+from tests.shift.whole import WholeShift
 
 QUIET_S: Final = 0.007
 """What a window paints comes at most five milliseconds after what made it necessary."""
 WORTH_A_LOOK_S: Final = 0.01
+TURNS: Final = (*DAY, *(turn for turn in (*ALONE, *OUTSIDE) if turn not in {papers_by_hand, sends}))
+"""Everything of the whole shift, with a printer and without a line: sending all that there is would take the day."""
 
 
 def _kept_off_ms() -> float:
@@ -55,31 +58,30 @@ class Record(Stopwatch):
         self._kept_off = _kept_off_ms()
 
 
-class BusyShift(Shift):
-    """The same shift while everything goes on in the background that ever does."""
-
-    def __init__(self, hands: Hands, clock: PassingClock, door: StationDoor) -> None:
-        super().__init__(hands, clock)
-        self._door, self._chores = door, ExitStack()
-
-    @override
-    def begin(self) -> None:
-        """Begin, and set the background to work."""
-        super().begin()
-        self._chores.enter_context(going_on(self.desk, self._door.store))
-
-    @override
-    def end(self) -> None:
-        """Let the background come to rest, then close: the register is closed with the session."""
-        self._chores.close()
-        super().end()
+def _send_the_first(door: StationDoor) -> None:
+    """Let the Dinas know who works at this counter."""
+    sent: list[int] = []
+    desk = door.sign_in("siti", HINTS["siti"])
+    assert desk.sync is not None
+    desk.sync.run(lambda progress: sent.append(progress.sent), lambda: any(sent))
+    desk.sign_out()
 
 
 def main(folder: Path) -> None:
     """Drive the shift, and print what was measured."""
-    record, clock = Record(), PassingClock()
-    with opened_window(folder, clock, quiet=QUIET_S, watch=record) as (hands, door):
-        BusyShift(hands, clock, door).run()
+    record = Record()
+    with surroundings(folder.parent) as around:
+        os.environ["CUPS_SERVER"] = around.print_system
+        door = StationDoor(Places(folder), keyring=False, hints=HINTS)
+        around.enrols(door)
+        _send_the_first(door)
+        around.central.stop()
+        shift = WholeShift(folder, around, quiet=QUIET_S, watch=record)
+        try:
+            with going_on(lambda: shift.seated):
+                shift.run(TURNS)
+        finally:
+            shift.close()
     json.dump({"keys": record.keys, "turns": record.turns}, sys.stdout)
 
 

@@ -59,10 +59,10 @@ def surroundings(folder: Path) -> Iterator[Around]:
             central.stop()
 
 
-def sends_while_the_line_is_down(shift: Shift) -> None:
+def sends_in_vain(shift: Shift) -> None:
     """Nobody at the counter, and no line: what waits goes on waiting, and the screen says so calmly."""
-    hands, around = shift.hands, shift.around
-    around.central.stop()
+    hands = shift.hands
+    shift.around.central.stop()
     waits = shift.desk.store.sync_state().waiting
     hands.press("F10")
     hands.on("sync")
@@ -71,12 +71,12 @@ def sends_while_the_line_is_down(shift: Shift) -> None:
     hands.settled()
     assert hands.screen.notice.isVisible()
     assert shift.desk.store.sync_state().waiting >= waits
-    around.central.start()
 
 
 def sends(shift: Shift) -> None:
     """The line is back: everything is sent, and both sides say the same."""
     hands = shift.hands
+    shift.around.central.start()
     hands.press("F10")
     hands.on("sync")
     hands.press("Ctrl+Return")
@@ -126,7 +126,7 @@ def program_is_opened_anew(shift: Shift) -> None:
     hands.press("F2")
     hands.goes_to("Nama lengkap")
     hands.types("HERMAN LAHA")
-    hands.sees(lambda: bool(hands.screen.right.text()), "that the form is kept")
+    hands.sees(lambda: shift.kept_name == "HERMAN LAHA", "that the form is kept")
     hands.settled()
     shift.opens_the_program_again()
     shift.signs_in("siti")
@@ -140,7 +140,7 @@ def program_is_opened_anew(shift: Shift) -> None:
 
 
 OUTSIDE: Final[tuple[Callable[[Shift], None], ...]] = (
-    sends_while_the_line_is_down,
+    sends_in_vain,
     sends,
     agreed_to_over_the_telephone,
     printer_runs_out_of_paper,

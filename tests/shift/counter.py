@@ -49,7 +49,7 @@ class PassingClock:
 @contextmanager
 def opened_window(
     folder: Path, clock: PassingClock, *, quiet: float = 0.0, watch: Stopwatch | None = None
-) -> Iterator[tuple[Hands, StationDoor]]:
+) -> Iterator[Hands]:
     """The window at the door of a station, warmed up as the program does it after its first paint."""
     app = running_application()
     use_language(app, "id")
@@ -64,7 +64,7 @@ def opened_window(
     window.warm_up(partial(bootstrap.warm_up, places))
     hands.settled()
     try:
-        yield hands, door
+        yield hands
     finally:
         window.finish()
         door.close()

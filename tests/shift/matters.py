@@ -87,24 +87,6 @@ def comes_back_with_the_list(shift: Shift) -> None:
     hands.settled()
 
 
-def lost_the_receipt(shift: Shift) -> None:
-    """Fetches a document without the receipt: found by NIK, known by the KTP, signs that it is lost."""
-    hands = shift.hands
-    case = shift.case_in("siap_diambil")
-    hands.press("F6")
-    hands.types(case.name.lower())
-    hands.press("Return")
-    hands.sees(lambda: shift.shows(case.number), "the document by its owner's name")
-    shift.row_of(lambda row: row.case.number == case.number)
-    hands.goes_to("Bukti")
-    hands.chooses("Tanda terima hilang")
-    hands.goes_to("Kartu yang diperlihatkan")
-    hands.chooses("KTP")
-    hands.goes_to("Pernyataan kehilangan sudah ditandatangani")
-    hands.press("Space", "Ctrl+Return")
-    shift.sees_state(case.id, "diserahkan")
-
-
 def power_is_out(shift: Shift) -> None:
     """Sheets were printed beforehand; two people are written down by hand and entered when the power is back."""
     hands = shift.hands
@@ -141,15 +123,6 @@ def power_is_out(shift: Shift) -> None:
     hands.press("Alt+X")
     hands.settled()
     assert shift.sheet(spoiled.number).state == "batal"
-
-
-def voids_her_own(shift: Shift) -> None:
-    """Entered for the wrong person: the operator voids it herself within the shift, with a reason."""
-    hands = shift.hands
-    case = shift.case_in("diterima", "KTP-05")
-    shift.opens(case.number)
-    hands.press("Alt+X", "Ctrl+Return")
-    shift.sees_state(case.id, "batal")
 
 
 def corrects_what_is_signed_off(shift: Shift) -> None:
@@ -293,9 +266,7 @@ ALONE: Final[tuple[Callable[[Shift], None], ...]] = (
     next_by_one_key,
     comes_twice,
     comes_back_with_the_list,
-    lost_the_receipt,
     power_is_out,
-    voids_her_own,
     corrects_what_is_signed_off,
     takes_a_hand_over_back,
     every_other_state,

@@ -179,9 +179,10 @@ def lost_the_receipt(shift: Shift) -> None:
     hands = shift.hands
     case = shift.case_in("siap_diambil")
     hands.press("F6")
-    hands.types(case.number)
+    hands.types(case.name.lower())
     hands.press("Return")
-    hands.sees(lambda: shift.shows(case.number), "the document")
+    hands.sees(lambda: shift.shows(case.number), "the document by its owner's name")
+    shift.row_of(lambda row: row.case.number == case.number)
     hands.goes_to("Bukti")
     hands.chooses("Tanda terima hilang")
     hands.goes_to("Kartu yang diperlihatkan")

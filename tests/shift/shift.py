@@ -13,9 +13,11 @@ from counter_app.bootstrap.showing import HINTS
 from counter_app.demo.people import resident
 from counter_app.domain.case import Status
 from counter_app.domain.wita import day_bounds, day_of, local
+from counter_app.services.drafts import newest_draft
 from tests.shift.hands import NeverSeenError
 from tests.shift.matters import ALONE
 from tests.shift.people import DAY
+from ui.screens.intake.drafts import from_values
 from ui.screens.sign_in.view import SignInScreen
 
 if TYPE_CHECKING:
@@ -170,6 +172,13 @@ class Shift:
 
     def _together(self, case: CaseRecord) -> Sequence[CaseRecord]:
         return self.desk.store.cases_of_visit(case.visit)
+
+    @property
+    def kept_name(self) -> str:
+        """The name on the form as it is kept on the disk."""
+        draft = newest_draft(self.desk.store.drafts(), self.desk.actor.user)
+        kept = from_values(draft.form) if draft is not None else None
+        return kept.form.lines[0].person.name if kept is not None else ""
 
     @property
     def question(self) -> PaperQuestion:
