@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 PATIENCE_S: Final = 20.0
 MOST_TABS: Final = 80
 POLL_S: Final = 0.0005
+_MARKS: Final = {"Return": "\r", "Tab": "\t", "Space": " ", "Esc": "\x1b"}
+"""What keyboards write with keys that are no letters."""
 _PLAIN: Final = Qt.KeyboardModifier.NoModifier
 _SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
 
@@ -115,7 +117,7 @@ class Hands:
         for key in keys:
             combination = QKeySequence(key)[0]
             code, modifiers = combination.key(), combination.keyboardModifiers()
-            text = key.lower() if len(key) == 1 else ""
+            text = key.lower() if len(key) == 1 else _MARKS.get(key, "")
             self._send(f"{self._where()} {key}", code, text, modifiers)
 
     def types(self, text: str) -> None:

@@ -120,7 +120,7 @@ def power_is_out(shift: Shift) -> None:
     hands.sees(shift.hands.screen.notice.isVisible, "that the sheet was entered already")
     hands.press("Esc")
     shift.row_of(lambda row: row.number == spoiled.number)
-    hands.press("Alt+X")
+    hands.press("Alt+X", "Ctrl+Return")
     hands.settled()
     assert shift.sheet(spoiled.number).state == "batal"
 
