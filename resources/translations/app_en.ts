@@ -384,6 +384,10 @@
         <translation>Never sent yet; {waiting} entries waiting.</translation>
     </message>
     <message>
+        <source>Belum siap diambil: {status}. Bila dokumennya memang sudah jadi, Ctrl+Enter sekali lagi menyerahkannya.</source>
+        <translation>Not ready to collect yet: {status}. If the document is made already, Ctrl+Enter once more hands it over.</translation>
+    </message>
+    <message>
         <source>Bentuknya tidak dikenal. Periksa lagi hurufnya.</source>
         <translation>Its form is not known. Check the letters again.</translation>
     </message>
@@ -5666,6 +5670,10 @@
     <message>
         <source>{count} dari 16 angka</source>
         <translation>{count} of 16 digits</translation>
+    </message>
+    <message>
+        <source>{count} dari {all} dokumen belum siap diambil. Alt+A sekali lagi menyerahkan semuanya.</source>
+        <translation>{count} of {all} documents are not ready to collect yet. Alt+A once more hands all of them over.</translation>
     </message>
     <message>
         <source>{count} ditandai</source>

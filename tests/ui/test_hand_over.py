@@ -14,6 +14,7 @@ from tests.fakes.desk import person, visit
 from ui.widgets.field import choose
 
 if TYPE_CHECKING:
+    from counter_app.domain.case import CaseRecord
     from counter_app.services.desk import Desk
     from counter_app.services.forms import SavedVisit
     from ui.screens.hand_over.view import HandOverScreen
@@ -48,10 +49,14 @@ def _focused() -> QWidget:
     return found
 
 
-def _status(desk: Desk, case: str) -> str:
+def _case(desk: Desk, case: str) -> CaseRecord:
     record = desk.store.case(case)
     assert record is not None
-    return record.status
+    return record
+
+
+def _status(desk: Desk, case: str) -> str:
+    return _case(desk, case).status
 
 
 def _scan(screen: HandOverScreen, text: str) -> None:
@@ -216,6 +221,7 @@ def test_blanks_are_asked_only_where_they_are_not_counted_yet(inside: MainWindow
     assert screen.form.blanks.value() == 1
     screen.form.blanks.setValue(2)
     QTest.keyClick(inside, Qt.Key.Key_Return, CONTROL)
+    QTest.keyClick(inside, Qt.Key.Key_Return, CONTROL)
     record = desk.store.case(direct.cases[0].id)
     assert record is not None
     assert (record.status, record.blanks) == ("diserahkan", 2)
@@ -230,3 +236,22 @@ def test_one_that_another_gave_out_meanwhile_is_told_and_the_rest_goes(inside: M
     QTest.keyClick(inside, Qt.Key.Key_A, ALT)
     assert {_status(desk, case.id) for case in saved.cases} == {"diserahkan"}
     assert f"Belum diserahkan. {saved.cases[1].number}" in screen.notice.text.text()
+
+
+def test_what_nobody_called_ready_goes_out_by_a_second_key(inside: MainWindow, desk: Desk) -> None:
+    """Some documents are made at once; any other is still being worked on, and its receipt was scanned too early."""
+    saved = desk.intake.save(desk.actor, visit(person(), {"KTP-05": PAPERS["KTP-05"], "KK-05": PAPERS["KK-05"]}))
+    first, second = (case.id for case in saved.cases)
+    screen = _screen(inside)
+    _scan(screen, saved.token)
+    for key, modifier, told in (
+        (Qt.Key.Key_A, ALT, "2 dari 2 dokumen belum siap diambil"),
+        (Qt.Key.Key_Return, CONTROL, "Belum siap diambil: Diterima"),
+        (Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier, ""),
+        (Qt.Key.Key_Return, CONTROL, "Belum siap diambil: Diterima"),
+    ):
+        QTest.keyClick(screen.table, key, modifier)
+        assert told in screen.notice.text.text()
+        assert {_status(desk, first), _status(desk, second)} == {"diterima"}
+    QTest.keyClick(inside, Qt.Key.Key_Return, CONTROL)
+    assert [_status(desk, case) for case in (first, second)].count("diserahkan") == 1

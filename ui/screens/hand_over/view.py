@@ -50,6 +50,7 @@ class HandOverScreen(Screen):
         self._case: CaseRecord | None = None
         self._found = Found((), (), by_name=False)
         self._asked = ""
+        self._told: frozenset[str] = frozenset()
         self.field = line_edit(tr("Pindai tanda terima; atau ketik nomor register, nama, atau NIK"), 512)
         self.field.setProperty("scale", "big")
         self.field.setProperty(TAKES_ENTER, "yes")
@@ -134,15 +135,35 @@ class HandOverScreen(Screen):
         self.notice.clear()
         if self._case is None or self.field.text() != self._asked:
             self._find()
-        elif self.presenter.ready(self._case):
+        elif self.presenter.ready(self._case) and self._sure((self._case,)):
             self._give_out((self._case,))
 
     def hand_over_all(self) -> None:
         """Give out all that is ready of the chosen document's receipt."""
         self.notice.clear()
         together = self._together()
-        if len(together) > 1 and self.field.text() == self._asked:
+        if len(together) > 1 and self.field.text() == self._asked and self._sure(together):
             self._give_out(together)
+
+    def _sure(self, cases: Sequence[CaseRecord]) -> bool:
+        """Whether these go out: one that nobody called ready only by a second key, for some are made at once."""
+        before, early = self._told, [case for case in cases if case.status != Status.READY]
+        self._told = frozenset(case.id for case in early)
+        if not early or self._told == before:
+            return True
+        if len(cases) == 1:
+            told = tr(
+                "Belum siap diambil: {status}. Bila dokumennya memang sudah jadi, Ctrl+Enter sekali lagi menyerahkannya.",
+                status=word(STATUS, early[0].status),
+            )
+        else:
+            told = tr(
+                "{count} dari {all} dokumen belum siap diambil. Alt+A sekali lagi menyerahkan semuanya.",
+                count=len(early),
+                all=len(cases),
+            )
+        self.notice.say(told, "attention")
+        return False
 
     def _give_out(self, cases: Sequence[CaseRecord]) -> None:
         self.draft.keep()
@@ -225,6 +246,7 @@ class HandOverScreen(Screen):
 
     def _on_row(self) -> None:
         self.draft.keep()
+        self._told = frozenset()
         chosen = self.table.current
         self._case = chosen.case if chosen else None
         ready = self._case is not None and self.presenter.ready(self._case)
