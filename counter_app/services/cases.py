@@ -6,7 +6,7 @@ import re
 from copy import copy
 from dataclasses import dataclass, replace
 from functools import cache, partial
-from typing import TYPE_CHECKING, Final, TypedDict
+from typing import TYPE_CHECKING, Final
 
 from counter_app.domain.blanks import blanks_fault, usual_blanks
 from counter_app.domain.case import (
@@ -30,6 +30,7 @@ from counter_app.domain.sign_off import correcting, counted_in, voiding
 from counter_app.domain.wita import day_of
 from counter_app.services.access import AccessLog
 from counter_app.services.act_papers import ActPapers
+from counter_app.services.afterwards import occurred_in
 from counter_app.services.case_checking import answers_for, checked
 from counter_app.services.case_writing import CaseWriter, UnfitCase
 from counter_app.services.corrections import checked_value, correction, kept
@@ -53,7 +54,7 @@ if TYPE_CHECKING:
     from counter_app.domain.service_clock import SlaState
     from counter_app.services.case_writing import Bodies, Outcome, Shown
     from counter_app.services.deadlines import Deadlines
-    from counter_app.services.forms import HandOver
+    from counter_app.services.forms import HandOver, How
     from counter_app.services.history import Dispute
     from counter_app.services.ports import Clock, Randomness, Store
     from counter_app.services.views import Actor, CaseRow, PaperJob
@@ -85,15 +86,6 @@ class CaseDetail:
     sla: SlaState
     why: str
     disputes: tuple[Dispute, ...] = ()
-
-
-class How(TypedDict, total=False):
-    """How a case moves: a reason, a note, empty cards used (None for what is usual), and how it was seen."""
-
-    reason: str
-    note: str
-    blanks: int | None
-    seen: int
 
 
 class Cases:
@@ -163,7 +155,7 @@ class Cases:
         Raises:
             RuleViolated: `move_not_allowed`, `reason_needed`, `unknown_reason`, `subject_missing`.
             Conflict: `case_is_closed`; `case_changed` where something was written after it was shown.
-            InvalidInput: the note can't be kept; `blanks`: `uses_no_blank`, `out_of_range`.
+            InvalidInput: the note can't be kept; `blanks`: `uses_no_blank`, `out_of_range`; `occurred`: `occurred_in`.
 
         """
         seen = how.pop("seen", 0)
@@ -199,7 +191,9 @@ class Cases:
         """How many empty cards a step uses unless somebody says otherwise."""
         return usual_blanks(self._known_service(case), case, to)
 
-    def _moving(self, to: str, *, reason: str = "", note: str = "", blanks: int | None = None, seen: int = 0) -> Bodies:
+    def _moving(
+        self, to: str, *, reason: str = "", note: str = "", blanks: int | None = None, occurred: int = 0, seen: int = 0
+    ) -> Bodies:
         del seen
         if to in _OWN_ACTS:
             raise RuleViolated("move_not_allowed", to=to)
@@ -215,9 +209,9 @@ class Cases:
 
         def bodies(record: CaseRecord, now: int) -> Sequence[Body]:
             _require_move(record, to)
-            used = self._blanks(record, to, blanks)
-            due = self._resumed(record, now, clocks(now))
-            return [CaseMoved(to=to, reason=reason, due=due, blanks=used, note=note)]
+            used, at = self._blanks(record, to, blanks), occurred_in(record, occurred, now)
+            due = self._resumed(record, max(at or now, record.held_since), clocks(now))
+            return [CaseMoved(to=to, reason=reason, due=due, occurred=at, blanks=used, note=note)]
 
         return bodies
 
@@ -278,7 +272,7 @@ class Cases:
         """Give the finished document out and note to whom.
 
         Raises:
-            InvalidInput: as `handing_over.handed_over`; `blanks`: `uses_no_blank`, `out_of_range`.
+            InvalidInput: as `handing_over.handed_over` and `occurred_in`; `blanks`: `uses_no_blank`, `out_of_range`.
             RuleViolated: `move_not_allowed`, `subject_missing`.
             Conflict: `case_is_closed`, `case_changed`.
 
@@ -302,10 +296,11 @@ class Cases:
     def _handing_over(self, form: HandOver) -> Bodies:
         without_letter = self._settings.current().without_letter
 
-        def bodies(record: CaseRecord, _now: int) -> Sequence[Body]:
+        def bodies(record: CaseRecord, now: int) -> Sequence[Body]:
             body = handed_over(form, record.name, without_letter)
             _require_move(record, Status.HANDED_OVER)
-            return [replace(body, blanks=self._blanks(record, Status.HANDED_OVER, form.blanks))]
+            used, at = self._blanks(record, Status.HANDED_OVER, form.blanks), occurred_in(record, form.occurred, now)
+            return [replace(body, blanks=used, occurred=at)]
 
         return bodies
 

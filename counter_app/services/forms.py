@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -115,7 +115,8 @@ class HandOver:
     """How a finished document was given out.
 
     Where the receipt is lost (`proof` resi_hilang) `seen` is the card that was shown (ktp, kk) and `statement` that
-    the loss was signed for. `blanks`: empty cards used, None for what is usual.
+    the loss was signed for. `blanks`: empty cards used, None for what is usual. `occurred`: ms UTC where it is entered
+    later than it happened.
     """
 
     receiver: str
@@ -126,3 +127,17 @@ class HandOver:
     seen: str = ""
     statement: bool = False
     blanks: int | None = None
+    occurred: int = 0
+
+
+class How(TypedDict, total=False):
+    """How a case moves: a reason, a note, empty cards used (None for what is usual), and how it was seen.
+
+    `occurred`: ms UTC where it is entered later than it happened.
+    """
+
+    reason: str
+    note: str
+    blanks: int | None
+    seen: int
+    occurred: int

@@ -12,6 +12,7 @@ from counter_app.domain.nik import check_kk, check_nik, normalise
 from counter_app.domain.person import NOTE_LIMIT, check_birth_date, check_free_text, check_name, check_phone
 from counter_app.domain.service import PAPER_STATES
 from counter_app.domain.wita import day_of
+from counter_app.services.afterwards import occurred_fault
 from counter_app.services.forms import FieldFinding
 
 if TYPE_CHECKING:
@@ -30,8 +31,6 @@ CHANNELS: Final = ("loket", "alihan_daring", "jemput_bola")
 ORIGINS: Final = ("loket", "susulan")
 SHORT_LIMIT: Final = 120
 _CHOICES: Final = (("purpose", PURPOSES), ("group", GROUPS), ("channel", CHANNELS), ("origin", ORIGINS))
-_EARLIEST_MS: Final = 1_577_836_800_000
-"""2020: nothing that is entered afterwards is older than the form it was written on."""
 
 
 def check_visit(
@@ -83,7 +82,7 @@ def _check_twice(form: VisitForm) -> list[FieldFinding]:
 
 def service_day(form: VisitForm, now_ms: int, catalogue: Catalogue) -> date:
     """The day whose catalogue holds for a visit: when it happened, also where it is entered later."""
-    if _EARLIEST_MS <= form.occurred <= now_ms:
+    if form.occurred and not occurred_fault(form.occurred, now_ms):
         return day_of(form.occurred)
     return catalogue.believable(day_of(now_ms))
 
@@ -109,9 +108,8 @@ def _check_occurred(form: VisitForm, now_ms: int) -> list[FieldFinding]:
         return [_block("occurred", "sheet_only_later")]
     if (form.origin == "susulan") is not bool(form.occurred):
         return [_block("occurred", "occurred_only_later" if form.occurred else "required")]
-    if form.occurred > now_ms:
-        return [_block("occurred", "occurred_in_future")]
-    return [_block("occurred", "occurred_too_early")] if form.occurred and form.occurred < _EARLIEST_MS else []
+    fault = occurred_fault(form.occurred, now_ms)
+    return [_block("occurred", fault)] if fault else []
 
 
 def _check_services(path: str, line: LineForm, day: date, catalogue: Catalogue) -> list[FieldFinding]:

@@ -10,6 +10,7 @@ from counter_app.domain.kinds.blackout import OutageBegan, OutageCorrected, Outa
 from counter_app.domain.permissions import Action
 from counter_app.domain.service_clock import merged
 from counter_app.domain.wita import day_of
+from counter_app.services.afterwards import occurred_fault
 from counter_app.services.identifiers import new_subject
 from counter_app.services.permission import require
 from counter_app.services.ports import NewEntry
@@ -26,7 +27,6 @@ REASONS: Final = ("listrik", "jaringan")
 UNDO_MS: Final = 60_000
 """Ended within this time of its beginning, an outage was a slip of the finger; one noted afterwards never is."""
 _MINUTE: Final = 60_000
-_EARLIEST: Final = 1_577_836_800_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,10 +187,8 @@ def _line(outage: OutageRecord, span: tuple[int, int]) -> OutageLine:
 def _require_times(began: int, ended: int, now: int) -> None:
     faults = {}
     for name, moment in (("began", began), ("ended", ended)):
-        if moment > now:
-            faults[name] = "occurred_in_future"
-        elif moment and moment < _EARLIEST:
-            faults[name] = "occurred_too_early"
+        if fault := occurred_fault(moment, now):
+            faults[name] = fault
     if ended and ended < began:
         faults.setdefault("ended", "ends_before_it_begins")
     if faults:

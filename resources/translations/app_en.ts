@@ -384,7 +384,7 @@
         <translation>Never sent yet; {waiting} entries waiting.</translation>
     </message>
     <message>
-        <source>Belum siap diambil: {status}. Bila dokumennya memang sudah jadi, Ctrl+Enter sekali lagi menyerahkannya.</source>
+        <source>Belum siap diambil: {status}. Bila dokumennya sudah jadi, Ctrl+Enter sekali lagi menyerahkannya.</source>
         <translation>Not ready to collect yet: {status}. If the document is made already, Ctrl+Enter once more hands it over.</translation>
     </message>
     <message>
@@ -1936,6 +1936,10 @@
         <translation>Where the case stands now does not allow it.</translation>
     </message>
     <message>
+        <source>Keadaan; Alt+J susulan: terjadi pada tanggal dan jam lain</source>
+        <translation>State; Alt+J entered later: happened on another day or at another time</translation>
+    </message>
+    <message>
         <source>Kec. {name}</source>
         <translation>Kec. {name}</translation>
     </message>
@@ -2414,6 +2418,10 @@
     <message>
         <source>Layar yang ditinggal</source>
         <translation>A screen left alone</translation>
+    </message>
+    <message>
+        <source>Lebih awal dari permohonannya dibuka.</source>
+        <translation>Earlier than its case was opened.</translation>
     </message>
     <message>
         <source>Lebih dari 120 tahun lalu. Periksa tahunnya; boleh diteruskan.</source>
@@ -4354,6 +4362,14 @@
     <message>
         <source>Susulan: catat atau cetak lembar darurat</source>
         <translation>Back-entry: enter or print emergency sheets</translation>
+    </message>
+    <message>
+        <source>Susulan: terjadi pada tanggal dan jam lain</source>
+        <translation>Entered later: happened on another day or at another time</translation>
+    </message>
+    <message>
+        <source>Susulan: terjadi pada …</source>
+        <translation>Entered later: happened at …</translation>
     </message>
     <message>
         <source>Tambah</source>

@@ -9,15 +9,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from counter_app.domain.case import HOLD_REASONS
+from counter_app.domain.wita import day_of
 from tests.fakes.desk import person, visit
+from ui.moments import shown_moment
 from ui.screens.case.acts import CorrectAct, MoveAct
 from ui.widgets.field import chosen
+from ui.widgets.plain import PlainLabel
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from counter_app.domain.case import CaseRecord
     from counter_app.services.desk import Desk
+    from tests.fakes.desk import WorkingClock
     from ui.screens.case.view import CaseScreen
     from ui.shell.window import MainWindow
 
@@ -188,3 +192,26 @@ def test_a_correction_that_changes_nothing_asks_no_supervisor(inside: MainWindow
     _key(Qt.Key.Key_Return, CONTROL)
     assert screen.consent is not None
     assert screen.consent.is_open
+
+
+def test_a_step_that_is_entered_afterwards_says_when_it_happened(inside: MainWindow, desk: Desk) -> None:
+    """Alt+J asks for it; what can't be read is told and nothing is written; the history tells both times."""
+    case = _saved(desk)
+    clock: WorkingClock = desk.clock  # type: ignore[assignment]
+    clock.now += 3_600_000
+    act = _form(inside, case)
+    assert act.later.field.isHidden()
+    _key(Qt.Key.Key_J, ALT)
+    assert _focused() is act.later.at
+    at = (desk.clock.now_ms() - 1_800_000) // 60_000 * 60_000
+    usual = chosen(act.to)
+    for typed, status in (("tadi pagi", "diterima"), (shown_moment(at, day_of(at)), usual)):
+        act.later.at.selectAll()
+        QTest.keyClicks(act.later.at, typed)
+        _key(Qt.Key.Key_Return, CONTROL)
+        assert _case(desk, case).status == status
+    assert _case(desk, case).status_at == at
+    assert inside.frame is not None
+    told = [one.text() for one in inside.frame.screens["case"].findChildren(PlainLabel) if "susulan" in one.text()]
+    assert len(told) == 1
+    assert _form(inside, case).later.field.isHidden()

@@ -9,14 +9,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from counter_app.domain.wita import day_of
 from counter_app.services.forms import HandOver, LineForm, ServiceForm, VisitForm
 from tests.fakes.desk import person, visit
+from ui.moments import shown_moment
 from ui.widgets.field import choose
 
 if TYPE_CHECKING:
     from counter_app.domain.case import CaseRecord
     from counter_app.services.desk import Desk
     from counter_app.services.forms import SavedVisit
+    from tests.fakes.desk import WorkingClock
     from ui.screens.hand_over.view import HandOverScreen
     from ui.shell.window import MainWindow
 
@@ -255,3 +258,23 @@ def test_what_nobody_called_ready_goes_out_by_a_second_key(inside: MainWindow, d
         assert {_status(desk, first), _status(desk, second)} == {"diterima"}
     QTest.keyClick(inside, Qt.Key.Key_Return, CONTROL)
     assert [_status(desk, case) for case in (first, second)].count("diserahkan") == 1
+
+
+def test_a_hand_over_of_a_blackout_says_when_it_was(inside: MainWindow, desk: Desk) -> None:
+    """Alt+J asks for it, and is folded away again for the next one."""
+    saved, next_one = _ready(desk), _ready(desk)
+    clock: WorkingClock = desk.clock  # type: ignore[assignment]
+    clock.now += 3_600_000
+    at = (desk.clock.now_ms() - 1_800_000) // 60_000 * 60_000
+    screen = _screen(inside)
+    _scan(screen, saved.token)
+    QTest.keyClick(inside, Qt.Key.Key_J, ALT)
+    for typed in ("kemarin", shown_moment(at, day_of(at))):
+        assert _status(desk, saved.cases[0].id) == "siap_diambil"
+        assert _focused() is screen.form.later.at
+        screen.form.later.at.selectAll()
+        QTest.keyClicks(screen.form.later.at, typed)
+        QTest.keyClick(inside, Qt.Key.Key_Return, CONTROL)
+    assert (_status(desk, saved.cases[0].id), _case(desk, saved.cases[0].id).status_at) == ("diserahkan", at)
+    _scan(screen, next_one.token)
+    assert screen.form.later.field.isHidden()

@@ -65,10 +65,11 @@ HAND_OVER: Final = (
     ("Enter", mark("Cari tanda terima, nomor, nama, atau NIK")),
     ("Alt+A", mark("Serahkan semua yang siap")),
     ("Alt+L", mark("Lihat permohonan")),
+    ("Alt+J", mark("Susulan: terjadi pada tanggal dan jam lain")),
 )
 CASE: Final = (
     ("Alt+B", mark("Berkas")),
-    ("Alt+U", mark("Keadaan")),
+    ("Alt+U", mark("Keadaan; Alt+J susulan: terjadi pada tanggal dan jam lain")),
     ("Alt+K", mark("Koreksi")),
     ("Alt+N", mark("Nomor SIAK")),
     ("Alt+S", mark("Salinan tanda terima")),

@@ -10,6 +10,7 @@ from counter_app.services.forms import HandOver
 from counter_app.services.handing_over import LOST, OWNER, RELATIONS, letter_needed
 from ui.blank_use import card_box, show_blank_use
 from ui.texts import field_text, tr, word
+from ui.widgets.afterwards import MISREAD, Afterwards
 from ui.widgets.field import Field, choices, choose, chosen, line_edit
 from ui.widgets.plain import PlainLabel
 from ui.words.register import PROOF, RELATION, SEEN, SIGNED
@@ -17,16 +18,17 @@ from ui.words.register import PROOF, RELATION, SEEN, SIGNED
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
+    from counter_app.services.ports import Clock
     from ui.blank_use import BlankUse
 
-ORDER = ("relation", "receiver", "proof", "seen", "signed", "blanks")
+ORDER = ("relation", "receiver", "proof", "seen", "signed", "blanks", "occurred")
 _BESIDE = {"proxy_letter": "relation", "statement": "seen"}
 
 
 class HandOverForm(QWidget):
     """Most documents are fetched by their owner: then nothing has to be typed."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Clock) -> None:
         super().__init__()
         self.setObjectName("clear")
         self._owner = ""
@@ -39,6 +41,7 @@ class HandOverForm(QWidget):
         self.letter = _box(tr("Surat kuasa F-1.07 diterima"))
         self.statement = _box(tr("Pernyataan kehilangan sudah ditandatangani"))
         self.blanks = card_box()
+        self.later = Afterwards(clock)
         self.fields = {
             "relation": Field(tr("Yang menerima"), self.relation),
             "receiver": Field(tr("Nama penerima"), self.receiver),
@@ -46,13 +49,14 @@ class HandOverForm(QWidget):
             "seen": Field(tr("Kartu yang diperlihatkan"), self.seen),
             "signed": Field(tr("Tanda pada lembar"), self.signed),
             "blanks": Field(tr("Blangko terpakai"), self.blanks),
+            "occurred": self.later.field,
         }
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(6)
         after = {"receiver": self.letter, "seen": self.statement}
         for name in ORDER:
-            box.addWidget(self.fields[name])
+            box.addWidget(self.later if name == "occurred" else self.fields[name])
             if name in after:
                 box.addWidget(after[name])
         box.addWidget(
@@ -71,6 +75,7 @@ class HandOverForm(QWidget):
         choose(self.proof, LOST if lost else "resi")
         self.letter.setChecked(False)
         self.statement.setChecked(False)
+        self.later.begin()
         show_blank_use(self.fields["blanks"], self.blanks, use)
         self.show_faults({})
         self._on_relation()
@@ -94,7 +99,15 @@ class HandOverForm(QWidget):
             seen=chosen(self.seen),
             statement=self.statement.isChecked(),
             blanks=self.blanks.value() if counted else None,
+            occurred=self.later.occurred or 0,
         )
+
+    def is_legible(self) -> bool:
+        """Whether what was typed can be read; what can't is told beside its field."""
+        if self.later.occurred is None:
+            self.show_faults(MISREAD)
+            return False
+        return True
 
     def show_faults(self, faults: Mapping[str, str]) -> None:
         """Say what is wrong beneath the fields, and go to the first."""

@@ -96,6 +96,16 @@ def test_a_hold_moves_the_day_that_was_promised(bench: Bench, case: CaseRecord) 
     assert bench.cases.move(SITI, case.id, "diproses").due == case.due + 90 * MINUTE
 
 
+def test_a_hold_that_ended_before_it_was_entered_gives_the_time_until_then(bench: Bench, case: CaseRecord) -> None:
+    """Never less than none: a time before the hold began says that it did not last."""
+    for after, held in ((20, 20), (-5, 0)):
+        began = bench.cases.move(SITI, case.id, "ditunda", reason="listrik").held_since
+        bench.clock.pass_minutes(90)
+        before = bench.case(case.id)
+        moved = bench.cases.move(SITI, case.id, "diproses", occurred=began + after * MINUTE)
+        assert (moved.held_ms - before.held_ms, moved.due - before.due) == (held * MINUTE, held * MINUTE)
+
+
 def test_a_hold_over_night_counts_working_time_only(bench: Bench) -> None:
     """What was left at half past nine on one day is left at half past nine on the next."""
     bench.clock.pass_minutes(60)

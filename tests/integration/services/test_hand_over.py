@@ -12,7 +12,7 @@ from counter_app.domain.errors import Conflict, InvalidInput, RuleViolated
 from counter_app.services.case_lists import used_blanks
 from counter_app.services.forms import HandOver, LineForm, VisitForm
 from counter_app.services.handing_over import letter_needed
-from tests.fakes.counters import HASAN, SITI, person, visit, whole
+from tests.fakes.counters import HASAN, MINUTE, SITI, person, visit, whole
 
 if TYPE_CHECKING:
     from counter_app.domain.case import CaseRecord
@@ -93,6 +93,40 @@ def test_with_the_receipt_nothing_of_its_loss_is_kept(bench: Bench) -> None:
     case = bench.walk_in("KTP-05")
     bench.cases.hand_over(SITI, case.id, HandOver(receiver="", seen="ktp", statement=True))
     assert not {"seen", "statement"} & set(dict(bench.cases.open(SITI, case.id).history[-1].data))
+
+
+@pytest.mark.parametrize(
+    ("minutes", "fault"),
+    [(-30, ""), (1, "occurred_in_future"), (-61, "occurred_before_opening"), (-9_000_000, "occurred_too_early")],
+)
+def test_what_happened_before_it_is_entered_tells_when(bench: Bench, minutes: int, fault: str) -> None:
+    """A step and a hand-over of a blackout; the history, and what counts from then on, have that time."""
+    case = bench.walk_in("KTP-05")
+    bench.clock.pass_minutes(60)
+    at = bench.clock.now + minutes * MINUTE
+    form = HandOver(receiver="", occurred=at)
+    if fault:
+        with pytest.raises(InvalidInput) as moved:
+            bench.cases.move(SITI, case.id, "siap_diambil", occurred=at)
+        with pytest.raises(InvalidInput) as given:
+            bench.cases.hand_over(SITI, case.id, form)
+        assert moved.value.fields == given.value.fields == {"occurred": fault}
+        assert bench.case(case.id) == case
+        return
+    assert bench.cases.move(SITI, case.id, "siap_diambil", occurred=at).done_at == at
+    assert bench.cases.hand_over(SITI, case.id, form).status_at == at
+    lines = bench.cases.open(SITI, case.id).history[1:]
+    assert [(line.at, line.occurred) for line in lines] == [(bench.clock.now, at)] * 2
+
+
+def test_a_time_that_fits_other_cases_keeps_them_from_nobody(bench: Bench) -> None:
+    """One of several was opened after it: that one is told."""
+    early = bench.walk_in("KTP-05")
+    bench.clock.pass_minutes(60)
+    late = bench.walk_in("KTP-05")
+    done = bench.cases.move_all(SITI, _shown(early, late), "siap_diambil", occurred=early.opened_at + MINUTE)
+    assert [case.id for case in done.done] == [early.id]
+    assert done.refused == ((late.id, "occurred_before_opening"),)
 
 
 def test_all_that_is_ready_goes_out_in_one_act(bench: Bench) -> None:

@@ -15,6 +15,7 @@ from ui.blank_use import card_box, show_blank_use
 from ui.overriding import override
 from ui.texts import field_text, tr, word
 from ui.villages import typed_village
+from ui.widgets.afterwards import MISREAD, Afterwards
 from ui.widgets.card import Card
 from ui.widgets.field import Field, choices, choose, chosen, line_edit, text_edit
 from ui.widgets.hand_over_form import HandOverForm
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from counter_app.domain.case import CaseRecord
     from counter_app.services.desk import Desk
+    from counter_app.services.ports import Clock
     from ui.screens.case.presenter import CasePresenter
 
 
@@ -77,7 +79,7 @@ class Act(Card):
 class MoveAct(Act):
     """Takes a case to another state."""
 
-    def __init__(self, presenter: CasePresenter) -> None:
+    def __init__(self, presenter: CasePresenter, clock: Clock) -> None:
         super().__init__(tr("Ubah keadaan"), tr("Simpan keadaan"))
         self._presenter = presenter
         self.to = choices()
@@ -92,6 +94,9 @@ class MoveAct(Act):
             blanks=Field(tr("Blangko terpakai"), self.blanks),
             note=Field(tr("Catatan (boleh kosong)"), self.remark),
         )
+        self.later = Afterwards(clock)
+        self.fields["occurred"] = self.later.field
+        self.body.addWidget(self.later)
         self.to.activated.connect(lambda _place: self._on_to())
 
     @override
@@ -101,6 +106,7 @@ class MoveAct(Act):
             self.to.addItem(word(STATUS, code), code)
         self.why.clear()
         self.remark.clear()
+        self.later.begin()
         self.show_faults({})
         self._on_to()
         self.to.setFocus()
@@ -116,8 +122,13 @@ class MoveAct(Act):
             self.show_faults({"why": "required"})
             self.why.setFocus()
             return
+        occurred = self.later.occurred
+        if occurred is None:
+            self.show_faults(MISREAD)
+            self.later.ask()
+            return
         blanks = None if self.fields["blanks"].isHidden() else self.blanks.value()
-        presenter.move(to, reason, self.remark.toPlainText(), blanks)
+        presenter.move(to, reason=reason, note=self.remark.toPlainText(), blanks=blanks, occurred=occurred)
 
     def _on_to(self) -> None:
         to = chosen(self.to)
@@ -298,10 +309,10 @@ class NumberAct(Act):
 class HandOverAct(Act):
     """Gives the document out."""
 
-    def __init__(self, presenter: CasePresenter) -> None:
+    def __init__(self, presenter: CasePresenter, clock: Clock) -> None:
         super().__init__(tr("Serah terima"), tr("Serahkan"))
         self._presenter = presenter
-        self.form = HandOverForm()
+        self.form = HandOverForm(clock)
         self.body.addWidget(self.form)
 
     @override
@@ -317,7 +328,8 @@ class HandOverAct(Act):
 
     @override
     def commit(self, presenter: CasePresenter) -> None:
-        presenter.hand_over(self.form.form)
+        if self.form.is_legible():
+            presenter.hand_over(self.form.form)
 
     @override
     def show_faults(self, faults: Mapping[str, str]) -> None:

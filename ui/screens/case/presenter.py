@@ -12,13 +12,14 @@ from ui.tasks import Lane
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from typing import Unpack
 
     from counter_app.domain.case import CaseRecord
     from counter_app.domain.consent import Consent
     from counter_app.domain.errors import AppError
     from counter_app.services.cases import CaseDetail, Cases
     from counter_app.services.desk import Desk
-    from counter_app.services.forms import HandOver
+    from counter_app.services.forms import HandOver, How
     from counter_app.services.history import HistoryLine
     from counter_app.services.undoing import Undoing
     from counter_app.services.views import PaperJob
@@ -124,14 +125,15 @@ class CasePresenter:
     def _undoing(self) -> Undoing:
         return self._desk.undoing.with_draft(self.draft)
 
-    def move(self, to: str, reason: str, note: str, blanks: int | None = None) -> None:
+    def move(self, to: str, **how: Unpack[How]) -> None:
         """Take it to another state."""
-        cases = self._cases
-        self._do(
-            lambda case, _consent: cases.move(
-                self._desk.actor, case.id, to, reason=reason, note=note, blanks=blanks, seen=case.entries
-            )
-        )
+        cases, actor = self._cases, self._desk.actor
+
+        def act(case: CaseRecord, _consent: Consent | None) -> CaseRecord:
+            how["seen"] = case.entries
+            return cases.move(actor, case.id, to, **how)
+
+        self._do(act)
 
     def check(self, papers: Mapping[str, str], answers: Mapping[str, str], back_on: str = "") -> None:
         """Note what was brought, and when the rest should be."""

@@ -66,10 +66,10 @@ class CaseScreen(Screen):
         self._past.body.addLayout(self._lines)
         self.acts: dict[str, Act] = {
             "papers": PapersAct(self.desk),
-            "move": MoveAct(self.presenter),
+            "move": MoveAct(self.presenter, self.desk.clock),
             "correct": CorrectAct(self.desk),
             "number": NumberAct(),
-            "hand_over": HandOverAct(self.presenter),
+            "hand_over": HandOverAct(self.presenter, self.desk.clock),
             "reprint": ReprintAct(),
             "void": VoidAct(),
             "reopen": ReopenAct(),

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from counter_app.domain.errors import AppError
     from counter_app.services.case_lists import Counts, Key, ListedCase, Page
     from counter_app.services.case_writing import Outcome
-    from counter_app.services.cases import How
     from counter_app.services.desk import Desk
+    from counter_app.services.forms import How
     from counter_app.services.views import PaperJob
     from ui.tasks import Lanes
 

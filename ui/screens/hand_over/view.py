@@ -65,7 +65,7 @@ class HandOverScreen(Screen):
         self.list.body.addWidget(self.table)
         self.table.setMinimumHeight(220)
         self.card = Card(tr("Diserahkan kepada"))
-        self.form = HandOverForm()
+        self.form = HandOverForm(self.desk.clock)
         self.draft = FormDraft(self.desk, self.lanes, "hand_over", self.form.named, self)
         self._who = PlainLabel("", "", "quiet", wrap=True)
         self.card.body.addWidget(self._who)
@@ -153,7 +153,7 @@ class HandOverScreen(Screen):
             return True
         if len(cases) == 1:
             told = tr(
-                "Belum siap diambil: {status}. Bila dokumennya memang sudah jadi, Ctrl+Enter sekali lagi menyerahkannya.",
+                "Belum siap diambil: {status}. Bila dokumennya sudah jadi, Ctrl+Enter sekali lagi menyerahkannya.",
                 status=word(STATUS, early[0].status),
             )
         else:
@@ -167,7 +167,8 @@ class HandOverScreen(Screen):
 
     def _give_out(self, cases: Sequence[CaseRecord]) -> None:
         self.draft.keep()
-        self.presenter.hand_over(cases, self.form.form, self.draft.name)
+        if self.form.is_legible():
+            self.presenter.hand_over(cases, self.form.form, self.draft.name)
 
     def show_found(self, found: Found) -> None:
         """Show the cases of the receipt, or those to choose from."""
