@@ -113,7 +113,8 @@ def given(database: Database, areas: Sequence[str]) -> list[Given]:
 def _supervisor(people: Sequence[UserRecord], areas: Sequence[str], login: str) -> UserRecord:
     """The one of them with that login name or id."""
     wanted = clean_login(login)
-    found = [user for user in people if user.login == wanted or user.id == f"user/{login.strip()}"]
+    matching = [user for user in people if user.login == wanted or user.id == f"user/{login.strip()}"]
+    found = sorted(matching, key=lambda user: user.id)
     if not found:
         raise RuleViolated("supervisor_unknown", login=login, areas=", ".join(areas))
     if len(found) > 1:
