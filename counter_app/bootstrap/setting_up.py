@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib.metadata import version
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from counter_app.bootstrap.door import new_station, new_user
 from counter_app.bootstrap.heads import MARK_BYTES
 from counter_app.bootstrap.knowledge import letterhead, regions
 from counter_app.config import APP
-from counter_app.domain.errors import RuleViolated, StorageFault
+from counter_app.domain.errors import InvalidInput, RuleViolated, StorageFault
 from counter_app.domain.kinds.register import StationEnrolled
+from counter_app.domain.person import check_free_text, told_fault
 from counter_app.domain.register_number import mint_mark
 from counter_app.domain.users import Role
 from counter_app.services.door import SetUpDone
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
     from counter_app.services.views import Actor
     from counter_app.storage.vault.vault import StationVault
 
+_LONGEST_NAME: Final = 120
+
 
 def set_up(
     form: SetUpForm,
@@ -42,7 +46,13 @@ def set_up(
     random: Randomness,
     demo: bool,
 ) -> SetUpDone:
-    """Make a station; when anything fails nothing is left but an unfinished folder that may be set up again."""
+    """Make a station; when anything fails nothing is left but an unfinished folder that may be set up again.
+
+    Raises:
+        InvalidInput: `station_name`, `login`, `name` or `password` can't be taken.
+
+    """
+    form = replace(form, station_name=_clean_name(form.station_name))
     places.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     _clear_unfinished(places, vault)
     station = new_station(random)
@@ -60,6 +70,14 @@ def set_up(
     finally:
         store.close()
     return SetUpDone(made.recovery_code, sheet)
+
+
+def _clean_name(text: str) -> str:
+    """The station's name as it stands on papers: one line with nothing hidden in it."""
+    name = check_free_text(text, _LONGEST_NAME)
+    if fault := told_fault(name):
+        raise InvalidInput({"station_name": fault})
+    return " ".join(name.text.split())
 
 
 def _clear_unfinished(places: Places, vault: StationVault) -> None:

@@ -11,7 +11,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from counter_app.domain.finding import Finding, Level, block, info, warn
+from counter_app.domain.finding import Finding, Level, block, blocking, info, warn
 from counter_app.domain.search_key import APOSTROPHES
 
 if TYPE_CHECKING:
@@ -29,6 +29,11 @@ _ONE_APOSTROPHE: Final = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 _INVISIBLE: Final = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 _PHONE_BETWEEN: Final = re.compile(r"[\s.\-()/\u2010-\u2015\u2212]+")
 _PHONE: Final = re.compile(r"\+?[0-9]+")
+_WITHOUT_FIGURES: Final = {
+    "control_characters": "hidden_character",
+    "name_too_long": "entry_too_long",
+    "text_too_long": "entry_too_long",
+}
 _SHORTEST_PHONE: Final = 5
 _LONGEST_PHONE: Final = 15
 _USUAL_PHONE: Final = range(9, 14)
@@ -100,6 +105,12 @@ def check_free_text(text: str, limit: int = NOTE_LIMIT) -> TextReading:
     if len(tidy) > limit:
         return TextReading(text, (_too_long("text_too_long", len(tidy), limit),))
     return TextReading(tidy)
+
+
+def told_fault(reading: TextReading) -> str:
+    """The code of what keeps a text from being kept, for where it is told without figures; empty where nothing does."""
+    code = blocking(reading.findings) or ""
+    return _WITHOUT_FIGURES.get(code, code)
 
 
 def check_phone(text: str) -> PhoneReading:

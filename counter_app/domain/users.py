@@ -9,13 +9,13 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from counter_app.domain.errors import InvalidInput
+from counter_app.domain.person import check_name, told_fault
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from counter_app.domain.records import UserRecord
 
-MAX_NAME: Final = 200
 _LOGIN: Final = re.compile(r"[a-z0-9][a-z0-9._-]{1,31}")
 _ID: Final = re.compile(r"[A-Za-z0-9._-]{1,64}")
 
@@ -56,21 +56,17 @@ def clean_user(user: User) -> User:
         InvalidInput: `login` or `name` can't be kept.
 
     """
-    login, name = clean_login(user.login), unicodedata.normalize("NFC", user.name).strip()
+    login, name = clean_login(user.login), check_name(user.name)
     faults: dict[str, str] = {}
     if not _ID.fullmatch(user.id):
         faults["id"] = "id_invalid"
     if not _LOGIN.fullmatch(login):
         faults["login"] = "login_invalid"
-    if not name:
-        faults["name"] = "required"
-    elif len(name) > MAX_NAME:
-        faults["name"] = "too_long"
-    elif any(unicodedata.category(letter) in {"Cc", "Cs"} for letter in name):
-        faults["name"] = "control_characters"
+    if not name.ok:
+        faults["name"] = told_fault(name)
     if faults:
         raise InvalidInput(faults)
-    return User(user.id, login, name, user.role, user.demo)
+    return User(user.id, login, name.name, user.role, user.demo)
 
 
 def may_manage(acting: Role, other: Role) -> bool:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from counter_app.services.syncing import Synchroniser
     from counter_app.services.views import Actor, PaperJob
 
-WITHIN: Final = 20.0
+WITHIN: Final = 15.0
 """Seconds that the copy and the register are looked at before the step says that it goes on."""
 TAIL: Final = 2000
 """Entries at the end of each chain that are recomputed."""

@@ -147,5 +147,5 @@ def _faults(settings: CounterSettings) -> dict[str, str]:
     for name in ("document_printer", "slip_printer", "backup_folder", "mirror_folder"):
         text = getattr(settings, name)
         if len(text) > _LONGEST or not text.isprintable():
-            found[name] = "too_long" if text.isprintable() else "control_characters"
+            found[name] = "entry_too_long" if text.isprintable() else "hidden_character"
     return found

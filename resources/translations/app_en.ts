@@ -112,6 +112,10 @@
         <translation>There is an invisible character ({character}) at place {position}. Delete it and type again.</translation>
     </message>
     <message>
+        <source>Ada karakter tak tampak. Hapus lalu ketik ulang.</source>
+        <translation>There is an invisible character. Delete it and type it again.</translation>
+    </message>
+    <message>
         <source>Administrator</source>
         <translation>Administrator</translation>
     </message>
@@ -4558,6 +4562,10 @@
     <message>
         <source>Terkirim {sent}, diterima {received}.</source>
         <translation>Sent {sent}, received {received}.</translation>
+    </message>
+    <message>
+        <source>Terlalu panjang untuk disimpan. Singkat dahulu.</source>
+        <translation>Too long to be kept. Shorten it first.</translation>
     </message>
     <message>
         <source>Terlalu panjang.</source>

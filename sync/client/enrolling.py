@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from http.client import HTTPException
 from typing import TYPE_CHECKING, Final
@@ -29,6 +30,11 @@ if TYPE_CHECKING:
 _PEM_LIMIT: Final = 20_000
 _OK: Final = 200
 _HTTPS: Final = 443
+_LABEL: Final = "[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?"
+_ADDRESS: Final = re.compile(
+    rf"https://(?:{_LABEL}(?:\.{_LABEL}){{0,19}}|\[[0-9a-f:.]{{2,45}}\])(?::[0-9]{{1,5}})?", re.IGNORECASE | re.ASCII
+)
+"""A host and a port, and nothing else that might reach a name server or a log."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +65,7 @@ def enrol(
             `code_spent`, `station_known`, and the line's own faults.
 
     """
-    wanted, url = read_code(code), _url(address)
+    wanted, url = read_code(code), read_address(address)
     pem = _authority(url, wanted, timeout)
     station = store.station()
     known = unfinished_link(store)
@@ -83,15 +89,18 @@ def enrol(
     return Enrolled(url, answer.epoch, station.id, tuple(answer.areas))
 
 
-def _url(address: str) -> str:
-    """The server's address; only a host and a port may be given, and TLS is not optional."""
+def read_address(address: str) -> str:
+    """The server's address as typed; only a host and a port may be given, and TLS is not optional.
+
+    Raises:
+        InvalidInput: `address`: `malformed`.
+
+    """
     text = address.strip().rstrip("/")
     if "://" not in text:
         text = f"https://{text}"
     try:
-        parts = urlsplit(text)
-        fine = parts.scheme == "https" and parts.hostname and not parts.path and not parts.query and not parts.username
-        _ = parts.port
+        fine = _ADDRESS.fullmatch(text) and urlsplit(text).port != 0
     except ValueError:
         fine = False
     if not fine:

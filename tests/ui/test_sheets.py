@@ -131,7 +131,7 @@ def test_a_sheet_that_can_not_be_entered_is_told_and_nothing_is_lost(inside: Mai
         _key(Qt.Key.Key_Return)
         assert inside.frame is not None
         assert inside.frame.current is screen
-        beside = screen._scan.finding.text() if screen._scan.finding.property("tone") == "fault" else ""  # noqa: SLF001
+        beside = screen.scan.finding.text() if screen.scan.finding.property("tone") == "fault" else ""
         said[text] = screen.notice.text.text() + beside
     assert f"Lembar {used.number} sudah dicatat." in said[used.token]
     assert f"Lembar {used.number} sudah dicatat." in said[used.number]

@@ -8,10 +8,12 @@ from datetime import date
 
 import pytest
 
+from counter_app.domain.errors import InvalidInput
 from counter_app.domain.nik import check_kk, check_nik
 from counter_app.domain.person import check_free_text, check_name, check_phone, is_hidden
 from counter_app.domain.qr import MAX_SCAN, read_scan
 from counter_app.domain.search_key import search_key
+from counter_app.domain.users import Role, User, clean_user
 from tests.unit.hostile_texts import HOSTILE_TEXTS
 
 TODAY = date(2026, 11, 23)
@@ -53,6 +55,20 @@ def test_a_note_that_is_kept_can_be_stored(text: str) -> None:
         assert not any(is_hidden(mark) for mark in reading.text.replace("\n", ""))
     else:
         assert reading.text == text
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_user_is_kept_by_a_name_that_shows_every_character(text: str) -> None:
+    """It stands beside whatever they did and agreed to."""
+    user = User("U-1", "siti", text, Role.OPERATOR)
+    if check_name(text).ok:
+        kept = clean_user(user).name
+        assert not any(is_hidden(mark) for mark in kept)
+        assert 0 < len(kept) <= 200
+    else:
+        with pytest.raises(InvalidInput, match="invalid_input") as refused:
+            clean_user(user)
+        assert set(refused.value.fields) == {"name"}
 
 
 @pytest.mark.parametrize("text", STEERING)

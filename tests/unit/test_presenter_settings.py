@@ -179,7 +179,7 @@ def test_what_cannot_be_is_told_beside_the_setting(desk: Desk) -> None:
     """And the screen shows what holds."""
     presenter, view = settings_of(desk, HASAN)
     presenter.change("backup_folder", "x" * 500)
-    assert (view.faults, view.shown[-1]) == ({"backup_folder": "too_long"}, CounterSettings())
+    assert (view.faults, view.shown[-1]) == ({"backup_folder": "entry_too_long"}, CounterSettings())
 
 
 def test_a_folder_stays_on_the_pc(desk: Desk) -> None:

@@ -167,8 +167,8 @@ def test_login_names_are_kept_in_one_form() -> None:
         (User("u2", "l", "Pak", Role.OPERATOR), {"login": "login_invalid"}),
         (User("u2", "pak loket", "Pak", Role.OPERATOR), {"login": "login_invalid"}),
         (User("u2", "loket1", " ", Role.OPERATOR), {"name": "required"}),
-        (User("u2", "loket1", "x" * 201, Role.OPERATOR), {"name": "too_long"}),
-        (User("u2", "loket1", "a\x07b", Role.OPERATOR), {"name": "control_characters"}),
+        (User("u2", "loket1", "x" * 201, Role.OPERATOR), {"name": "entry_too_long"}),
+        (User("u2", "loket1", "a\x07b", Role.OPERATOR), {"name": "hidden_character"}),
         (User("a|b", "loket1", "Pak", Role.OPERATOR), {"id": "id_invalid"}),
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -13,10 +14,12 @@ from hypothesis import strategies as st
 
 from counter_app.domain.crockford import ALPHABET
 from counter_app.domain.errors import InvalidInput
+from sync.client.enrolling import read_address
 from sync.contract import codec, signing
 from sync.contract.enrolment import new_code, read_code
 from sync.contract.faults import STATUS, FaultCode, ProtocolFault
 from sync.contract.messages import FaultAnswer, PushRequest, TimeAnswer, from_wire, to_wire
+from tests.unit.hostile_texts import HOSTILE_TEXTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -213,6 +216,25 @@ def test_what_is_no_code_is_told_apart(text: str) -> None:
     """Length and characters have codes of their own."""
     with pytest.raises(InvalidInput):
         read_code(text)
+
+
+def test_an_address_is_a_host_and_a_port() -> None:
+    """With or without its https, and in brackets where it is of six."""
+    for text in ("dinas.example:7501", " https://127.0.0.1:8443/ ", "HTTPS://Dinas", "https://[::1]:7501"):
+        assert "://" in read_address(text)
+    for text in ("", "http://a", "https://a/b", "a?b", "a#b", "u:p@a", "a:99999", "a:0", "a b", "a" * 64, "a..b", "-a"):
+        with pytest.raises(InvalidInput):
+            read_address(text)
+
+
+def test_no_hostile_text_reaches_a_name_server() -> None:
+    """What is no host is refused as an address, before anything is asked."""
+    asked = []
+    for _, text in HOSTILE_TEXTS:
+        with suppress(InvalidInput):
+            asked.append(read_address(text).removeprefix("https://"))
+    assert not [text for text in asked if not text.replace(".", "").replace("_", "").replace("-", "").isalnum()]
+    assert all(text.isascii() and len(text) < 64 for text in asked)
 
 
 def test_the_secret_holds_sixty_bits() -> None:

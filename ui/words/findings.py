@@ -52,6 +52,8 @@ FINDINGS: Final[Mapping[str, str]] = {
     ),
     "name_too_long": mark("{length} huruf, paling banyak {limit}. Singkat seperti pada KK."),
     "text_too_long": mark("{length} huruf, paling banyak {limit}."),
+    "hidden_character": mark("Ada karakter tak tampak. Hapus lalu ketik ulang."),
+    "entry_too_long": mark("Terlalu panjang untuk disimpan. Singkat dahulu."),
     "no_letters": mark("Nama harus memuat huruf."),
     "name_long": mark("{length} huruf; untuk nama baru paling banyak {limit}. Nama lama tetap sah."),
     "mixed_scripts": mark("Ada huruf dari abjad lain. Periksa ejaannya; boleh diteruskan."),

@@ -36,8 +36,8 @@ def test_what_is_kept_comes_back(bench: Bench) -> None:
         ({"capacity": -1}, {"capacity": "out_of_range"}),
         ({"receipt_size": "A0"}, {"receipt_size": "unknown_choice"}),
         ({"without_letter": ("kuasa",)}, {"without_letter": "unknown_choice"}),
-        ({"backup_folder": "a\x00b"}, {"backup_folder": "control_characters"}),
-        ({"document_printer": "x" * 500}, {"document_printer": "too_long"}),
+        ({"backup_folder": "a\x00b"}, {"backup_folder": "hidden_character"}),
+        ({"document_printer": "x" * 500}, {"document_printer": "entry_too_long"}),
     ],
 )
 def test_what_cannot_be_is_refused_and_nothing_is_kept(

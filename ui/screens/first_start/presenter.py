@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from counter_app.domain.errors import AppError, InvalidInput, StorageFault
 from ui.tasks import Lane
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     from counter_app.services.door import Door, SetUpDone, SetUpForm
     from ui.tasks import Lanes
+
+_FIELD: Final = {"name": "user_name"}
+"""Fields of the form that bear another name where a user is made."""
 
 
 class FirstStartView(Protocol):
@@ -79,7 +82,7 @@ class FirstStartPresenter:
         self._busy = False
         self._view.show_busy(busy=False)
         if isinstance(fault, InvalidInput):
-            self._view.show_fields({name: field_text(code) for name, code in fault.fields.items()})
+            self._view.show_fields({_FIELD.get(name, name): field_text(code) for name, code in fault.fields.items()})
         self._view.show_message(error_message(fault))
 
 

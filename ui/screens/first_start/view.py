@@ -65,7 +65,7 @@ class FirstStartScreen(DoorPage):
         for secret in (self.password, self.again):
             secret.setEchoMode(QLineEdit.EchoMode.Password)
         self.code, self.address = line_edit(), line_edit("https://")
-        self._fields = {
+        self.fields = {
             "area": Field(tr("Kecamatan yang dilayani"), self.area),
             "station_name": Field(tr("Nama loket"), self.station_name),
             "user_name": Field(tr("Nama Bapak/Ibu"), self.user_name, tr("Pengguna pertama mengatur pengguna lain.")),
@@ -81,7 +81,7 @@ class FirstStartScreen(DoorPage):
         for pair in (("area", "station_name"), ("user_name", "login"), ("password", "again"), ("address", "code")):
             folding = Folding(460)
             for name in pair:
-                folding.add(self._fields[name])
+                folding.add(self.fields[name])
             card.body.addWidget(folding)
         self._way_note = PlainLabel("", "hint", "quiet", wrap=True)
         card.body.addWidget(self._way_note)
@@ -152,9 +152,9 @@ class FirstStartScreen(DoorPage):
 
     def show_fields(self, faults: dict[str, str]) -> None:
         """Tell what is wrong beside the fields and go to the first of them."""
-        for name, one in self._fields.items():
+        for name, one in self.fields.items():
             one.say(faults.get(name, ""), "block")
-        bad = next((one for name, one in self._fields.items() if name in faults), None)
+        bad = next((one for name, one in self.fields.items() if name in faults), None)
         if bad is not None:
             bad.editor.setFocus()
 
@@ -177,8 +177,8 @@ class FirstStartScreen(DoorPage):
 
     def _on_way(self, way: str) -> None:
         enrol = way == ENROL
-        self._fields["address"].setVisible(enrol)
-        self._fields["code"].setVisible(enrol)
+        self.fields["address"].setVisible(enrol)
+        self.fields["code"].setVisible(enrol)
         self._way_note.setText(
             tr("Loket tersambung ke Dinas sejak awal.")
             if enrol

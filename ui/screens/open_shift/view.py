@@ -38,7 +38,7 @@ class OpenShiftScreen(Screen):
         self.fields = {
             kind: Field(tr("Blangko {kind} di tangan", kind=word(BLANK, kind)), self.counts[kind]) for kind in BLANK
         }
-        self.pin = line_edit(limit=12)
+        self.pin = line_edit(limit=40)
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
         self.pin_field = Field(
             tr("PIN pembuka layar (boleh kosong)"),

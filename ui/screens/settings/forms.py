@@ -122,7 +122,7 @@ class PeopleForm(SmallForm):
         self.act.chosen.connect(lambda _code: self._show_act())
         self.listed = PlainLabel("", "hint", "quiet", wrap=True)
         self.who = choices()
-        self.login, self.name, self.password = line_edit(limit=40), line_edit(limit=200), secret_edit()
+        self.login, self.name, self.password = line_edit(limit=40), line_edit(), secret_edit()
         self.role = choices(*_roles(presenter.roles()))
         self.lay(
             self.listed,

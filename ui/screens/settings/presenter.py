@@ -75,6 +75,8 @@ class SettingsPresenter:
         wanted = replace(self.settings, **changes)
         if wanted != self.settings:
             self._keep(wanted, name)
+        else:
+            self._view.show_faults({})
 
     def undo(self) -> None:
         """Take back the last change of this session."""

@@ -101,7 +101,7 @@ def _printer(field: SettingField) -> tuple[QWidget, Callable[[object], None]]:
 
 
 def _folder(field: SettingField) -> tuple[QWidget, Callable[[object], None]]:
-    typed = line_edit(limit=400)
+    typed = line_edit()
     typed.editingFinished.connect(lambda: field.give(typed.text().strip()))
 
     def browse() -> None:

@@ -45,8 +45,8 @@ class SheetsScreen(Screen):
         self.field.setProperty("scale", "big")
         self.field.setProperty(TAKES_ENTER, "yes")
         self.field.returnPressed.connect(self._on_enter)
-        self._scan = Field(tr("Lembar darurat"), self.field)
-        self.body.addWidget(self._scan)
+        self.scan = Field(tr("Lembar darurat"), self.field)
+        self.body.addWidget(self.scan)
         self.state = Segments(tr("Tampilkan"), tuple((code, word(SHEET, code)) for code in STATES))
         self.state.chosen.connect(self.presenter.choose)
         self.head.insertWidget(self.head.count() - 1, self.state)
@@ -244,7 +244,7 @@ class SheetsScreen(Screen):
 
     def show_faults(self, faults: Mapping[str, str]) -> None:
         """Tell what is wrong beside the fields."""
-        for name, field in (*self.fields.items(), (FIELD, self._scan)):
+        for name, field in (*self.fields.items(), (FIELD, self.scan)):
             field.say(field_text(faults[name]) if name in faults else "", "block")
 
     def _begin(self) -> None:
