@@ -100,6 +100,23 @@ def request_code(secret: bytes, station: str, epoch: str, wish: Wish) -> str:
     return letter + bound + check_character(letter + bound)
 
 
+def wish_behind(
+    secret: bytes, station: str, epoch: str, request: str, known: Iterable[tuple[str, int, str]]
+) -> Wish | None:
+    """The first of these subjects, with a number of entries and what of it is changed, that a request is bound to.
+
+    Raises:
+        InvalidInput: `request` is none.
+
+    """
+    action, code = read_request(request)
+    asked, bound = _asked(station, epoch, action), _number(code[1:-1])
+    for subject, entries, what in known:
+        if _word(secret, asked + _about(subject, entries, what)) == bound:
+            return Wish(action, subject, entries, what)
+    return None
+
+
 def answer_code(secret: bytes, station: str, request: str, supervisor: str) -> str:
     """What a supervisor answers to a request, without its groups."""
     bound = _spelt(_word(secret, f"LL1-answer\n{station}\n{request}\n{supervisor}"))
@@ -159,6 +176,13 @@ def _word(secret: bytes, text: str) -> int:
 
 def _spelt(number: int) -> str:
     return "".join(ALPHABET[(number >> (5 * place)) & 31] for place in reversed(range(_BOUND)))
+
+
+def _number(spelt: str) -> int:
+    number = 0
+    for letter in spelt:
+        number = number << 5 | ALPHABET.index(letter)
+    return number
 
 
 def _read(text: str, length: int) -> str:

@@ -21,10 +21,10 @@ from sqlalchemy.exc import OperationalError
 from counter_app.domain.errors import AppError, NotAllowed
 from counter_app.domain.wita import moment_words
 from resources.loading import load_calendar, load_regions
-from sync.central import consenting, overview, projecting, stations
+from sync.central import consenting, overview, phoned, projecting, sharing, stations
 from sync.central.opening import Place, opened
 from sync.central.serving import Ready, Running, now_ms
-from sync.central.texts import say, say_error
+from sync.central.texts import asking_lines, say, say_error
 from sync.contract.enrolment import new_code
 
 if TYPE_CHECKING:
@@ -101,9 +101,10 @@ def _parser() -> argparse.ArgumentParser:
     listing.set_defaults(command=_station_list)
 
     consent = commands.add_parser("consent", parents=[common], help=say("help_consent"))
-    consent.add_argument("--station", required=True, metavar="STATION", help=say("help_consent_station"))
-    consent.add_argument("--supervisor", required=True, metavar="LOGIN", help=say("help_supervisor"))
-    consent.add_argument("request", metavar="REQUEST", help=say("help_request"))
+    consent.add_argument("--station", metavar="STATION", help=say("help_consent_station"))
+    consent.add_argument("--supervisor", metavar="LOGIN", help=say("help_supervisor"))
+    consent.add_argument("request", nargs="?", metavar="REQUEST", help=say("help_request"))
+    consent.add_argument("--renew", metavar="STATION", help=say("help_renew"))
     consent.set_defaults(command=_consent)
     consents = commands.add_parser("consents", parents=[common], help=say("help_consents"))
     consents.set_defaults(command=_consents)
@@ -172,12 +173,20 @@ def _station_list(_: argparse.Namespace, found: Opened) -> int:
 
 
 def _consent(options: argparse.Namespace, found: Opened) -> int:
-    """Print the code alone on standard output, and before it what is agreed to."""
-    given = consenting.answer(found.database, options.station, options.supervisor, options.request, now=now_ms())
+    """Print the code alone on standard output, and before it what is agreed to; or have a secret made anew."""
+    asked = (options.station, options.supervisor, options.request)
+    if (options.renew is None) != all(asked) or (options.renew is not None and any(asked)):
+        raise NotAllowed("consent_incomplete")
+    if options.renew is not None:
+        sharing.renew(found.database, options.renew, now=now_ms())
+        _say(say("consent_renewed", station=options.renew))
+        return 0
+    given = consenting.answer(found.database, *asked, now=now_ms())
     names = ", ".join(_area_names().get(area, area) for area in given.areas)
     lines = (
         say("consent_station", station=given.station, name=given.station_name, areas=names),
         say("consent_act", act=say(f"act_{given.action.value}")),
+        *asking_lines(given.action, given.asking),
         say("consent_by", name=given.supervisor),
     )
     sys.stderr.write("\n".join(lines) + "\n")
@@ -186,12 +195,19 @@ def _consent(options: argparse.Namespace, found: Opened) -> int:
 
 
 def _consents(_: argparse.Namespace, found: Opened) -> int:
-    lines = consenting.given(found.database, found.database.areas())
+    """List what was answered, and what stations say was answered though it was not."""
+    areas = found.database.areas()
+    lines = consenting.given(found.database, areas)
     for line in lines:
         given = {"act": say(f"act_{line.act}"), "request": line.request, "supervisor": line.supervisor}
         _say(say("consent_line", moment=moment_words(line.given), station=line.station, **given))
     if not lines:
         _say(say("no_consents"))
+    if strange := phoned.unanswered(found.database, areas):
+        _say(say("consents_unanswered", count=len(strange)))
+    for one in strange:
+        names = {"kind": one.kind, "subject": one.subject, "actor": one.actor, "supervisor": one.supervisor}
+        _say(say("unanswered_line", moment=moment_words(one.at), station=one.station, seq=one.seq, **names))
     return 0
 
 

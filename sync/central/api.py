@@ -13,7 +13,7 @@ from fastapi.exceptions import RequestValidationError
 from sqlalchemy.exc import DBAPIError
 from starlette.exceptions import HTTPException
 
-from sync.central import consenting, feeds, journal, overview, page, stations
+from sync.central import feeds, journal, overview, page, sharing, stations
 from sync.central.batches import read_batch
 from sync.contract import signing
 from sync.contract.codec import MAX_PACKED, pack, unpack
@@ -165,7 +165,9 @@ def _add_public(app: FastAPI, central: Central) -> None:
 def _add_device(app: FastAPI, central: Central) -> None:
     @app.get("/v1/consent")
     async def consent(asked: _Enrolled) -> Response:
-        secret = await run_in_threadpool(consenting.secret_of, central.database, asked.asker, secrets.token_bytes)
+        secret = await run_in_threadpool(
+            sharing.secret_of, central.database, asked.asker, secrets.token_bytes, now=central.now_ms()
+        )
         return _answer(ConsentAnswer(asked.asker.id, secret.hex()))
 
     @app.get("/v1/chains")

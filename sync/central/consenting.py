@@ -7,25 +7,26 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import text
 
-from counter_app.domain.consent import SECRET_BYTES, answer_code, read_request, written
+from counter_app.domain.consent import answer_code, read_request, written
 from counter_app.domain.errors import InvalidInput, RuleViolated
 from counter_app.domain.records import UserRecord
 from counter_app.domain.refold import FOLD_FAULTS, refold
 from counter_app.domain.users import clean_login, may_agree
 from sync.central.projecting import stored_entry
+from sync.central.recognising import recognise
+from sync.central.sharing import newest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from sqlalchemy import Connection
 
     from counter_app.domain.entry import Entry
     from counter_app.domain.permissions import Action
     from sync.central.database import Database
-    from sync.central.stations import Asker
+    from sync.central.recognising import Asking
 
-_KEEP: Final = text("UPDATE station SET consent = coalesce(consent, :fresh) WHERE id = :id RETURNING consent")
-_FIND: Final = text("SELECT id, name, area, areas, consent, revoked FROM station WHERE id = :id")
+_FIND: Final = text("SELECT id, name, area, areas, revoked FROM station WHERE id = :id")
 _PEERS: Final = text("SELECT id FROM station WHERE areas && :areas")
 _PEOPLE: Final = text(
     "SELECT e.subject, e.header, e.facts, e.personal_digest, p.body FROM entry e"
@@ -43,12 +44,16 @@ _GIVEN: Final = text(
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What is read out over the phone, and what whoever reads it should know first."""
+    """What is read out over the phone, and what whoever reads it should know first.
+
+    `asking` is what the act is about, None where central does not know it yet.
+    """
 
     station: str
     station_name: str
     areas: tuple[str, ...]
     action: Action
+    asking: Asking | None
     supervisor: str
     code: str
 
@@ -62,13 +67,6 @@ class Given:
     request: str
     supervisor: str
     given: int
-
-
-def secret_of(database: Database, asker: Asker, random: Callable[[int], bytes]) -> bytes:
-    """What central shares with this station, made when it first asks and the same ever after."""
-    with database.scoped(asker.areas, station=asker.id) as connection:
-        values = {"id": asker.id, "fresh": random(SECRET_BYTES)}
-        return bytes(connection.execute(_KEEP, values).scalar_one())
 
 
 def answer(database: Database, station: str, login: str, request: str, *, now: int) -> Answer:
@@ -86,21 +84,24 @@ def answer(database: Database, station: str, login: str, request: str, *, now: i
     with database.scoped(database.areas(), station=station) as connection:
         found = connection.execute(_FIND, {"id": station}).first()
         peers = list(connection.execute(_PEERS, {"areas": found.areas if found else []}).scalars())
+        secret = newest(connection, station)
     if found is None:
         raise RuleViolated("station_unknown", station=station)
     if found.revoked is not None:
         raise RuleViolated("station_revoked", station=station)
-    if found.consent is None:
+    if not secret:
         raise RuleViolated("consent_no_secret", station=station)
     areas = tuple(found.areas)
+    asking = recognise(database, station, areas, secret, code, action, now=now)
     with database.scoped((*areas, found.area)) as connection:
         people = [one for one in _users(connection, areas, peers) if may_agree(one, station, areas)]
         person = _supervisor(people, areas, login)
         user = person.id.removeprefix("user/")
         values = {"station": station, "area": found.area, "act": action.value, "request": code}
         connection.execute(_NOTE, values | {"supervisor": user, "given": now})
-    spoken = written(answer_code(bytes(found.consent), station, code, user))
-    return Answer(station, found.name, areas, action, person.name, spoken)
+    return Answer(
+        station, found.name, areas, action, asking, person.name, written(answer_code(secret, station, code, user))
+    )
 
 
 def given(database: Database, areas: Sequence[str]) -> list[Given]:

@@ -14,7 +14,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LOCK: Final = 7501
-_APPEND_ONLY: Final = ("area", "entry", "feed", "fork", "subject_home", "not_entitled", "consent")
+_APPEND_ONLY: Final = (
+    "area",
+    "entry",
+    "feed",
+    "fork",
+    "subject_home",
+    "not_entitled",
+    "consent",
+    "consent_secret",
+)
 _READ_ONLY: Final = ("central",)
 _WHOLE: Final = (
     "station",

@@ -5,8 +5,12 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING, Final
 
+from counter_app.domain.permissions import Action
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from sync.central.recognising import Asking
 
 _TEXTS: Final = {
     "visits": "Kunjungan",
@@ -40,17 +44,56 @@ _TEXTS: Final = {
     "code_for": "Kode untuk {name} ({areas}), berlaku 24 jam, sekali pakai:",
     "consent_station": "Loket: {station} {name} ({areas})",
     "consent_act": "Yang disetujui: {act}",
+    "consent_case": "Permohonan: {shown}",
+    "consent_day": "Buku register hari: {shown}",
+    "consent_what": "Yang diubah: {what}",
+    "consent_unknown_case": (
+        "Permohonan: belum dikenal di Dinas. Tanyakan nomornya kepada petugas loket sebelum kodenya dibacakan."
+    ),
+    "consent_unknown": (
+        "Rinciannya belum dikenal di Dinas. Tanyakan kepada petugas loket apa yang diminta sebelum kodenya dibacakan."
+    ),
+    "consent_old_register": (
+        "PERHATIAN: permintaan ini dari register lama loket itu ({epoch}); sesudahnya registernya dipulihkan. "
+        "Pastikan dulu PC mana yang meminta."
+    ),
     "consent_by": (
         "Atas nama: {name}. Bacakan kode ini sesudah supervisor setuju; berlaku sekali, untuk langkah ini saja:"
     ),
     "station_line": "{id}  {areas}  {name}  {seen}",
     "consent_line": "{moment}  {station}  {act}  {request}  {supervisor}",
     "no_consents": "Belum ada persetujuan lewat telepon.",
+    "consents_unanswered": (
+        "{count} catatan loket menyebut persetujuan lewat telepon yang tidak pernah dijawab Dinas. Tanyakan kepada "
+        "supervisor yang disebut. Jika ia tidak setuju, ganti kunci loket itu dengan: counter-central consent --renew"
+    ),
+    "unanswered_line": "{moment}  {station}  catatan {seq}  {kind}  {subject}  oleh {actor}  disebut: {supervisor}",
+    "consent_renewed": (
+        "Kunci kode telepon loket {station} tidak berlaku lagi. Loket mendapat yang baru saat Kirim ke Dinas (F10); "
+        "sampai saat itu supervisor menyetujui dengan sandinya di loket."
+    ),
     "act_void": "membatalkan satu permohonan (B)",
     "act_reopen": "menarik kembali satu serah terima (T)",
     "act_correct_signed_off": "mengoreksi satu permohonan sesudah tutup loket (K)",
     "act_export": "mengekspor buku register satu hari (E)",
     "act_settings": "mengubah pengaturan loket (P)",
+    "field_name": "nama",
+    "field_nik": "NIK",
+    "field_kk": "No. KK",
+    "field_birth_date": "tanggal lahir",
+    "field_phone": "No. HP",
+    "field_proxy_name": "nama yang mewakili",
+    "field_notes": "catatan",
+    "field_village": "desa",
+    "field_service": "layanan",
+    "field_sex": "jenis kelamin",
+    "setting_backup_folder": "folder cadangan",
+    "setting_capacity": "batas ruang tunggu",
+    "setting_health_check": "pertanyaan kesehatan petugas",
+    "setting_lanes": "lajur antrean",
+    "setting_mirror_folder": "folder cermin",
+    "setting_receipt_size": "ukuran tanda terima",
+    "setting_without_letter": "siapa yang boleh mengambil tanpa F-1.07",
     "no_stations": "Belum ada loket yang terdaftar.",
     "all_whole": "Semua rantai utuh: {chains} rantai, {entries} catatan.",
     "not_whole": "ADA YANG TIDAK UTUH. Jangan hapus apa pun; hubungi penanggung jawab.",
@@ -87,6 +130,10 @@ _TEXTS: Final = {
     "error_consent_no_secret": (
         "Loket {station} belum punya kunci kode telepon. Minta loket Kirim ke Dinas sekali (F10), lalu ulangi."
     ),
+    "error_consent_incomplete": (
+        "Sebutkan --station, --supervisor dan kode permintaan untuk menjawab; atau --renew dan pengenal loket saja "
+        "untuk mengganti kuncinya."
+    ),
     "error_supervisor_unknown": (
         "Tidak ada supervisor aktif dengan nama masuk {login} di {areas}. Supervisor hanya menjawab untuk "
         "kecamatannya; yang baru ditambahkan di loket dikenal sesudah loket itu mengirim."
@@ -100,7 +147,8 @@ _TEXTS: Final = {
     "help_consent_station": "pengenal loket yang meminta, seperti di station list",
     "help_supervisor": "nama masuk (atau pengenal) supervisor yang setuju",
     "help_request": "kode permintaan, sembilan huruf dan angka",
-    "help_consents": "persetujuan lewat telepon yang pernah diberikan",
+    "help_renew": "jangan percaya lagi kunci kode telepon loket ini; ia mendapat yang baru saat mengirim",
+    "help_consents": "persetujuan lewat telepon yang pernah diberikan, dan yang disebut loket tanpa jawaban Dinas",
     "help_verify": "hitung ulang semua rantai",
     "help_rebuild": "buang proyeksi dan lipat ulang semua catatan",
     "help_report": "isi Dinas dalam angka",
@@ -129,6 +177,21 @@ def say_error(code: str, data: Mapping[str, object]) -> str:
     words = _TEXTS.get(f"error_{code}")
     detail = ", ".join(f"{key}={value}" for key, value in plain.items()) if words is None else words.format(**plain)
     return say("error", code=code, detail=detail)
+
+
+def asking_lines(action: Action, asking: Asking | None) -> list[str]:
+    """What a request is for, in lines: the case or the day, and what is changed; or that it is not known."""
+    if asking is None:
+        return [say("consent_unknown" if action in {Action.SETTINGS, Action.EXPORT} else "consent_unknown_case")]
+    kind = "setting" if action is Action.SETTINGS else "field"
+    lines = []
+    if asking.shown:
+        lines.append(say("consent_day" if action is Action.EXPORT else "consent_case", shown=asking.shown))
+    if asking.what:
+        lines.append(say("consent_what", what=", ".join(say(f"{kind}_{name}") for name in asking.what)))
+    if asking.old:
+        lines.append(say("consent_old_register", epoch=asking.epoch))
+    return lines
 
 
 def _plain(value: object) -> str:

@@ -1,4 +1,4 @@
-"""Learning the secret by which supervisors agree over the phone: at enrolment, and with a sync where it is missing."""
+"""Learning the secret by which supervisors agree over the phone: at enrolment, and anew with every sync."""
 
 from __future__ import annotations
 
@@ -21,10 +21,15 @@ _OF: Final = "consent.central"
 
 def learn_secret(line: Line, store: SyncStore, central: str) -> None:
     """Ask for the secret unless it is here; without it supervisors agree by password, and nothing else is missing."""
-    if store.setting(SECRET) and store.setting(_OF) == central.encode():
-        return
+    if not store.setting(SECRET) or store.setting(_OF) != central.encode():
+        renew_secret(line, store, central)
+
+
+def renew_secret(line: Line, store: SyncStore, central: str) -> None:
+    """Ask which secret counts: the Dinas may have had another one made."""
     with suppress(NetworkFault, ProtocolFault, ValueError):
         secret = bytes.fromhex(line.get("/v1/consent", ConsentAnswer).secret)
-        if len(secret) == SECRET_BYTES:
-            store.put_setting(SECRET, secret)
-            store.put_setting(_OF, central.encode())
+        if len(secret) != SECRET_BYTES or (store.setting(SECRET), store.setting(_OF)) == (secret, central.encode()):
+            return
+        store.put_setting(SECRET, secret)
+        store.put_setting(_OF, central.encode())

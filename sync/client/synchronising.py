@@ -10,7 +10,7 @@ from counter_app.domain.entry import GENESIS, Chain, Stream
 from counter_app.domain.errors import AppError, NetworkFault, StorageFault
 from counter_app.services.syncing import ChainAgreement, SyncReport
 from sync.client.batching import Appetite
-from sync.client.consenting import learn_secret
+from sync.client.consenting import learn_secret, renew_secret
 from sync.client.faults import NONSENSE, LineCut
 from sync.client.line import Line
 from sync.client.link import OFFSET, read_link, read_offset
@@ -126,7 +126,9 @@ class StationSync:
         for area, place in places.items():
             pull_area(work, self._store, area, place, hello.feeds.get(area, 0))
         work.phase("compare")
-        return self._compare(_heads(work.station, self._hello(work)))
+        compared = self._compare(_heads(work.station, self._hello(work)))
+        renew_secret(work.line, self._store, hello.central)
+        return compared
 
     def _hello(self, work: Round) -> ChainsAnswer:
         """Ask central for the time and for what it holds of us; correct our notion of its time."""

@@ -13,9 +13,11 @@ import psycopg
 import pytest
 
 from counter_app.domain.consent import Wish
+from counter_app.domain.kinds.case import CaseMoved
 from counter_app.domain.kinds.register import UserAdded
 from counter_app.domain.permissions import Action
 from counter_app.services.consents import Consents
+from counter_app.services.ports import NewEntry
 from counter_app.system import SystemClock
 from sync.central import journal, overview
 from sync.central.batches import read_batch
@@ -45,10 +47,15 @@ AREA = "7501.02"
 
 def run(data: Path, *arguments: str, status: int = 0) -> str:
     """What a command says on standard output."""
+    return told(data, *arguments, status=status)[0]
+
+
+def told(data: Path, *arguments: str, status: int = 0) -> tuple[str, str]:
+    """What a command says on standard output, and beside it."""
     command = [sys.executable, "-m", "sync.central", *arguments, "--data", str(data)]
     done = subprocess.run(command, capture_output=True, check=False, timeout=120, stdin=subprocess.DEVNULL)
     assert done.returncode == status, done.stderr.decode()
-    return done.stdout.decode()
+    return done.stdout.decode(), done.stderr.decode()
 
 
 @pytest.fixture(scope="module")
@@ -114,15 +121,31 @@ def test_a_request_is_answered_on_the_command_line(
     code = run(data, "enrol", "--area", AREA, "--name", "Loket Telaga").strip()
     enrol(code, ready["url"], store, clock=SystemClock(), random=random)
     append(store, "user/U-HASAN", UserAdded("supervisor", "hasan", "Hasan"), actor=SUPERVISOR, area=AREA)
-    StationSync(store, clock=SystemClock(), random=random).run(lambda _: None, lambda: False)
+    append(store, "case/cli2", case_opened("7501.02-CLI"), area=AREA)
+    sync = StationSync(store, clock=SystemClock(), random=random)
+    sync.run(lambda _: None, lambda: False)
     consents = Consents(store, SystemClock(), SomeSignIn().consent)
-    wish = Wish(Action.VOID, "case/cli", 3)
+    wish = Wish(Action.VOID, "case/cli2", 1)
     request = consents.request(OPERATOR, wish)
-    spoken = run(data, "consent", "--station", "CLI2", "--supervisor", "hasan", request).strip()
-    assert consents.by_phone(OPERATOR, wish, spoken).supervisor == "U-HASAN"
+    spoken, beside = told(data, "consent", "--station", "CLI2", "--supervisor", "hasan", request)
+    assert consents.by_phone(OPERATOR, wish, spoken.strip()).supervisor == "U-HASAN"
+    assert "Permohonan: 7501.02-CLI" in beside
+    moved = NewEntry(OPERATOR, "case/cli2", AREA, CaseMoved(to="batal"), START, "telp:U-SIAPA")
+    store.write(lambda tx: tx.append(moved))
+    sync.run(lambda _: None, lambda: False)
     store.close()
-    assert request.replace("-", "") in run(data, "consents")
+    first, heading, last = run(data, "consents").splitlines()
+    assert request.replace("-", "") in first
+    assert heading.startswith("1 catatan loket")
+    assert "U-SIAPA" in last
     run(data, "consent", "--station", "CLI2", "--supervisor", "hasan", "B7", status=2)
+    assert "CLI2" in run(data, "consent", "--renew", "CLI2")
+
+
+def test_a_secret_is_not_renewed_by_half_an_answer(data: Path) -> None:
+    """By the station's id alone: with half of an answer beside it nothing is done."""
+    half = ("consent", "--renew", "CLI2", "--station", "CLI2")
+    assert "consent_incomplete" in told(data, *half, status=2)[1]
 
 
 @pytest.mark.parametrize("area", ["Limboto", "7501.99", "7501"])

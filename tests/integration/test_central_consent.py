@@ -13,7 +13,7 @@ from counter_app.domain.kinds.register import UserAdded, UserChanged
 from counter_app.domain.permissions import Action
 from counter_app.services.consents import SECRET, Consents
 from counter_app.services.views import Actor
-from sync.central import consenting
+from sync.central import consenting, sharing
 from sync.client.link import read_link
 from tests.fakes.batches import asker_of, push
 from tests.fakes.central_server import new_area, new_counter, real_central
@@ -187,8 +187,7 @@ def test_a_station_that_enrolled_before_gets_its_secret_with_a_sync(tmp_path: Pa
     counter.run()
     assert counter.store.setting(SECRET) == first
     assert first is not None
-    with real_central().found.database.scoped([area]) as connection:
-        connection.execute(text("UPDATE station SET consent = NULL WHERE area = :area"), {"area": area})
+    sharing.renew(real_central().found.database, counter.store.station().id, now=START)
     with pytest.raises(RuleViolated, match="consent_no_secret"):
         answered(counter, "hasan")
 
@@ -203,8 +202,9 @@ def test_another_central_has_another_secret(tmp_path: Path) -> None:
 
 
 def test_two_stations_share_nothing(tmp_path: Path) -> None:
-    """Each has a secret of its own, and no other station's row is within its reach."""
+    """Each has a secret of its own, which is not its key either."""
     area = new_area()
     first, second = new_counter(tmp_path, [area]), new_counter(tmp_path, [area])
-    assert first.store.setting(SECRET) != second.store.setting(SECRET)
-    assert read_link(first.store).key.encode() not in (first.store.setting(SECRET) or b"")
+    secrets = first.store.setting(SECRET), second.store.setting(SECRET)
+    assert None not in secrets
+    assert len({*secrets, *(bytes.fromhex(read_link(one.store).key) for one in (first, second))}) == 4

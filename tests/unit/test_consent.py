@@ -22,6 +22,7 @@ from counter_app.domain.consent import (
     read_request,
     request_code,
     who_agreed,
+    wish_behind,
     written,
 )
 from counter_app.domain.crockford import ALPHABET
@@ -58,6 +59,15 @@ def test_the_codes_are_the_ones_of_the_protocol() -> None:
     wish = Wish(Action.CORRECT_SIGNED_OFF, WISH.subject, 4, "phone")
     assert request_code(SECRET, STATION, EPOCH, wish)[:-1] == "K" + asked
     assert answer_code(SECRET, STATION, REQUEST, "U-HASAN")[:-1] == spelt("LL1-answer", STATION, REQUEST, "U-HASAN")
+
+
+def test_what_a_request_is_bound_to_is_found_again() -> None:
+    """Among the subjects that are known, with another secret or epoch none."""
+    known = [("case/A", 1, ""), (WISH.subject, 3, ""), (WISH.subject, 4, "phone"), (WISH.subject, 4, "")]
+    assert wish_behind(SECRET, STATION, EPOCH, REQUEST, known) == WISH
+    assert wish_behind(SECRET, STATION, EPOCH, REQUEST, known[:-1]) is None
+    assert wish_behind(SECRET[::-1], STATION, EPOCH, REQUEST, known) is None
+    assert wish_behind(SECRET, STATION, "other", REQUEST, known) is None
 
 
 def test_an_entry_tells_who_agreed_and_whether_over_the_phone() -> None:
