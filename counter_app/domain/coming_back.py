@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from counter_app.domain.finding import Finding, block, warn
+from counter_app.domain.wita import iso_date
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from counter_app.domain.calendar import WorkCalendar
 
 
 def check_back_on(text: str, *, today: date, calendar: WorkCalendar) -> tuple[Finding, ...]:
     """Read a return date in ISO; a day that is over or on which the office is closed warns and never blocks."""
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        return (block("date_malformed"),)
-    if day.isoformat() != text:
+    day = iso_date(text)
+    if day is None:
         return (block("date_malformed"),)
     if day < today:
         return (warn("back_in_past"),)

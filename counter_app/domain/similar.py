@@ -66,17 +66,12 @@ _SOUNDS: Final = (
 _DOUBLED: Final = re.compile(r"(.)\1+")
 
 
-def similar_names(one: str, other: str) -> bool:
-    """Whether two ways of writing may be the name of one person.
+def names_like(name: str, others: Iterable[str]) -> list[int]:
+    """The places of those names that may be the same person's.
 
     Shortened first names, titles, apostrophes, old spelling, joined words, another order and a slip of the pen are
     passed over; a different given name is not.
     """
-    return bool(names_like(one, (other,)))
-
-
-def names_like(name: str, others: Iterable[str]) -> list[int]:
-    """The places of those names that may be the same person's."""
     words = _words(name)
     return [place for place, other in enumerate(others) if _similar(words, _words(other))]
 

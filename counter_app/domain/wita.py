@@ -48,6 +48,15 @@ def day_bounds(day: date) -> tuple[int, int]:
     return start, start + DAY_MS
 
 
+def iso_date(text: str) -> date | None:
+    """A date written `2026-11-24`; Python's own reader takes weeks and compact forms as well."""
+    try:
+        found = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return found if found.isoformat() == text else None
+
+
 def compact_day(day: date) -> str:
     """`YYMMDD`, as register numbers carry it."""
     return day.strftime("%y%m%d")

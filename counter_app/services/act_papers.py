@@ -39,19 +39,19 @@ class ActPapers:
             jobs.append(owing.paper("file_slip", visit))
         return tuple(jobs)
 
-    def of_check(self, actor: Actor, cases: Sequence[CaseRecord], now: int) -> tuple[PaperJob, ...]:
+    def of_check(self, _tx: Transaction, actor: Actor, cases: Sequence[CaseRecord], now: int) -> tuple[PaperJob, ...]:
         """What is still missing after the papers were looked at again."""
         owing = Owing(actor, now, self._random)
         return tuple(owing.paper("missing", case.id) for case in cases if case.status == Status.INCOMPLETE)
 
     def of_hand_over(
-        self, actor: Actor, cases: Sequence[CaseRecord], now: int, *, lost: bool = False
+        self, tx: Transaction, actor: Actor, cases: Sequence[CaseRecord], now: int, *, lost: bool = False
     ) -> tuple[PaperJob, ...]:
         """The slip that both sign, one for all that was given to the same person, where this counter gives one.
 
         `lost`: without the receipt, so that the slip carries the statement that is signed; then every counter owes it.
         """
-        if not lost and not self._settings.current().hand_over_slip:
+        if not lost and not self._settings.current(tx).hand_over_slip:
             return ()
         several = {"cases": [case.id for case in cases]} if len(cases) > 1 else None
         return (Owing(actor, now, self._random).paper("hand_over", cases[0].id, several),)

@@ -27,7 +27,7 @@ Bodies = Callable[[CaseRecord, int], Sequence["Body"]]
 """What is to be written of a case as it stands, at a time."""
 
 
-Papers = Callable[[Sequence[CaseRecord], int], Sequence["PaperJob"]]
+Papers = Callable[["Transaction", "Actor", Sequence[CaseRecord], int], Sequence["PaperJob"]]
 """The papers that an act owes for cases as they stand after it, at a time."""
 
 
@@ -99,7 +99,7 @@ class CaseWriter:
             after = case_in(tx, case)
             if fits is not None:
                 fits(after)
-            for paper in owes((after,), now) if owes is not None else ():
+            for paper in owes(tx, actor, (after,), now) if owes is not None else ():
                 tx.queue_paper(paper)
             return after
 
@@ -134,7 +134,7 @@ class CaseWriter:
                     tx.append(NewEntry(actor, case, record.area, body, now))
                 done.append(case_in(tx, case))
             _require_fit(done, refused)
-            for paper in owes(done, now) if owes is not None and done else ():
+            for paper in owes(tx, actor, done, now) if owes is not None and done else ():
                 tx.queue_paper(paper)
             if self._draft and done:
                 tx.drop_draft(self._draft)

@@ -27,7 +27,7 @@ from counter_app.domain.kinds.case import CaseChecked, CaseInformed, CaseMoved, 
 from counter_app.domain.permissions import Action
 from counter_app.domain.search_key import search_key
 from counter_app.domain.sign_off import correcting, counted_in, voiding
-from counter_app.domain.wita import day_of
+from counter_app.domain.wita import day_of, iso_date
 from counter_app.services.access import AccessLog
 from counter_app.services.act_papers import ActPapers
 from counter_app.services.afterwards import occurred_in
@@ -37,7 +37,6 @@ from counter_app.services.corrections import checked_value, correction, kept
 from counter_app.services.deadlines import AreaClocks
 from counter_app.services.handing_over import LOST, OWNER, handed_over
 from counter_app.services.history import HistoryLine, disputes, history_lines
-from counter_app.services.intake_checks import iso_date
 from counter_app.services.people import user_names
 from counter_app.services.settings import Settings
 
@@ -147,7 +146,7 @@ class Cases:
         usual = usual_step(case.status, to_dinas=service is not None and service.to_dinas)
         return tuple(sorted((status.value for status in Status if status in after), key=lambda one: one != usual))
 
-    def move(self, actor: Actor, case: str, to: str, **how: Unpack[How]) -> CaseRecord:
+    def move(self, actor: Actor, case: str, to: str, *, seen: int = 0, **how: Unpack[How]) -> CaseRecord:
         """Take a case to another status; a reason in somebody's own words is kept with the note.
 
         `seen`, here and in the other acts: how many entries the case had when it was shown; 0 where nobody looked.
@@ -158,7 +157,6 @@ class Cases:
             InvalidInput: the note can't be kept; `blanks`: `uses_no_blank`, `out_of_range`; `occurred`: `occurred_in`.
 
         """
-        seen = how.pop("seen", 0)
         return self._writer.change(actor, case, self._moving(to, **how), seen, asks=Action.MOVE)
 
     def move_all(self, actor: Actor, cases: Sequence[Shown], to: str, **how: Unpack[How]) -> Outcome:
@@ -192,9 +190,8 @@ class Cases:
         return usual_blanks(self._known_service(case), case, to)
 
     def _moving(
-        self, to: str, *, reason: str = "", note: str = "", blanks: int | None = None, occurred: int = 0, seen: int = 0
+        self, to: str, *, reason: str = "", note: str = "", blanks: int | None = None, occurred: int = 0
     ) -> Bodies:
-        del seen
         if to in _OWN_ACTS:
             raise RuleViolated("move_not_allowed", to=to)
         if to in REASON_NEEDED and not reason:
@@ -265,7 +262,7 @@ class Cases:
             _require_move(record, body.status)
             return [replace(body, back_on=back_on) if back_on and body.back_on else body]
 
-        owes = partial(self._papers.of_check, actor)
+        owes = self._papers.of_check
         return self._writer.change(actor, case, bodies, seen, asks=Action.CHECK_PAPERS, owes=owes)
 
     def hand_over(self, actor: Actor, case: str, form: HandOver, *, seen: int = 0) -> CaseRecord:
@@ -277,7 +274,7 @@ class Cases:
             Conflict: `case_is_closed`, `case_changed`.
 
         """
-        owes = partial(self._papers.of_hand_over, actor, lost=form.proof == LOST)
+        owes = partial(self._papers.of_hand_over, lost=form.proof == LOST)
         return self._writer.change(actor, case, self._handing_over(form), seen, asks=Action.HAND_OVER, owes=owes)
 
     def hand_over_all(self, actor: Actor, cases: Sequence[Shown], form: HandOver) -> Outcome:
@@ -290,7 +287,7 @@ class Cases:
         owners = {search_key(record.name) for record in self._store.cases([case for case, _ in cases])}
         if form.relation == OWNER and len(owners) > 1:
             raise InvalidInput({"relation": "several_owners"})
-        owes = partial(self._papers.of_hand_over, actor, lost=form.proof == LOST)
+        owes = partial(self._papers.of_hand_over, lost=form.proof == LOST)
         return self._writer.change_all(actor, cases, self._handing_over(form), asks=Action.HAND_OVER, owes=owes)
 
     def _handing_over(self, form: HandOver) -> Bodies:

@@ -11,8 +11,7 @@ from counter_app.domain.identity import FOREIGNER, NO_NIK_REASONS
 from counter_app.domain.kinds.case import CaseCorrected
 from counter_app.domain.nik import check_kk, check_nik
 from counter_app.domain.person import NOTE_LIMIT, check_birth_date, check_free_text, check_name, check_phone
-from counter_app.domain.wita import day_of
-from counter_app.services.intake_checks import iso_date
+from counter_app.domain.wita import day_of, iso_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

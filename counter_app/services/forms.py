@@ -131,7 +131,7 @@ class HandOver:
 
 
 class How(TypedDict, total=False):
-    """How a case moves: a reason, a note, empty cards used (None for what is usual), and how it was seen.
+    """How a case moves: a reason, a note, and empty cards used (None for what is usual).
 
     `occurred`: ms UTC where it is entered later than it happened.
     """
@@ -139,5 +139,4 @@ class How(TypedDict, total=False):
     reason: str
     note: str
     blanks: int | None
-    seen: int
     occurred: int

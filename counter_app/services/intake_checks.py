@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from counter_app.domain.coming_back import check_back_on
@@ -11,12 +10,13 @@ from counter_app.domain.identity import UNREADABLE, Identity, validate_identity
 from counter_app.domain.nik import check_kk, check_nik, normalise
 from counter_app.domain.person import NOTE_LIMIT, check_birth_date, check_free_text, check_name, check_phone
 from counter_app.domain.service import PAPER_STATES
-from counter_app.domain.wita import day_of
+from counter_app.domain.wita import day_of, iso_date
 from counter_app.services.afterwards import occurred_fault
 from counter_app.services.forms import FieldFinding
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from datetime import date
 
     from counter_app.domain.calendar import WorkCalendar
     from counter_app.domain.catalogue import Catalogue
@@ -192,15 +192,6 @@ def _check_birth(path: str, text: str, today: date) -> list[FieldFinding]:
     if birth is None:
         return [_block(path, "date_malformed")]
     return _spread(path, check_birth_date(birth, today=today))
-
-
-def iso_date(text: str) -> date | None:
-    """A date written `2026-11-24`; Python's own reader takes weeks and compact forms as well."""
-    try:
-        found = date.fromisoformat(text)
-    except ValueError:
-        return None
-    return found if found.isoformat() == text else None
 
 
 def _block(field: str, code: str) -> FieldFinding:

@@ -10,9 +10,8 @@ from counter_app.domain.identity import FOREIGNER
 from counter_app.domain.nik import LENGTH, normalise
 from counter_app.domain.permissions import Action
 from counter_app.domain.similar import names_like, near_birth_dates
-from counter_app.domain.wita import day_of
+from counter_app.domain.wita import day_of, iso_date
 from counter_app.services.forms import PersonForm
-from counter_app.services.intake_checks import iso_date
 from counter_app.services.permission import require
 
 if TYPE_CHECKING:
