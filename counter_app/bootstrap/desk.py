@@ -7,6 +7,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from counter_app.bootstrap.heads import RememberingSync
+from counter_app.bootstrap.joining import joining
 from counter_app.bootstrap.knowledge import calendar, catalogue, letterhead, regions
 from counter_app.bootstrap.probes import StationProbes
 from counter_app.config import APP
@@ -23,7 +24,6 @@ from counter_app.services.deadlines import Deadlines
 from counter_app.services.desk import Desk
 from counter_app.services.finding import Finder
 from counter_app.services.intake import Intake
-from counter_app.services.joining import Joining
 from counter_app.services.outages import Outages
 from counter_app.services.paper_ground import PaperGround
 from counter_app.services.paper_works import paper_works
@@ -60,7 +60,6 @@ if TYPE_CHECKING:
     from counter_app.services.paper_works import PaperWorks
     from counter_app.services.ports import Clock, Randomness
     from counter_app.services.signing_in import Session, SignIn
-    from counter_app.services.views import Actor
     from counter_app.storage.vault.vault import StationVault
 
 
@@ -92,7 +91,6 @@ class Ground:
     demo: bool
     remember: Callable[[], None]
     sign_in: SignIn
-    adopt: Callable[[Actor, str, str], None]
     places: Places
     keys: Callable[[], bytes]
 
@@ -145,7 +143,7 @@ def lay_desk(ground: Ground, lock: ScreenLock, close: Callable[[], None]) -> Des
         undoing=Undoing(store, clock),
         consents=Consents(store, clock, ground.sign_in.consent),
         people=People(store, clock, random, ground.sign_in, ground.session),
-        joining=Joining(ground.adopt),
+        joining=joining(store, clock, random),
         sync=line,
         render=render_pages,
         notices=(*notices, "register_rolled_back") if ground.rolled_back else notices,

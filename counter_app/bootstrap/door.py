@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from counter_app.services.known_heads import KnownHead
     from counter_app.services.ports import Clock, Randomness
     from counter_app.services.signing_in import IdleLock, Session, SignIn
-    from counter_app.services.views import Actor
     from counter_app.storage.store import JournalStore
     from counter_app.storage.vault.document import Cost
     from counter_app.storage.vault.vault import StationVault
@@ -164,20 +163,10 @@ class StationDoor:
         return (*self.vault.heads(), *self._lost)
 
     def enrol(self, code: str, address: str) -> None:
-        """Join the station whose desk is open to a central; see `setting_up.adopt` for what it raises.
+        """Join the station whose desk is open to a central; raises as `services.joining.Joining.enrol`."""
+        from counter_app.bootstrap.joining import joining
 
-        Raises:
-            NotAllowed: `role_may_not`.
-
-        """
-        from counter_app.services.joining import Joining
-
-        Joining(self._adopt).enrol(self._present_session().actor, code, address)
-
-    def _adopt(self, actor: Actor, code: str, address: str) -> None:
-        from counter_app.bootstrap.setting_up import adopt
-
-        adopt(self.store, code, address, clock=self._clock, random=self._random, actor=actor)
+        joining(self.store, self._clock, self._random).enrol(self._present_session().actor, code, address)
 
     @staticmethod
     def add_user(desk: Desk, user: User, password: str) -> None:
@@ -243,7 +232,6 @@ class StationDoor:
             demo=self.demo,
             remember=self._remember,
             sign_in=self._sign_in(),
-            adopt=self._adopt,
             places=self.places,
             keys=self.vault.snapshot,
         )

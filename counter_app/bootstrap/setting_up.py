@@ -8,30 +8,27 @@ from typing import TYPE_CHECKING, Final
 
 from counter_app.bootstrap.door import new_station, new_user
 from counter_app.bootstrap.heads import MARK_BYTES
+from counter_app.bootstrap.joining import joining
 from counter_app.bootstrap.knowledge import letterhead, regions
 from counter_app.config import APP
 from counter_app.domain.errors import InvalidInput, RuleViolated, StorageFault
-from counter_app.domain.kinds.register import StationEnrolled
 from counter_app.domain.person import check_free_text, told_fault
 from counter_app.domain.register_number import mint_mark
 from counter_app.domain.users import Role
 from counter_app.services.door import SetUpDone
 from counter_app.services.people import note_added
-from counter_app.services.ports import NewEntry
 from counter_app.services.signing_in import SignIn
 from counter_app.storage.backup import remove_copy
-from counter_app.storage.store import PROGRAM_ACTOR, JournalStore
+from counter_app.storage.store import JournalStore
 from counter_app.storage.vault.file import NAME as VAULT_NAME
 from printing.papers import PdfPapers
 from resources.passwords import forbidden_words
-from sync.client.enrolling import enrol
 
 if TYPE_CHECKING:
     from counter_app.config import Places
     from counter_app.services.door import SetUpForm
     from counter_app.services.ports import Clock, Randomness
     from counter_app.services.signing_in import Session
-    from counter_app.services.views import Actor
     from counter_app.storage.vault.vault import StationVault
 
 _LONGEST_NAME: Final = 120
@@ -63,7 +60,7 @@ def set_up(
     try:
         note_added(store, session.actor, session.user, clock.now_ms())
         if form.code:
-            adopt(store, form.code, form.address, clock=clock, random=random, actor=session.actor)
+            joining(store, clock, random).enrol(session.actor, form.code, form.address)
         # Before the station counts as set up: the code is kept nowhere, so a station without its sheet has none.
         sheet = PdfPapers().recovery_sheet(letterhead(form.station_name), station, made.recovery_code)
         vault.mark_database()
@@ -114,31 +111,3 @@ def _create(
         random=random,
         program=version(APP),
     )
-
-
-def adopt(
-    store: JournalStore,
-    code: str,
-    address: str,
-    *,
-    clock: Clock,
-    random: Randomness,
-    actor: Actor = PROGRAM_ACTOR,
-) -> None:
-    """Enrol a station, new or long at work alone; its users and entries stay as they are.
-
-    Raises:
-        InvalidInput: `code` or `address` can't be read.
-        RuleViolated: `already_enrolled`.
-        NetworkFault: central could not be reached, or is not the one that the code speaks of.
-
-    """
-    if store.station().central:
-        raise RuleViolated("already_enrolled")
-    enrolled = enrol(code, address, store, clock=clock, random=random, program=version(APP))
-    areas = store.station().areas
-    # The area it has written for so far stays the first, so that what is typed next does not change its place.
-    station = store.station()
-    body = StationEnrolled(central=enrolled.central)
-    new = NewEntry(actor, f"station/{station.id}", station.area, body, clock.now_ms())
-    store.join_central(enrolled.central, sorted(enrolled.areas, key=lambda area: area not in areas), new)

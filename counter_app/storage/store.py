@@ -127,23 +127,6 @@ class JournalStore(StoreShifts, StoreLists, StoreExchange, StoreDesk, StoreUpkee
             self._transaction(connection, StoreTransaction).append(entry)
         self._station = None
 
-    def set_central(self, central: str) -> None:
-        """Remember which central this station is enrolled with."""
-        self._change_station("central", central)
-
-    def set_areas(self, areas: Sequence[str]) -> None:
-        """Remember which areas this station serves."""
-        self._change_station("areas", json.dumps(list(areas)))
-
-    def set_name(self, name: str) -> None:
-        """Remember what this station is called."""
-        self._change_station("name", name)
-
-    def _change_station(self, column: str, value: str) -> None:
-        with self._writing(urgent=True) as connection:
-            connection.execute(f"UPDATE station SET {column} = ?", (value,))  # noqa: S608 - our own text
-        self._station = None
-
     def _found(self, station: str, name: str, areas: Sequence[str], mark: str, actor: Actor, program: str) -> None:
         with self._writing(urgent=True) as connection:
             connection.execute(

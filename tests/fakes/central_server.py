@@ -17,16 +17,16 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from msgspec.structs import replace
 
+from counter_app.bootstrap.joining import joining
 from counter_app.system import SystemClock
 from sync.central.opening import Opened, Place, opened
 from sync.central.projecting import catch_up
 from sync.central.serving import Ready, Running
 from sync.central.stations import add_code
-from sync.client.enrolling import enrol
 from sync.client.link import LINK, Link
 from sync.client.synchronising import StationSync
 from sync.contract.enrolment import new_code
-from tests.fakes.registers import RepeatingRandom, make_store
+from tests.fakes.registers import SUPERVISOR, RepeatingRandom, make_store
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -155,6 +155,5 @@ def new_counter(folder: Path, areas: Sequence[str], *, url: str = "", enrolled: 
     store = make_store(folder / f"{name}.db", name, areas=tuple(areas))
     url = url or central.ready.url
     if enrolled:
-        enrol(central.code(*areas), url, store, clock=SystemClock(), random=random, timeout=TIMEOUT)
-        store.set_central(url)
+        joining(store, SystemClock(), random).enrol(SUPERVISOR, central.code(*areas), url)
     return Counter(store, random)

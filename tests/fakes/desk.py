@@ -26,7 +26,7 @@ from counter_app.services.door import SetUpDone, SignInName
 from counter_app.services.finding import Finder
 from counter_app.services.forms import LineForm, PersonForm, ServiceForm, VisitForm
 from counter_app.services.intake import Intake
-from counter_app.services.joining import Joining
+from counter_app.services.joining import Joined, Joining
 from counter_app.services.outages import Outages
 from counter_app.services.paper_ground import PaperGround
 from counter_app.services.paper_works import paper_works
@@ -282,7 +282,9 @@ def make_desk(
         undoing=Undoing(store, clock),
         consents=Consents(store, clock, sign_in.consent),
         people=People(store, clock, random, sign_in, sign_in.session),
-        joining=Joining(lambda _actor, _code, _address: None),
+        joining=Joining(
+            store, clock, lambda _code, address: Joined(address and f"https://{address}", store.station().areas)
+        ),
         sync=sync,
         render=render_pages,
         notices=(),

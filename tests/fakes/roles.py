@@ -431,7 +431,7 @@ TRIALS: Final = (
         A.USERS,
         _people(lambda p, a: p.reset_password(a, "U-SITI", "pasir putih di tepi danau")),
     ),
-    Trial("Joining.enrol", A.ENROL, _plain(lambda g, a: g.desk.joining.enrol(a, "KODE", "127.0.0.1"))),
+    Trial("Joining.enrol", A.ENROL, _plain(lambda g, a: g.desk.joining.enrol(a, "KODE", ""))),
 )
 
 FREE: Final = {

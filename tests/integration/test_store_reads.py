@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
+
+from counter_app.domain.errors import NotAllowed
 from counter_app.domain.kinds.base import PROGRAM
 from counter_app.domain.kinds.case import CaseHandedOver, CaseMoved
-from counter_app.domain.kinds.register import UserAdded, UserChanged
+from counter_app.domain.kinds.register import StationEnrolled, UserAdded, UserChanged
 from counter_app.domain.kinds.shift import ShiftClosed, ShiftOpened
 from counter_app.domain.kinds.ticket import TicketCalled, TicketIssued
 from counter_app.domain.kinds.visit import VisitOpened
@@ -17,6 +20,7 @@ from tests.fakes.registers import (
     AREA,
     OPERATOR,
     START,
+    SUPERVISOR,
     append,
     case_opened,
     entry,
@@ -221,14 +225,16 @@ def test_settings_of_this_pc(store: JournalStore) -> None:
 
 
 def test_the_station_remembers_its_central_and_areas(store: JournalStore) -> None:
-    """Adopted unchanged: id, epoch and entries stay."""
+    """With the entry that says so, or nothing of it; id, epoch and entries stay."""
     before = store.station()
-    store.set_central("https://dinas.example")
-    store.set_areas(["7501.04", "7501.05"])
-    store.set_name("Meja 2")
+    entry = NewEntry(SUPERVISOR, f"station/{before.id}", before.area, StationEnrolled("https://dinas.example"), START)
+    with pytest.raises(NotAllowed):
+        store.join_central("https://dinas.example", ["7501.04"], replace(entry, actor=OPERATOR))
+    assert store.station() == before
+    store.join_central("https://dinas.example", ["7501.04", "7501.05"], entry)
     after = store.station()
-    assert (after.central, after.areas, after.name) == ("https://dinas.example", ("7501.04", "7501.05"), "Meja 2")
-    assert (after.id, after.epoch, after.mark) == (before.id, before.epoch, before.mark)
+    assert (after.central, after.areas) == ("https://dinas.example", ("7501.04", "7501.05"))
+    assert (after.id, after.name, after.epoch, after.mark) == (before.id, before.name, before.epoch, before.mark)
 
 
 def test_unknown_subjects_are_none(store: JournalStore) -> None:

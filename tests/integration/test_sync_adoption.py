@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from counter_app.bootstrap.setting_up import adopt
-from counter_app.domain.errors import NotAllowed, RuleViolated
+from counter_app.bootstrap.joining import joining
+from counter_app.domain.errors import RuleViolated
 from counter_app.system import SystemClock
+from sync.client.enrolling import enrol
 from tests.fakes.central_server import Counter, new_area, new_counter, real_central
-from tests.fakes.registers import OPERATOR, SUPERVISOR, append, case_opened
+from tests.fakes.registers import SUPERVISOR, append, case_opened
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 def join(counter: Counter, *areas: str) -> None:
     """Adopt a station with a code for these areas."""
     central = real_central()
-    adopt(counter.store, central.code(*areas), central.ready.url, clock=SystemClock(), random=counter.random)
+    joining(counter.store, SystemClock(), counter.random).enrol(SUPERVISOR, central.code(*areas), central.ready.url)
 
 
 def test_a_code_for_another_area_moves_the_station_there(tmp_path: Path) -> None:
@@ -65,10 +66,8 @@ def test_a_set_up_that_broke_after_the_answer_is_finished_by_asking_again(tmp_pa
     counter = new_counter(tmp_path, [chosen], enrolled=False)
     central = real_central()
     code = central.code(leased)
-    adopt(counter.store, code, central.ready.url, clock=SystemClock(), random=counter.random)
-    counter.store.set_central("")
-    counter.store.set_areas((chosen,))
-    adopt(counter.store, code, central.ready.url, clock=SystemClock(), random=counter.random)
+    enrol(code, central.ready.url, counter.store, clock=SystemClock(), random=counter.random)
+    joining(counter.store, SystemClock(), counter.random).enrol(SUPERVISOR, code, central.ready.url)
     assert counter.store.station().areas == (leased,)
     assert counter.run().agreed
 
@@ -78,30 +77,6 @@ def test_who_joined_the_station_stands_in_the_register(tmp_path: Path) -> None:
     area = new_area()
     counter = new_counter(tmp_path, [area], enrolled=False)
     central = real_central()
-    adopt(
-        counter.store,
-        central.code(area),
-        central.ready.url,
-        clock=SystemClock(),
-        random=counter.random,
-        actor=SUPERVISOR,
-    )
+    joining(counter.store, SystemClock(), counter.random).enrol(SUPERVISOR, central.code(area), central.ready.url)
     ((header, _),) = counter.store.history(f"station/{counter.store.station().id}")
     assert (header.kind, header.actor, header.role) == ("station.enrolled", SUPERVISOR.user, "supervisor")
-
-
-def test_joining_is_kept_whole_or_not_at_all(tmp_path: Path) -> None:
-    """Where the entry can't be written, neither areas nor central change."""
-    area = new_area()
-    counter = new_counter(tmp_path, [area], enrolled=False)
-    central = real_central()
-    with pytest.raises(NotAllowed):
-        adopt(
-            counter.store,
-            central.code(new_area()),
-            central.ready.url,
-            clock=SystemClock(),
-            random=counter.random,
-            actor=OPERATOR,
-        )
-    assert (counter.store.station().central, counter.store.station().areas) == ("", (area,))

@@ -44,7 +44,7 @@ def test_what_one_counter_saves_another_of_the_area_reads(tmp_path: Path) -> Non
     sent, fetched = first.run(), second.run()
     subject = f"case/{first.store.station().id}-1"
     assert (sent.error, sent.agreed, fetched.error, fetched.agreed) == ("", True, "", True)
-    assert fetched.received == 7
+    assert fetched.received == 8
     assert second.store.case(subject) == first.store.case(subject)
 
 
@@ -78,7 +78,7 @@ def test_progress_is_told_from_hello_to_comparison(tmp_path: Path) -> None:
     steps: list[Progress] = []
     counter.sync.run(steps.append, lambda: False)
     assert list(dict.fromkeys(step.phase for step in steps)) == ["hello", "push", "pull", "compare"]
-    assert steps[-1].sent == steps[-1].to_send == 202
+    assert steps[-1].sent == steps[-1].to_send == 203
     assert steps[-1].bytes_up > 0
 
 
@@ -90,8 +90,8 @@ def test_a_sync_can_be_cancelled_between_batches(tmp_path: Path) -> None:
     steps: list[Progress] = []
     report = counter.sync.run(steps.append, lambda: bool(steps) and steps[-1].sent > 0)
     assert report.error == "cancelled"
-    assert 0 < report.sent < 602
-    assert report.waiting == 602 - report.sent
+    assert 0 < report.sent < 603
+    assert report.waiting == 603 - report.sent
     assert counter.run().agreed
 
 
@@ -102,7 +102,7 @@ def test_large_bodies_go_in_batches_that_grow(tmp_path: Path) -> None:
     for number in range(60):
         append(counter.store, f"case/{number}", case_opened(notes=f"{number} " + "catatan " * 500), area=area)
     report = counter.run()
-    assert (report.agreed, report.sent) == (True, 62)
+    assert (report.agreed, report.sent) == (True, 63)
 
 
 def test_erased_bodies_travel_as_digests(tmp_path: Path) -> None:
@@ -130,7 +130,7 @@ def test_a_desk_with_two_areas_reads_both(tmp_path: Path) -> None:
     save_cases(right, two, 1)
     left.run()
     right.run()
-    assert desk.run().received == 6
+    assert desk.run().received == 8
     subject = f"case/{left.store.station().id}-0"
     append(desk.store, subject, c.CaseMoved(to="diproses"), area=one)
     desk.run()

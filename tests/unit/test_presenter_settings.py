@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from counter_app.domain.consent import AgreedHere
-from counter_app.domain.errors import InvalidInput, RuleViolated
+from counter_app.domain.errors import InvalidInput
 from counter_app.domain.permissions import Action
 from counter_app.domain.users import Role
 from counter_app.services.permission import wish_of
@@ -280,10 +280,5 @@ def test_a_station_joins_the_dinas_later(desk: Desk, tmp_path: Path) -> None:
     presenter, view = accounts_of(desk, tmp_path, HASAN)
     presenter.enrol("KODE", "127.0.0.1:7501")
     assert view.done == ["enrol"]
-    desk.joining._adopt = _refusing  # noqa: SLF001 - another central
     presenter.enrol("KODE", "127.0.0.1:7501")
     assert view.errors == ["already_enrolled"]
-
-
-def _refusing(_actor: Actor, _code: str, _address: str) -> None:
-    raise RuleViolated("already_enrolled")
