@@ -128,12 +128,7 @@ class CasePresenter:
     def move(self, to: str, **how: Unpack[How]) -> None:
         """Take it to another state."""
         cases, actor = self._cases, self._desk.actor
-
-        def act(case: CaseRecord, _consent: Consent | None) -> CaseRecord:
-            how["seen"] = case.entries
-            return cases.move(actor, case.id, to, **how)
-
-        self._do(act)
+        self._do(lambda case, _consent: cases.move(actor, case.id, to, seen=case.entries, **how))
 
     def check(self, papers: Mapping[str, str], answers: Mapping[str, str], back_on: str = "") -> None:
         """Note what was brought, and when the rest should be."""
