@@ -31,36 +31,38 @@ class InlineLanes:
         *,
         lane: Lane = Lane.READ,
     ) -> None:
-        """Do the work now."""
-        try:
-            result = work()
-        except AppError as fault:
-            (failed or self.faults.append)(fault)
-        else:
-            done(result)
+        """Do the work when it is its turn: now."""
+
+        def act() -> None:
+            try:
+                result = work()
+            except AppError as fault:
+                (failed or self.faults.append)(fault)
+            else:
+                done(result)
+
+        self.take(act, lane)
+
+    def take(self, act: Callable[[], None], lane: Lane) -> None:
+        """Do it at once."""
+        act()
 
 
 class WaitingLanes(InlineLanes):
-    """Work waits until it is let go on."""
+    """Work waits until it is let go on; remembers in which lanes."""
 
     def __init__(self) -> None:
         super().__init__()
+        self.lanes: list[Lane] = []
         self._waiting: list[Callable[[], None]] = []
 
     @override
-    def run(
-        self,
-        work: Callable[[], T],
-        done: Callable[[T], None],
-        failed: Callable[[AppError], None] | None = None,
-        *,
-        lane: Lane = Lane.READ,
-    ) -> None:
-        """Put the work off."""
-        self._waiting.append(lambda: super(WaitingLanes, self).run(work, done, failed, lane=lane))
+    def take(self, act: Callable[[], None], lane: Lane) -> None:
+        """Put it off."""
+        self.lanes.append(lane)
+        self._waiting.append(act)
 
     def go_on(self) -> None:
-        """Do what waits."""
-        waiting, self._waiting = self._waiting, []
-        for one in waiting:
-            one()
+        """Do what waits, in the order of the asking, and whatever follows from it."""
+        while self._waiting:
+            self._waiting.pop(0)()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,9 +11,8 @@ from counter_app.domain.consent import AgreedHere, Wish
 from counter_app.domain.permissions import Action
 from counter_app.services.forms import HandOver
 from tests.fakes.desk import HASAN, make_desk, person, visit
-from tests.fakes.tasks import InlineLanes
+from tests.fakes.tasks import InlineLanes, WaitingLanes
 from ui.screens.case.presenter import CasePresenter
-from ui.tasks import Lane
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -25,32 +24,6 @@ if TYPE_CHECKING:
     from counter_app.services.desk import Desk
     from counter_app.services.history import HistoryLine
     from counter_app.services.views import PaperJob
-
-T = TypeVar("T")
-
-
-class HeldLanes:
-    """Keeps work until it is let go."""
-
-    def __init__(self) -> None:
-        self.held: list[Callable[[], None]] = []
-
-    def run(
-        self,
-        work: Callable[[], T],
-        done: Callable[[T], None],
-        failed: Callable[[AppError], None] | None = None,
-        *,
-        lane: Lane = Lane.READ,
-    ) -> None:
-        """Do the work when asked to."""
-        self.held.append(lambda: done(work()))
-
-    def let_go(self) -> None:
-        """The answers arrive, in the order of the asking."""
-        held, self.held = self.held, []
-        for one in held:
-            one()
 
 
 class FakeView:
@@ -114,36 +87,36 @@ def two(desk: Desk) -> tuple[str, str]:
 
 def test_a_late_case_does_not_cover_the_one_that_was_asked_for_last(desk: Desk, two: tuple[str, str]) -> None:
     """A is slow, B is opened meanwhile: B is shown."""
-    view, lanes = FakeView(), HeldLanes()
+    view, lanes = FakeView(), WaitingLanes()
     presenter = CasePresenter(desk, lanes, view)
     presenter.open(two[0])
     presenter.open(two[1])
-    lanes.let_go()
+    lanes.go_on()
     assert view.shown == [two[1]]
 
 
 def test_numbers_asked_for_one_case_are_not_shown_of_another(desk: Desk, two: tuple[str, str]) -> None:
     """The access entry names A; B stays masked."""
-    view, lanes = FakeView(), HeldLanes()
+    view, lanes = FakeView(), WaitingLanes()
     presenter = CasePresenter(desk, lanes, view)
     presenter.open(two[0])
-    lanes.let_go()
+    lanes.go_on()
     presenter.reveal()
     presenter.open(two[1])
-    lanes.let_go()
+    lanes.go_on()
     assert view.revealed == 0
     assert view.shown == [two[0], two[1]]
 
 
 def test_an_act_on_a_case_that_was_left_closes_no_form_of_the_next(desk: Desk, two: tuple[str, str]) -> None:
     """It is in the register; the screen stays with the case that is open now."""
-    view, lanes = FakeView(), HeldLanes()
+    view, lanes = FakeView(), WaitingLanes()
     presenter = CasePresenter(desk, lanes, view)
     presenter.open(two[0])
-    lanes.let_go()
+    lanes.go_on()
     presenter.number("123")
     presenter.open(two[1])
-    lanes.let_go()
+    lanes.go_on()
     assert view.done == 0
     assert view.shown == [two[0], two[1]]
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, field, replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from typing_extensions import override
 
 from counter_app.domain.errors import AppError, StorageFault
 from counter_app.domain.wita import day_of
@@ -17,10 +16,9 @@ from counter_app.services.drafts import Draft, Spot, read_draft
 from counter_app.services.forms import LineForm, PersonForm, ServiceForm, VisitForm
 from counter_app.services.views import Actor
 from tests.fakes.desk import make_desk, person, visit
-from tests.fakes.tasks import InlineLanes
+from tests.fakes.tasks import InlineLanes, WaitingLanes
 from ui.screens.intake.drafts import EMPTY, Kept, from_old, from_values, to_values
 from ui.screens.intake.presenter import IntakePresenter
-from ui.tasks import Lane
 from ui.typed_days import shown_day, typed_day
 
 if TYPE_CHECKING:
@@ -34,7 +32,6 @@ if TYPE_CHECKING:
 
 NIK = "7501025708909999"
 DRAFT = "intake/U-SITI"
-T = TypeVar("T")
 
 
 @dataclass
@@ -126,32 +123,6 @@ def _accesses(desk: Desk) -> list[bytes]:
             entries = desk.store.outgoing(state.chain, 0, max_bytes=10**8, max_entries=10**5).entries  # type: ignore[attr-defined]
             found += [raw.facts for raw in entries]
     return found
-
-
-class LateLanes(InlineLanes):
-    """Lanes whose answers arrive when a test lets them."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._late: list[Callable[[], None]] = []
-
-    @override
-    def run(
-        self,
-        work: Callable[[], T],
-        done: Callable[[T], None],
-        failed: Callable[[AppError], None] | None = None,
-        *,
-        lane: Lane = Lane.READ,
-    ) -> None:
-        """Do the work now and tell later."""
-        result = work()
-        self._late.append(lambda: done(result))
-
-    def arrive(self) -> None:
-        """Let everything come back."""
-        while self._late:
-            self._late.pop(0)()
 
 
 def _type_somebody(presenter: IntakePresenter) -> None:
@@ -273,13 +244,13 @@ def test_whoever_is_taken_fills_everything(presenter: IntakePresenter, view: Fak
 def test_an_answer_about_somebody_else_is_dropped(desk: Desk, view: FakeView) -> None:
     """The next resident is on the form by then."""
     saved = desk.intake.save(desk.actor, visit(person(), {"KTP-01": {"kk": "asli"}}))
-    lanes = LateLanes()
+    lanes = WaitingLanes()
     presenter = IntakePresenter(desk, lanes, view)
     presenter.take_person(saved.cases[0].id)
     presenter.suggest("rosmiati")
     presenter.set_group("keluarga")
     presenter.add_line()
-    lanes.arrive()
+    lanes.go_on()
     assert presenter.line.person.name == ""
     assert view.suggested == ()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import pytest
 from typing_extensions import override
@@ -11,23 +11,20 @@ from typing_extensions import override
 from counter_app.domain.errors import StorageFault
 from counter_app.services.syncing import ChainAgreement, Progress, SyncReport
 from tests.fakes.desk import FakeSync, make_desk, person, visit
-from tests.fakes.tasks import InlineLanes
+from tests.fakes.tasks import InlineLanes, WaitingLanes
 from ui.screens.sync.presenter import SyncPresenter
 from ui.sending import of_report, report_message, share, short_head
-from ui.tasks import Lane
 from ui.words.errors import ERRORS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from counter_app.domain.errors import AppError
     from counter_app.services.desk import Desk
     from counter_app.services.views import SyncState
     from ui.sending import Agreement
     from ui.texts import Message
 
-T = TypeVar("T")
 CODES = (
     "offline", "timeout", "tls", "wrong_certificate", "captive_portal", "nonsense", "server", "unauthorised", "clock",
     "upgrade", "fork", "too_large", "damaged", "not_enrolled", "running", "feed_gap", "feed_epoch",
@@ -69,31 +66,6 @@ class View:
     def show_report(self, report: SyncReport) -> None:
         """Keep the report."""
         self.reports.append(report)
-
-
-class HeldLanes(InlineLanes):
-    """Work is kept until the test lets it go."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.held: list[Callable[[], None]] = []
-
-    @override
-    def run(
-        self,
-        work: Callable[[], T],
-        done: Callable[[T], None],
-        failed: Callable[[AppError], None] | None = None,
-        *,
-        lane: Lane = Lane.READ,
-    ) -> None:
-        """Keep the work."""
-        self.held.append(lambda: InlineLanes.run(self, work, done, failed, lane=lane))
-
-    def let_go(self) -> None:
-        """Do what was held, and whatever follows."""
-        while self.held:
-            self.held.pop(0)()
 
 
 @pytest.fixture
@@ -153,12 +125,12 @@ def test_a_station_alone_is_told_how_to_enrol(desk: Desk) -> None:
 
 def test_only_one_run_at_a_time_and_it_can_be_stopped(desk: Desk) -> None:
     """A second wish while one runs changes nothing; stopping ends as cancelled."""
-    view, lanes = View(), HeldLanes()
+    view, lanes = View(), WaitingLanes()
     presenter = SyncPresenter(desk, lanes, view)
     presenter.send()
     presenter.send()
     presenter.cancel()
-    lanes.let_go()
+    lanes.go_on()
     assert isinstance(desk.sync, FakeSync)
     assert (desk.sync.runs, view.running, view.reports[0].error) == (1, [True, False], "cancelled")
     assert view.messages[-1].level == "attention"

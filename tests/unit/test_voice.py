@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,39 +12,17 @@ from counter_app.services.announcing import Announcer
 from counter_app.services.settings import CounterSettings
 from tests.fakes.desk import make_desk
 from tests.fakes.speaker import FakeSpeaker
-from tests.fakes.tasks import InlineLanes
+from tests.fakes.tasks import InlineLanes, WaitingLanes
 from ui.tasks import Lane
 from ui.voice import Voice
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
-    from counter_app.domain.errors import AppError
     from counter_app.services.desk import Desk
 
-T = TypeVar("T")
 ON = CounterSettings(voice=True)
-
-
-class WaitingLanes:
-    """Work that waits until a test lets it go; remembers in which lanes."""
-
-    def __init__(self) -> None:
-        self.waiting: list[Callable[[], None]] = []
-        self.lanes: list[Lane] = []
-
-    def run(
-        self,
-        work: Callable[[], T],
-        done: Callable[[T], None],
-        failed: Callable[[AppError], None] | None = None,
-        *,
-        lane: Lane = Lane.READ,
-    ) -> None:
-        """Keep it."""
-        self.lanes.append(lane)
-        self.waiting.append(lambda: InlineLanes().run(work, done, failed))
 
 
 @pytest.fixture
@@ -87,8 +65,7 @@ def test_a_later_call_takes_the_place_of_one_that_waits(announcer: Announcer, sp
     voice = Voice(announcer, lanes, lambda _fault: None)
     for number in (1, 2, 3):
         voice.call(ticket(number))
-    for work in lanes.waiting:
-        work()
+    lanes.go_on()
     assert [said[2] for said in speaker.said] == ["tiga"]
     assert set(lanes.lanes) == {Lane.VOICE}
 
