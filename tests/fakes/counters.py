@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     from counter_app.services.paper_lists import PaperLists
     from counter_app.services.papers import PaperContent
     from counter_app.services.spooler import Spooler
-    from counter_app.services.views import RawEntry
+    from counter_app.services.views import PaperJob, RawEntry
 
 AREA: Final = "7501.02"
 DAY: Final = date(2026, 11, 24)
@@ -156,6 +156,12 @@ class Bench:
     def case(self, subject: str) -> CaseRecord:
         """A case that is there."""
         found = self.store.case(subject)
+        assert found is not None
+        return found
+
+    def job(self, subject: str) -> PaperJob:
+        """A paper that is owed, or was, as it stands."""
+        found = self.store.paper_job(subject)
         assert found is not None
         return found
 

@@ -9,28 +9,13 @@ import pytest
 
 from counter_app.domain.errors import AppError, InvalidInput, RuleViolated
 from counter_app.domain.person import check_free_text
-from tests.fakes.counters import SITI, make_bench, visit
-from tests.fakes.logs import logged
+from tests.fakes.counters import SITI, visit
 from tests.unit.hostile_texts import HOSTILE_TEXTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from tests.fakes.counters import Bench
 
 TEXTS: Final = tuple(text for _, text in HOSTILE_TEXTS if text)
-
-
-@pytest.fixture
-def bench(tmp_path: Path) -> Iterator[Bench]:
-    """A counter; whatever was written to it must still be sound at the end, and nothing of it stands in the log."""
-    made = make_bench(tmp_path)
-    with logged(tmp_path) as log:
-        yield made
-    assert log.read_text("ascii") == ""
-    assert made.store.verify().ok
-    made.close()
 
 
 def test_a_hostile_note_to_several_is_kept_letter_for_letter_or_refused(bench: Bench) -> None:

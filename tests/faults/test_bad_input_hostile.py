@@ -13,28 +13,13 @@ from counter_app.domain.nik import normalise
 from counter_app.domain.person import check_free_text, check_name
 from counter_app.services.forms import HandOver
 from counter_app.services.intake_checks import SHORT_LIMIT
-from tests.fakes.counters import DAY, SITI, make_bench, visit
-from tests.fakes.logs import logged
+from tests.fakes.counters import DAY, SITI, visit
 from tests.unit.hostile_texts import HOSTILE_TEXTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from tests.fakes.counters import Bench
 
 GROUPS = tuple(dict.fromkeys(group for group, _ in HOSTILE_TEXTS))
-
-
-@pytest.fixture
-def bench(tmp_path: Path) -> Iterator[Bench]:
-    """A counter; whatever was written to it must still be sound at the end, and nothing of it stands in the log."""
-    made = make_bench(tmp_path)
-    with logged(tmp_path) as log:
-        yield made
-    assert log.read_text("ascii") == ""
-    assert made.store.verify().ok
-    made.close()
 
 
 def texts_of(group: str) -> list[str]:
@@ -57,8 +42,7 @@ def test_a_hostile_name_is_kept_letter_for_letter_or_refused(bench: Bench, group
             continue
         saved = bench.save(form)
         detail = bench.cases.open(SITI, saved.cases[0].id)
-        job = bench.store.paper_job(saved.paper)
-        assert job is not None
+        job = bench.job(saved.paper)
         receipt = bench.receipts.compose(job)
         shown = {detail.case.name, dict(detail.history[0].data)["name"], receipt.cases[0].person, receipt.bearer}
         assert shown == {reading.name}

@@ -44,8 +44,7 @@ def test_a_saved_visit_stands_in_the_register(bench: Bench) -> None:
     case = bench.case(saved.cases[0].id)
     assert (case.name, case.nik, case.service, case.status) == ("Sri Wahyuni Pakaya", NIK, "KTP-05", "diterima")
     assert bench.kinds() == ["journal.opened", "visit.opened", "case.opened"]
-    job = bench.store.paper_job(saved.paper)
-    assert job is not None
+    job = bench.job(saved.paper)
     assert (job.document, job.about, job.copy, job.state) == ("receipt", saved.id, 1, "antre")
 
 

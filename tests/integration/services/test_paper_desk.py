@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from counter_app.services.forms import SavedVisit
-    from counter_app.services.views import PaperJob
     from tests.fakes.counters import Bench
 
 
@@ -43,21 +42,13 @@ def outcomes(bench: Bench) -> list[tuple[str, int]]:
 
 def state(bench: Bench, job: str) -> tuple[str, str]:
     """How a job stands."""
-    found = bench.store.paper_job(job)
-    assert found is not None
+    found = bench.job(job)
     return found.state, found.error
-
-
-def _job(bench: Bench, job: str) -> PaperJob:
-    found = bench.store.paper_job(job)
-    assert found is not None
-    return found
 
 
 def stand(bench: Bench, job: str, state: str, spool: str = "") -> None:
     """Let a job stand in a state."""
-    found = bench.store.paper_job(job)
-    assert found is not None
+    found = bench.job(job)
     bench.store.write(lambda tx: tx.change_paper(replace(found, state=state, spool=spool, next_at=0)))
 
 
@@ -106,8 +97,7 @@ def test_a_paper_written_by_hand_does_not_come_out_later(bench: Bench, saved: Sa
     """What the system still holds is taken back."""
     bench.spooler.round(SITI)
     bench.papers.answer(SITI, saved.paper, "ditulis")
-    job = bench.store.paper_job(saved.paper)
-    assert job is not None
+    job = bench.job(saved.paper)
     assert bench.printer.cancelled == [job.spool]
 
 
@@ -243,7 +233,7 @@ def test_a_copy_takes_back_what_the_queue_holds_under_a_name_that_was_never_hear
     """It was handed over and the answer was lost: it is found by its title, and only it."""
     bench.save(visit("KTP-05", name="Umar Daud", nik="7501024107900001"))
     bench.spooler.round(SITI)
-    held = _job(bench, saved.paper).spool
+    held = bench.job(saved.paper).spool
     stand(bench, saved.paper, "tidak_pasti")
     bench.papers.again(SITI, saved.paper, "gagal_cetak")
     assert (bench.printer.cancelled, len(bench.printer.printed)) == ([held], 4)
@@ -253,7 +243,7 @@ def test_a_copy_takes_back_what_the_queue_holds_under_a_name_that_was_never_hear
 def test_what_the_queue_still_holds_is_taken_back(bench: Bench, saved: SavedVisit, act: str) -> None:
     """A paper that is on its way does not come out beside its copy, and nobody is asked about it later."""
     bench.spooler.round(SITI)
-    spool = _job(bench, saved.paper).spool
+    spool = bench.job(saved.paper).spool
     if act == "again":
         bench.papers.again(SITI, saved.paper, "permintaan")
     else:

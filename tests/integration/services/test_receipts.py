@@ -27,8 +27,7 @@ if TYPE_CHECKING:
 
 def composed(bench: Bench, form: VisitForm) -> Receipt:
     """The receipt of a visit that is saved now."""
-    job = bench.store.paper_job(bench.save(form).paper)
-    assert job is not None
+    job = bench.job(bench.save(form).paper)
     return bench.receipts.compose(job)
 
 
@@ -82,8 +81,7 @@ def test_the_qr_carries_the_token_and_nothing_else(bench: Bench) -> None:
 def test_the_qr_is_a_link_where_there_is_a_public_page(bench: Bench) -> None:
     """The token stands at its end."""
     saved = bench.save(visit("KTP-05"))
-    job = bench.store.paper_job(saved.paper)
-    assert job is not None
+    job = bench.job(saved.paper)
     page = "https://dukcapil.example"
     ground = PaperGround(bench.store, knowledge.catalogue(), knowledge.regions(), LETTERHEAD, public_page=page)
     assert Receipts(ground).compose(job).qr == f"https://dukcapil.example/s/{saved.token}"
@@ -110,8 +108,7 @@ def test_a_case_that_lacks_a_paper_again_loses_its_estimate(bench: Bench) -> Non
     saved = bench.save(visit("KTP-05"))
     case = bench.case(saved.cases[0].id)
     bench.cases.check_papers(SITI, case.id, dict.fromkeys(case.papers, "tidak_ada"), {})
-    job = bench.store.paper_job(bench.papers.reprint(SITI, saved.id, "permintaan"))
-    assert job is not None
+    job = bench.job(bench.papers.reprint(SITI, saved.id, "permintaan"))
     (shown,) = bench.receipts.compose(job).cases
     assert (shown.status, shown.estimate, len(shown.missing)) == ("Berkas kurang", "", 1)
 
@@ -161,22 +158,19 @@ def test_no_day_is_promised_where_nobody_waits_for_one(bench: Bench, to: str, re
         bench.undoing.void(SITI, saved.cases[0].id, reason=reason)
     else:
         bench.cases.move(SITI, saved.cases[0].id, to, reason=reason)
-    job = bench.store.paper_job(bench.papers.reprint(SITI, saved.id, "permintaan"))
-    assert job is not None
+    job = bench.job(bench.papers.reprint(SITI, saved.id, "permintaan"))
     assert bench.receipts.compose(job).cases[0].estimate == ""
 
 
 def test_a_receipt_says_for_ever_what_it_said_when_it_was_given_out(bench: Bench) -> None:
     """A correction shows on the next copy, not on a paper that somebody holds in their hand."""
     saved = bench.save(visit("KTP-05"))
-    first = bench.store.paper_job(saved.paper)
-    assert first is not None
+    first = bench.job(saved.paper)
     given = bench.receipts.compose(first)
     bench.clock.pass_minutes(5)
     bench.cases.correct(SITI, saved.cases[0].id, "name", "Sri Wahyuni O'Pakaya", reason="salah_ketik")
     bench.clock.pass_minutes(5)
-    copy = bench.store.paper_job(bench.papers.reprint(SITI, saved.id, "permintaan"))
-    assert copy is not None
+    copy = bench.job(bench.papers.reprint(SITI, saved.id, "permintaan"))
     copied = bench.receipts.compose(copy)
     assert copied.cases[0].person == "Sri Wahyuni O'Pakaya"
     bench.clock.pass_minutes(5)
@@ -219,8 +213,7 @@ def test_a_copy_says_that_it_is_one(bench: Bench) -> None:
     """When, and why."""
     saved = bench.save(visit("KTP-05"))
     bench.clock.pass_minutes(65)
-    job = bench.store.paper_job(bench.papers.reprint(SITI, saved.id, "resi_hilang"))
-    assert job is not None
+    job = bench.job(bench.papers.reprint(SITI, saved.id, "resi_hilang"))
     receipt = bench.receipts.compose(job)
     assert receipt.imprint.copy == 2
     assert receipt.imprint.copy_note == "24 November 2026, 09.05 WITA · resi hilang"

@@ -106,8 +106,7 @@ def _all(bench: Bench) -> list[SheetRecord]:
 def test_no_receipt_comes_out_for_a_sheet_by_itself(bench: Bench) -> None:
     """The tear-off was given; a receipt can still be asked for."""
     saved = bench.save(_written_on(_reserved(bench)[0]))
-    job = bench.store.paper_job(saved.paper)
-    assert job is not None
+    job = bench.job(saved.paper)
     assert (job.state, job.next_at) == ("antre", 0)
 
 

@@ -16,38 +16,20 @@ from counter_app.services.owing import Owing
 from counter_app.services.settings import CounterSettings
 from counter_app.services.spooler import FRESH, LONGEST_WAIT, Verdict, verdict
 from counter_app.services.views import SpoolState, Stage
-from tests.fakes.counters import HASAN, MINUTE, SITI, RecordingMaker, lay_bench, visit
+from tests.fakes.counters import HASAN, MINUTE, SITI, RecordingMaker, lay_bench
 from tests.fakes.printers import FakePrinter
 from tests.fakes.registers import RepeatingRandom
 
 if TYPE_CHECKING:
     from counter_app.services.papers import PaperContent
-    from counter_app.services.views import PaperJob
     from tests.fakes.counters import Bench
 
 TWO_WAY = SpoolState(Stage.DONE, two_way=True)
 
 
-@pytest.fixture
-def job(bench: Bench) -> str:
-    """One receipt that is owed, and nothing else."""
-    saved = bench.save(visit("KTP-05"))
-    for other in bench.store.paper_jobs_about(saved.id):
-        if other.id != saved.paper:
-            bench.papers.give_up(SITI, other.id)
-    return saved.paper
-
-
-def now(bench: Bench, job: str) -> PaperJob:
-    """How a job stands."""
-    found = bench.store.paper_job(job)
-    assert found is not None
-    return found
-
-
 def _another(bench: Bench, job: str, name: str = "another") -> str:
     """One more receipt of the same visit."""
-    owed = Owing(SITI, bench.clock.now, RepeatingRandom(name)).paper("receipt", now(bench, job).about)
+    owed = Owing(SITI, bench.clock.now, RepeatingRandom(name)).paper("receipt", bench.job(job).about)
     bench.store.write(lambda tx: tx.queue_paper(owed))
     return owed.id
 
@@ -74,7 +56,7 @@ def test_an_owed_paper_is_handed_over_once(bench: Bench, job: str) -> None:
     turn(bench, 1)
     assert [(printer, title) for _, printer, title in bench.printer.printed] == [("EPSON", f"tanda-terima-{job[-8:]}")]
     assert bench.printer.taken == [bench.papers.pdf(job)]
-    assert (now(bench, job).state, now(bench, job).spool, now(bench, job).size) == ("terkirim", "EPSON-1", "a5")
+    assert (bench.job(job).state, bench.job(job).spool, bench.job(job).size) == ("terkirim", "EPSON-1", "a5")
 
 
 def test_the_settings_choose_paper_and_printer(bench: Bench, job: str) -> None:
@@ -82,17 +64,17 @@ def test_the_settings_choose_paper_and_printer(bench: Bench, job: str) -> None:
     wanted = CounterSettings(receipt_size="roll80", slip_printer="STRUK", document_printer="MEJA")
     bench.settings.keep(HASAN, wanted)
     turn(bench)
-    assert (now(bench, job).printer, now(bench, job).size) == ("STRUK", "roll80")
+    assert (bench.job(job).printer, bench.job(job).size) == ("STRUK", "roll80")
 
 
 def test_without_a_printer_a_paper_waits(bench: Bench, job: str) -> None:
     """It stays owed, nothing is noted, and it comes out when there is a printer."""
     bench.printer.printers = ()
     turn(bench)
-    assert (now(bench, job).state, now(bench, job).attempts, told(bench)) == ("antre", 0, [])
+    assert (bench.job(job).state, bench.job(job).attempts, told(bench)) == ("antre", 0, [])
     bench.printer.printers = ("EPSON",)
     turn(bench, 60)
-    assert now(bench, job).state == "terkirim"
+    assert bench.job(job).state == "terkirim"
 
 
 def test_what_waited_too_long_is_not_printed_by_itself(bench: Bench, job: str) -> None:
@@ -101,10 +83,10 @@ def test_what_waited_too_long_is_not_printed_by_itself(bench: Bench, job: str) -
     turn(bench)
     bench.printer.printers = ("EPSON",)
     turn(bench, FRESH // 1_000 + 1)
-    assert (now(bench, job).state, now(bench, job).error, bench.printer.printed) == ("antre", "waited", [])
+    assert (bench.job(job).state, bench.job(job).error, bench.printer.printed) == ("antre", "waited", [])
     bench.papers.print(SITI, job)
     turn(bench)
-    assert now(bench, job).state == "terkirim"
+    assert bench.job(job).state == "terkirim"
 
 
 def test_what_waited_too_long_is_still_counted(bench: Bench, job: str) -> None:
@@ -124,16 +106,16 @@ def test_a_paper_follows_the_office_to_another_printer(bench: Bench, job: str) -
     bench.settings.keep(HASAN, CounterSettings(receipt_size="roll80", slip_printer="LAMA"))
     bench.printer.fault = "printer_missing"
     turn(bench)
-    assert (now(bench, job).printer, now(bench, job).size) == ("", "")
+    assert (bench.job(job).printer, bench.job(job).size) == ("", "")
     assert bench.paper_lists.standing(SITI).lost == 1
     bench.printer.fault = ""
     bench.settings.keep(HASAN, CounterSettings(receipt_size="a5", document_printer="EPSON"))
     turn(bench, 20)
-    assert (now(bench, job).state, now(bench, job).printer, now(bench, job).size) == ("terkirim", "EPSON", "a5")
+    assert (bench.job(job).state, bench.job(job).printer, bench.job(job).size) == ("terkirim", "EPSON", "a5")
     bench.settings.keep(HASAN, CounterSettings(receipt_size="roll80", slip_printer="BARU"))
     copy = bench.papers.again(SITI, job, "permintaan")
     turn(bench)
-    assert (now(bench, copy.id).printer, now(bench, copy.id).size) == ("BARU", "roll80")
+    assert (bench.job(copy.id).printer, bench.job(copy.id).size) == ("BARU", "roll80")
 
 
 def test_what_failed_is_printed_where_papers_go_now(bench: Bench, job: str) -> None:
@@ -144,7 +126,7 @@ def test_what_failed_is_printed_where_papers_go_now(bench: Bench, job: str) -> N
     bench.settings.keep(HASAN, CounterSettings(document_printer="BARU"))
     bench.papers.print(SITI, job)
     turn(bench)
-    assert (now(bench, job).state, now(bench, job).printer) == ("terkirim", "BARU")
+    assert (bench.job(job).state, bench.job(job).printer) == ("terkirim", "BARU")
 
 
 def test_a_test_slip_stays_with_the_printer_that_it_tries(bench: Bench) -> None:
@@ -152,11 +134,11 @@ def test_a_test_slip_stays_with_the_printer_that_it_tries(bench: Bench) -> None:
     slip = bench.papers.try_printer(SITI, "STRUK", "roll80").id
     bench.printer.fault = "printer_missing"
     turn(bench)
-    assert (now(bench, slip).printer, now(bench, slip).size) == ("STRUK", "roll80")
+    assert (bench.job(slip).printer, bench.job(slip).size) == ("STRUK", "roll80")
     bench.papers.print(SITI, slip)
     bench.printer.fault = ""
     turn(bench)
-    assert (now(bench, slip).state, now(bench, slip).printer) == ("terkirim", "STRUK")
+    assert (bench.job(slip).state, bench.job(slip).printer) == ("terkirim", "STRUK")
 
 
 def test_another_printer_gets_at_once_what_the_lost_one_did_not(bench: Bench, job: str) -> None:
@@ -164,15 +146,15 @@ def test_another_printer_gets_at_once_what_the_lost_one_did_not(bench: Bench, jo
     bench.printer.fault = "printer_missing"
     for _ in range(4):
         turn(bench, 200)
-    asked = Owing(SITI, bench.clock.now, RepeatingRandom("x")).paper("receipt", now(bench, job).about, by_itself=False)
+    asked = Owing(SITI, bench.clock.now, RepeatingRandom("x")).paper("receipt", bench.job(job).about, by_itself=False)
     refused = replace(asked, id="paper/R", error="printer_refused", next_at=bench.clock.now + 60_000)
     for other in (asked, refused):
         bench.store.write(lambda tx, other=other: tx.queue_paper(other))  # type: ignore[misc]
-    assert now(bench, job).next_at > bench.clock.now
+    assert bench.job(job).next_at > bench.clock.now
     bench.printer.fault = ""
     bench.papers.printers_changed(SITI)
     turn(bench)
-    assert [now(bench, one).state for one in (job, asked.id, refused.id)] == ["terkirim", "antre", "antre"]
+    assert [bench.job(one).state for one in (job, asked.id, refused.id)] == ["terkirim", "antre", "antre"]
 
 
 @pytest.mark.parametrize("fault", ["printer_missing", "printer_refused"])
@@ -182,12 +164,12 @@ def test_what_no_printer_took_is_tried_again_later_each_time(bench: Bench, job: 
     waits = []
     for _ in range(8):
         turn(bench)
-        found = now(bench, job)
+        found = bench.job(job)
         waits.append(found.next_at - bench.clock.now)
         bench.clock.now = found.next_at
     assert waits == sorted(waits)
     assert (waits[0], waits[-1]) == (15_000, LONGEST_WAIT)
-    assert (now(bench, job).state, now(bench, job).error, now(bench, job).attempts) == ("antre", fault, 8)
+    assert (bench.job(job).state, bench.job(job).error, bench.job(job).attempts) == ("antre", fault, 8)
     assert told(bench) == []
     bench.printer.fault = ""
     turn(bench)
@@ -209,18 +191,18 @@ def test_a_clock_set_back_holds_nothing_up(bench: Bench, job: str) -> None:
     turn(bench)
     bench.printer.fault = ""
     bench.clock.now -= 365 * 24 * 60 * MINUTE
-    later = Owing(SITI, bench.clock.now, RepeatingRandom("later")).paper("receipt", now(bench, job).about)
+    later = Owing(SITI, bench.clock.now, RepeatingRandom("later")).paper("receipt", bench.job(job).about)
     bench.store.write(lambda tx: tx.queue_paper(later))
     turn(bench)
-    assert now(bench, later.id).state == "terkirim"
-    assert now(bench, job).next_at == 0
+    assert bench.job(later.id).state == "terkirim"
+    assert bench.job(job).next_at == 0
 
 
 def test_a_queue_that_does_not_answer_may_have_taken_it(bench: Bench, job: str) -> None:
     """Unsure at once, and never tried again by itself."""
     bench.printer.fault = "printer_offline"
     turn(bench)
-    assert (now(bench, job).state, now(bench, job).error) == ("tidak_pasti", "printer_offline")
+    assert (bench.job(job).state, bench.job(job).error) == ("tidak_pasti", "printer_offline")
     bench.printer.fault = ""
     turn(bench, 3_600)
     assert bench.printer.printed == []
@@ -241,7 +223,7 @@ def test_a_power_cut_while_handing_over_prints_nothing_twice(bench: Bench, job: 
     assert again.paper_lists.standing(SITI).question is None
     assert again.spooler.resume(SITI) == 1
     again.spooler.round(SITI)
-    assert (now(bench, job).state, now(bench, job).error) == ("tidak_pasti", "interrupted")
+    assert (bench.job(job).state, bench.job(job).error) == ("tidak_pasti", "interrupted")
     assert again.printer.printed == []
     assert again.spooler.resume(SITI) == 0
 
@@ -251,7 +233,7 @@ def test_a_two_way_printer_says_that_it_came_out(bench: Bench, job: str) -> None
     turn(bench)
     bench.printer.told = TWO_WAY
     turn(bench, 3)
-    assert (now(bench, job).state, now(bench, job).next_at) == ("tercetak", 0)
+    assert (bench.job(job).state, bench.job(job).next_at) == ("tercetak", 0)
     assert told(bench) == [("tercetak", SITI.user)]
     assert bench.paper_lists.standing(SITI).question is None
 
@@ -262,7 +244,7 @@ def test_of_a_one_way_printer_no_more_is_said_than_sent(bench: Bench, job: str) 
     bench.printer.told = SpoolState(Stage.DONE)
     turn(bench, 3)
     turn(bench, 3_600)
-    assert (now(bench, job).state, now(bench, job).next_at) == ("terkirim", 0)
+    assert (bench.job(job).state, bench.job(job).next_at) == ("terkirim", 0)
     assert told(bench) == [("terkirim", SITI.user)]
     assert bench.paper_lists.standing(SITI).question is None
 
@@ -280,7 +262,7 @@ def test_what_is_unsure_is_asked_about(bench: Bench, job: str, state: SpoolState
     turn(bench)
     bench.printer.told = state
     turn(bench, 3)
-    assert (now(bench, job).state, now(bench, job).error) == ("tidak_pasti", error)
+    assert (bench.job(job).state, bench.job(job).error) == ("tidak_pasti", error)
     question = bench.paper_lists.standing(SITI).question
     assert question is not None
     assert (question.id, question.whom) == (job, "Sri Wahyuni Pakaya")
@@ -292,9 +274,9 @@ def test_a_paper_that_does_not_get_done_is_asked_about(bench: Bench, job: str) -
     """After a minute and a half; before that nobody is troubled."""
     turn(bench)
     turn(bench, 80)
-    assert now(bench, job).state == "terkirim"
+    assert bench.job(job).state == "terkirim"
     turn(bench, 12)
-    assert now(bench, job).state == "tidak_pasti"
+    assert bench.job(job).state == "tidak_pasti"
 
 
 def test_a_printer_that_goes_on_answers_in_place_of_the_operator(bench: Bench, job: str) -> None:
@@ -304,7 +286,7 @@ def test_a_printer_that_goes_on_answers_in_place_of_the_operator(bench: Bench, j
     turn(bench, 3)
     bench.printer.told = TWO_WAY
     turn(bench, 11)
-    assert now(bench, job).state == "tercetak"
+    assert bench.job(job).state == "tercetak"
     assert bench.paper_lists.standing(SITI).question is None
 
 
@@ -317,7 +299,7 @@ def test_the_operators_answer_stands(bench: Bench, job: str, outcome: str) -> No
     bench.papers.answer(SITI, job, outcome)
     bench.printer.told = SpoolState(Stage.FAILED)
     turn(bench, 11)
-    assert now(bench, job).state == outcome
+    assert bench.job(job).state == outcome
 
 
 def test_an_answer_while_the_printer_is_asked_stands(bench: Bench, job: str) -> None:
@@ -332,7 +314,7 @@ def test_an_answer_while_the_printer_is_asked_stands(bench: Bench, job: str) -> 
 
     bench.printer.__class__ = Slow
     turn(bench, 3)
-    assert now(bench, job).state == "ditulis"
+    assert bench.job(job).state == "ditulis"
     assert told(bench) == [("ditulis", SITI.user)]
 
 
@@ -347,7 +329,7 @@ def test_a_paper_that_is_dropped_while_it_is_made_is_not_printed(bench: Bench, j
 
     bench.maker.__class__ = Dropped
     turn(bench)
-    assert (now(bench, job).state, bench.printer.printed) == ("batal", [])
+    assert (bench.job(job).state, bench.printer.printed) == ("batal", [])
 
 
 def test_a_job_that_was_taken_out_at_the_printer_has_failed(bench: Bench, job: str) -> None:
@@ -355,7 +337,7 @@ def test_a_job_that_was_taken_out_at_the_printer_has_failed(bench: Bench, job: s
     turn(bench)
     bench.printer.told = SpoolState(Stage.FAILED)
     turn(bench, 3)
-    assert now(bench, job).state == "gagal"
+    assert bench.job(job).state == "gagal"
     assert told(bench) == [("gagal", SITI.user)]
     bench.papers.print(SITI, job)
     turn(bench)
@@ -364,13 +346,13 @@ def test_a_job_that_was_taken_out_at_the_printer_has_failed(bench: Bench, job: s
 
 def test_a_system_that_does_not_answer_is_asked_once_a_round(bench: Bench, job: str) -> None:
     """A queue that hangs may cost one wait, not one for each paper."""
-    about = now(bench, job).about
+    about = bench.job(job).about
     others = [Owing(SITI, bench.clock.now, RepeatingRandom(name)).paper("receipt", about) for name in "ab"]
     for other in others:
         bench.store.write(lambda tx, other=other: tx.queue_paper(other))  # type: ignore[misc]
     bench.printer.fault = "printer_offline"
     turn(bench)
-    assert [now(bench, one).state for one in (job, *(other.id for other in others))] == [
+    assert [bench.job(one).state for one in (job, *(other.id for other in others))] == [
         "tidak_pasti",
         "antre",
         "antre",
@@ -381,7 +363,7 @@ def test_a_silent_queue_is_asked_about_one_paper_a_round(bench: Bench, job: str)
     """Of those under way too."""
     other = _another(bench, job)
     turn(bench)
-    assert {now(bench, one).state for one in (job, other)} == {"terkirim"}
+    assert {bench.job(one).state for one in (job, other)} == {"terkirim"}
     asked: list[str] = []
 
     class Silent(FakePrinter):
@@ -392,7 +374,7 @@ def test_a_silent_queue_is_asked_about_one_paper_a_round(bench: Bench, job: str)
 
     bench.printer.__class__ = Silent
     turn(bench, 3)
-    assert asked == [now(bench, job).spool]
+    assert asked == [bench.job(job).spool]
 
 
 def test_what_a_queue_tells_of_an_earlier_sheet_does_not_count(bench: Bench, job: str) -> None:
@@ -402,12 +384,12 @@ def test_what_a_queue_tells_of_an_earlier_sheet_does_not_count(bench: Bench, job
     class Slow(FakePrinter):
         @override
         def state(self, spool: str) -> SpoolState:
-            bench.store.write(lambda tx: tx.change_paper(replace(now(bench, job), spool="EPSON-7")))
+            bench.store.write(lambda tx: tx.change_paper(replace(bench.job(job), spool="EPSON-7")))
             return SpoolState(Stage.FAILED)
 
     bench.printer.__class__ = Slow
     turn(bench, 3)
-    assert (now(bench, job).state, now(bench, job).spool) == ("terkirim", "EPSON-7")
+    assert (bench.job(job).state, bench.job(job).spool) == ("terkirim", "EPSON-7")
 
 
 def test_a_sheet_of_many_pages_has_more_patience(bench: Bench, job: str) -> None:
@@ -415,9 +397,9 @@ def test_a_sheet_of_many_pages_has_more_patience(bench: Bench, job: str) -> None
     sheet = bench.papers.try_printer(SITI, "EPSON", "a4").id
     turn(bench)
     turn(bench, 100)
-    assert [now(bench, one).state for one in (job, sheet)] == ["tidak_pasti", "terkirim"]
+    assert [bench.job(one).state for one in (job, sheet)] == ["tidak_pasti", "terkirim"]
     turn(bench, 210)
-    assert now(bench, sheet).state == "tidak_pasti"
+    assert bench.job(sheet).state == "tidak_pasti"
 
 
 def test_an_unsure_paper_is_not_looked_at_for_ever(bench: Bench, job: str) -> None:
@@ -426,9 +408,9 @@ def test_an_unsure_paper_is_not_looked_at_for_ever(bench: Bench, job: str) -> No
     bench.printer.told = SpoolState(Stage.WAITING, stopped=True)
     turn(bench, 3)
     turn(bench, 14 * 60)
-    assert now(bench, job).next_at > 0
+    assert bench.job(job).next_at > 0
     turn(bench, 2 * 60)
-    assert (now(bench, job).state, now(bench, job).next_at) == ("tidak_pasti", 0)
+    assert (bench.job(job).state, bench.job(job).next_at) == ("tidak_pasti", 0)
 
 
 def test_a_round_hands_over_a_few_papers_only(bench: Bench, job: str) -> None:
@@ -447,7 +429,7 @@ def test_a_paper_that_can_not_be_made_fails(bench: Bench) -> None:
     bench.store.write(lambda tx: tx.queue_paper(owed))
     turn(bench)
     turn(bench, 3_600)
-    assert (now(bench, owed.id).state, now(bench, owed.id).error) == ("gagal", "subject_missing")
+    assert (bench.job(owed.id).state, bench.job(owed.id).error) == ("gagal", "subject_missing")
 
 
 def test_a_defect_is_met_once(bench: Bench, job: str) -> None:
@@ -462,18 +444,18 @@ def test_a_defect_is_met_once(bench: Bench, job: str) -> None:
     with pytest.raises(ZeroDivisionError):
         turn(bench)
     turn(bench, 60)
-    assert (now(bench, job).state, now(bench, job).error) == ("gagal", "unexpected")
+    assert (bench.job(job).state, bench.job(job).error) == ("gagal", "unexpected")
 
 
 def test_a_paper_that_is_to_wait_is_not_printed_by_itself(bench: Bench, job: str) -> None:
     """Until somebody asks."""
-    owed = Owing(SITI, bench.clock.now, RepeatingRandom("x")).paper("receipt", now(bench, job).about, by_itself=False)
+    owed = Owing(SITI, bench.clock.now, RepeatingRandom("x")).paper("receipt", bench.job(job).about, by_itself=False)
     bench.store.write(lambda tx: tx.queue_paper(owed))
     turn(bench)
-    assert now(bench, owed.id).state == "antre"
+    assert bench.job(owed.id).state == "antre"
     bench.papers.print(SITI, owed.id)
     turn(bench)
-    assert now(bench, owed.id).state == "terkirim"
+    assert bench.job(owed.id).state == "terkirim"
 
 
 def test_no_answer_is_no_verdict_until_patience_ends() -> None:

@@ -9,7 +9,7 @@ import pytest
 from typing_extensions import override
 
 from counter_app.domain.errors import PrinterFault, StorageFault
-from tests.fakes.counters import SITI, lay_bench, visit
+from tests.fakes.counters import SITI, lay_bench
 from tests.fakes.printers import FakePrinter
 from tests.fakes.registers import RepeatingRandom
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from counter_app.services.ports import Transaction
-    from counter_app.services.views import PaperJob
     from counter_app.storage.store import JournalStore
     from tests.fakes.counters import Bench
 
@@ -61,23 +60,6 @@ def slow(bench: Bench, **moments: Callable[[], object]) -> None:
     bench.printer.__class__ = type("Slow", (SlowPrinter,), {k: staticmethod(v) for k, v in moments.items()})
 
 
-@pytest.fixture
-def job(bench: Bench) -> str:
-    """One receipt that is owed, and nothing else."""
-    saved = bench.save(visit("KTP-05"))
-    for other in bench.store.paper_jobs_about(saved.id):
-        if other.id != saved.paper:
-            bench.papers.give_up(SITI, other.id)
-    return saved.paper
-
-
-def now(bench: Bench, job: str) -> PaperJob:
-    """How a job stands."""
-    found = bench.store.paper_job(job)
-    assert found is not None
-    return found
-
-
 @pytest.mark.parametrize("fault", ["printer_refused", "printer_offline"])
 def test_an_answer_while_a_printer_refuses_stands(bench: Bench, job: str, fault: str) -> None:
     """Written by hand meanwhile: it does not come out by itself a minute later."""
@@ -88,7 +70,7 @@ def test_an_answer_while_a_printer_refuses_stands(bench: Bench, job: str, fault:
 
     slow(bench, before=refuse)
     bench.spooler.round(SITI)
-    assert (now(bench, job).state, now(bench, job).next_at) == ("ditulis", 0)
+    assert (bench.job(job).state, bench.job(job).next_at) == ("ditulis", 0)
     bench.printer.__class__ = FakePrinter
     bench.clock.pass_minutes(10)
     bench.spooler.round(SITI)
@@ -99,14 +81,14 @@ def test_an_answer_while_a_printer_takes_it_takes_it_back(bench: Bench, job: str
     """Written by hand meanwhile: it is out of the system's queue again."""
     slow(bench, before=lambda: bench.papers.answer(SITI, job, "ditulis"))
     bench.spooler.round(SITI)
-    assert (now(bench, job).state, bench.printer.cancelled) == ("ditulis", ["EPSON-1"])
+    assert (bench.job(job).state, bench.printer.cancelled) == ("ditulis", ["EPSON-1"])
 
 
 def test_a_copy_asked_for_meanwhile_leaves_one_sheet(bench: Bench, job: str) -> None:
     """The first is taken back, and the copy alone goes on."""
     slow(bench, before=lambda: bench.papers.again(SITI, job, "permintaan"))
     bench.spooler.round(SITI)
-    assert (now(bench, job).state, bench.printer.cancelled) == ("batal", ["EPSON-1"])
+    assert (bench.job(job).state, bench.printer.cancelled) == ("batal", ["EPSON-1"])
 
 
 def test_what_could_not_be_noted_is_noted_by_the_next_round(bench: Bench, job: str) -> None:
@@ -125,7 +107,7 @@ def test_what_could_not_be_noted_is_noted_by_the_next_round(bench: Bench, job: s
         again.spooler.round(SITI)
     store.full = False
     again.spooler.round(SITI)
-    assert (now(bench, job).state, now(bench, job).spool) == ("terkirim", "EPSON-1")
+    assert (bench.job(job).state, bench.job(job).spool) == ("terkirim", "EPSON-1")
     assert len(again.printer.printed) == 1
 
 
@@ -141,7 +123,7 @@ def test_what_may_have_been_taken_is_asked_about_in_the_same_session(bench: Benc
     bench.spooler.round(SITI)
     question = bench.paper_lists.standing(SITI).question
     assert question is not None
-    assert (question.id, now(bench, job).error, bench.printer.printed) == (job, "interrupted", [])
+    assert (question.id, bench.job(job).error, bench.printer.printed) == (job, "interrupted", [])
 
 
 def test_two_copies_asked_for_at_once_have_two_numbers(bench: Bench, job: str) -> None:
@@ -162,5 +144,5 @@ def test_two_copies_asked_for_at_once_have_two_numbers(bench: Bench, job: str) -
     again.spooler.round(SITI)
     random.waits = lambda: bench.papers.again(SITI, job, "permintaan")
     again.papers.again(SITI, job, "resi_rusak")
-    copies = [one.copy for one in bench.store.paper_jobs_about(now(bench, job).about) if one.document == "receipt"]
+    copies = [one.copy for one in bench.store.paper_jobs_about(bench.job(job).about) if one.document == "receipt"]
     assert copies == [1, 2, 3]
