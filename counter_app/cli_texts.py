@@ -85,7 +85,8 @@ _FAULTS: Final[Mapping[str, str]] = {
     "user_unknown": "Pengguna itu tidak dikenal. Tidak ada yang diubah.",
     "read_only": "Folder itu tidak dapat ditulisi. Tidak ada yang diubah.",
     "device_secret_missing": (
-        "Rahasia perangkat ini tidak ada di gantungan kunci PC. Buka dengan kode pemulihan: tambahkan --recovery-code."
+        "Rahasia perangkat ini tidak ada di penyimpan kunci Windows/Linux (keyring). "
+        "Buka dengan kode pemulihan: tambahkan --recovery-code."
     ),
     "backup_exists": "Berkas itu sudah ada; tidak ada yang ditimpa.",
     "folder_in_use": "Folder itu berisi berkas lain; tidak ada yang diubah atau dihapus. Pilih folder kosong.",

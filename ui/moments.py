@@ -25,6 +25,12 @@ def typed_moment(text: str, day: date) -> int | None:
     return to_ms(datetime.combine(on, at, tzinfo=WITA)) if on and at else None
 
 
+def lacks_time(text: str, day: date) -> bool:
+    """Whether only the day was typed."""
+    parts = text.split()
+    return len(parts) == 1 and typed_moment(text, day) is None and typed_day(parts[0], day) is not None
+
+
 def typed_day(text: str, near: date) -> date | None:
     """`23-11-2026`, `23/11` or `23112026`; None for what can't be read."""
     found = _DAY.fullmatch(text)

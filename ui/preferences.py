@@ -1,4 +1,4 @@
-"""How this PC likes its window: light or dark, language, minutes to the idle lock. Nothing personal."""
+"""How this PC likes its window: light or dark, language, minutes to the idle lock, who signed in last."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ class Preferences:
     scheme: str = Scheme.SYSTEM.value
     language: str = "id"
     idle_minutes: int = 5
+    last_login: str = ""
 
 
 def load(folder: Path | None) -> Preferences:
@@ -42,6 +43,8 @@ def load(folder: Path | None) -> Preferences:
     minutes = found.get("idle_minutes")
     if isinstance(minutes, int) and 1 <= minutes <= 60:
         made = replace(made, idle_minutes=minutes)
+    if isinstance(found.get("last_login"), str):
+        made = replace(made, last_login=found["last_login"])
     return made
 
 

@@ -101,7 +101,7 @@ class Theme:
     """The look of a running program; follows the system's light or dark when told to."""
 
     def __init__(self, app: QApplication, scheme: Scheme = Scheme.SYSTEM) -> None:
-        self._app = app
+        self.app = app
         self._scheme = scheme
         self._sheet = (QSS / "base.qss").read_text(encoding="utf-8")
         QDir.addSearchPath("icons", str(ICONS))
@@ -135,7 +135,7 @@ class Theme:
         )
         colours = DARK if dark else LIGHT
         _CURRENT[0] = colours
-        self._app.setPalette(palette(colours))
+        self.app.setPalette(palette(colours))
         _SHEET[0] = style_sheet(self._sheet, colours)
         for window in _dressed():
             window.setStyleSheet(_SHEET[0])

@@ -127,8 +127,10 @@ def backup_finding(at: int, name: str, now: int, *, whole: bool = True) -> Findi
     return Finding("backup", State.GOOD, "backup_good" if whole else "backup_partly", data)
 
 
-def blanks_finding(*, counted: bool) -> Finding:
-    """Whether the empty cards were counted."""
+def blanks_finding(*, counted: bool, fewer: int = 0) -> Finding:
+    """Whether the empty cards were counted, and how many of those counted at the last closing are not there."""
+    if counted and fewer:
+        return Finding("blanks", State.WARNING, "blanks_fewer", {"count": fewer})
     if counted:
         return Finding("blanks", State.GOOD, "blanks_counted")
     return Finding("blanks", State.WARNING, "blanks_not_counted")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 STEP: Final[Mapping[str, str]] = {
     "disk": "Disk",
     "clock": "Jam",
-    "days": "Rantai hari",
+    "days": "Sambungan hari",
     "sync": "Kirim ke Dinas",
     "printer": "Pencetak",
     "backup": "Cadangan",
@@ -67,6 +67,7 @@ TEXT: Final[Mapping[str, str]] = {
     "register_damaged": "Berkas register rusak.",
     "register_set_back": "Lebih lama dari yang terakhir diketahui; rantai baru dimulai.",
     "blanks_counted": "Sudah dihitung.",
+    "blanks_fewer": "Sudah dihitung; {count} lembar kurang dari penutupan terakhir.",
     "blanks_not_counted": "Belum dihitung.",
     "health_done": "Sudah dijalankan.",
     "health_open": "Belum dijalankan.",

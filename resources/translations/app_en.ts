@@ -392,6 +392,10 @@
         <translation>Not ready to collect yet: {status}. If the document is made already, Ctrl+Enter once more hands it over.</translation>
     </message>
     <message>
+        <source>Belum terkirim</source>
+        <translation>Not sent</translation>
+    </message>
+    <message>
         <source>Bentuknya tidak dikenal. Periksa lagi hurufnya.</source>
         <translation>Its form is not known. Check the letters again.</translation>
     </message>
@@ -640,6 +644,10 @@
         <translation>Day log</translation>
     </message>
     <message>
+        <source>Buku harian masuk antrean cetak dan dicatat. F8 menunjukkan kertasnya.</source>
+        <translation>The day log waits for the printer, and that is noted. F8 shows the paper.</translation>
+    </message>
+    <message>
         <source>Buku loket ini dan buku Dinas belum sama.</source>
         <translation>The books of this counter and of the Dinas do not match yet.</translation>
     </message>
@@ -654,18 +662,6 @@
     <message>
         <source>Buku register dibuka</source>
         <translation>Register opened</translation>
-    </message>
-    <message>
-        <source>Buku register hari ini</source>
-        <translation>Today’s register</translation>
-    </message>
-    <message>
-        <source>Buku register harian</source>
-        <translation>Daily register</translation>
-    </message>
-    <message>
-        <source>Buku register harian masuk antrean cetak dan dicatat. F8 menunjukkan kertasnya.</source>
-        <translation>The day&apos;s register is in the print queue and recorded. F8 shows the paper.</translation>
     </message>
     <message>
         <source>Buku register lebih lama dari yang terakhir diketahui; rantai baru sudah dimulai.</source>
@@ -1164,6 +1160,10 @@
         <translation>Promised</translation>
     </message>
     <message>
+        <source>Dikembalikan</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
         <source>Dikembalikan.</source>
         <translation>Taken back.</translation>
     </message>
@@ -1564,6 +1564,10 @@
         <translation>Count the cards that are really there. Enter goes to the next field.</translation>
     </message>
     <message>
+        <source>Hitung sekali lagi; bila tetap kurang, tulis sebabnya saat menutup.</source>
+        <translation>Count once more; if they are still missing, say why when closing.</translation>
+    </message>
+    <message>
         <source>Hubungi admin Dinas dan sebutkan kode {code}.</source>
         <translation>Contact the Dinas admin and give the code {code}.</translation>
     </message>
@@ -1766,6 +1770,10 @@
     <message>
         <source>Jenis kertas ini tidak dikenal program.</source>
         <translation>The program does not know this kind of paper.</translation>
+    </message>
+    <message>
+        <source>Juga menunggu di F8: {papers}.</source>
+        <translation>Also waiting in F8: {papers}.</translation>
     </message>
     <message>
         <source>Juli</source>
@@ -2300,8 +2308,16 @@
         <translation>Lock the screen by itself after (minutes)</translation>
     </message>
     <message>
+        <source>Kunci layar sendiri sesudah {count} menit</source>
+        <translation>Lock the screen after {count} minutes</translation>
+    </message>
+    <message>
         <source>Kunci perangkat tidak ada di PC ini.</source>
         <translation>The device key is not on this PC.</translation>
+    </message>
+    <message>
+        <source>Kunjungan</source>
+        <translation>Visits</translation>
     </message>
     <message>
         <source>Kunjungan dibuka</source>
@@ -2314,10 +2330,6 @@
     <message>
         <source>Kurang {count} dari {due}.</source>
         <translation>{count} less than {due}.</translation>
-    </message>
-    <message>
-        <source>L {men} · P {women}</source>
-        <translation>M {men} · F {women}</translation>
     </message>
     <message>
         <source>Lajur antrean itu tidak ada.</source>
@@ -2524,6 +2536,10 @@
         <translation>Skip</translation>
     </message>
     <message>
+        <source>Lewati membiarkannya terbuka.</source>
+        <translation>Skip leaves it open.</translation>
+    </message>
+    <message>
         <source>Lihat</source>
         <translation>Show</translation>
     </message>
@@ -2566,14 +2582,6 @@
     <message>
         <source>Log PDF</source>
         <translation>Log PDF</translation>
-    </message>
-    <message>
-        <source>Log hari ini</source>
-        <translation>Today’s log</translation>
-    </message>
-    <message>
-        <source>Log harian</source>
-        <translation>Daily log</translation>
     </message>
     <message>
         <source>Loket</source>
@@ -2694,6 +2702,10 @@
     <message>
         <source>Loket tersambung ke Dinas sejak awal.</source>
         <translation>The counter is connected to the Dinas from the start.</translation>
+    </message>
+    <message>
+        <source>Loket tetap dapat dibuka.</source>
+        <translation>The counter can be opened all the same.</translation>
     </message>
     <message>
         <source>Loket yang membuka permohonan ini sudah ditutup.</source>
@@ -3172,8 +3184,8 @@
         <translation>You may switch off the PC after signing out.</translation>
     </message>
     <message>
-        <source>PC ini tidak punya gantungan kunci; data hanya dilindungi kata sandi. Pelayanan jalan terus.</source>
-        <translation>This PC has no keyring; the data is protected by passwords only. Service goes on.</translation>
+        <source>PC ini tidak punya penyimpan kunci Windows/Linux (keyring); data dilindungi kata sandi saja. Pelayanan jalan terus.</source>
+        <translation>This PC has no key store of Windows or Linux (keyring); only passwords protect the data. Service goes on.</translation>
     </message>
     <message>
         <source>PDF</source>
@@ -3856,10 +3868,6 @@
         <translation>The chain of entries in the register is broken.</translation>
     </message>
     <message>
-        <source>Rantai hari</source>
-        <translation>Chain of days</translation>
-    </message>
-    <message>
         <source>Register sendiri tidak terpengaruh.</source>
         <translation>The register itself is not affected.</translation>
     </message>
@@ -3898,6 +3906,10 @@
     <message>
         <source>Saat buka {opened}, terpakai {used}: seharusnya {due}.</source>
         <translation>At opening {opened}, used {used}: should be {due}.</translation>
+    </message>
+    <message>
+        <source>Saat dibuka {time}: {count}</source>
+        <translation>At opening {time}: {count}</translation>
     </message>
     <message>
         <source>Sabtu</source>
@@ -3946,6 +3958,10 @@
     <message>
         <source>Sambungan aman ke Dinas tidak terbentuk.</source>
         <translation>A secure connection to the Dinas could not be made.</translation>
+    </message>
+    <message>
+        <source>Sambungan hari</source>
+        <translation>Chain of days</translation>
     </message>
     <message>
         <source>Satu catatan dari Dinas berbeda dari yang sudah ada di sini.</source>
@@ -4320,6 +4336,10 @@
         <translation>Counted.</translation>
     </message>
     <message>
+        <source>Sudah dihitung; {count} lembar kurang dari penutupan terakhir.</source>
+        <translation>Counted; {count} fewer than at the last closing.</translation>
+    </message>
+    <message>
         <source>Sudah dijalankan.</source>
         <translation>Gone through.</translation>
     </message>
@@ -4330,6 +4350,10 @@
     <message>
         <source>Sudah disimpan, lanjut masuk</source>
         <translation>Kept safe, go on to sign in</translation>
+    </message>
+    <message>
+        <source>Sudah ditulis tangan? Tekan sekali lagi untuk mencatatnya.</source>
+        <translation>Written by hand already? Press once more to note it.</translation>
     </message>
     <message>
         <source>Sudah keluar</source>
@@ -4357,7 +4381,7 @@
     </message>
     <message>
         <source>Susulan</source>
-        <translation>Late entry</translation>
+        <translation>Back-entry</translation>
     </message>
     <message>
         <source>Susulan · lembar {number}</source>
@@ -4382,6 +4406,10 @@
     <message>
         <source>Tambah pengguna</source>
         <translation>Add a user</translation>
+    </message>
+    <message>
+        <source>Tambahkan jam, mis. 1430.</source>
+        <translation>Add the time, such as 1430.</translation>
     </message>
     <message>
         <source>Tampilan</source>
@@ -4537,7 +4565,7 @@
     </message>
     <message>
         <source>Terjadi (susulan)</source>
-        <translation>Happened (late entry)</translation>
+        <translation>Happened (back-entry)</translation>
     </message>
     <message>
         <source>Terjadi pada (tanggal jam)</source>
@@ -5088,10 +5116,6 @@
         <translation>not printed yet</translation>
     </message>
     <message>
-        <source>belum terkirim</source>
-        <translation>not sent yet</translation>
-    </message>
-    <message>
         <source>berhenti: {why}</source>
         <translation>stopped: {why}</translation>
     </message>
@@ -5102,10 +5126,6 @@
     <message>
         <source>berkas diterima</source>
         <translation>papers received</translation>
-    </message>
-    <message>
-        <source>berkas kurang</source>
-        <translation>papers missing</translation>
     </message>
     <message>
         <source>berkasnya lengkap</source>
@@ -5322,10 +5342,6 @@
     <message>
         <source>kertas tidak dapat dibuat</source>
         <translation>the paper could not be made</translation>
-    </message>
-    <message>
-        <source>koreksi</source>
-        <translation>corrections</translation>
     </message>
     <message>
         <source>kuasa</source>
@@ -5780,10 +5796,6 @@
         <translation>{day} {time} · {role}</translation>
     </message>
     <message>
-        <source>{day} · buku register</source>
-        <translation>{day} · register</translation>
-    </message>
-    <message>
         <source>{day} · {time} WITA</source>
         <translation>{day} · {time} WITA</translation>
     </message>
@@ -5826,6 +5838,10 @@
     <message>
         <source>{length} huruf; untuk nama baru paling banyak {limit}. Nama lama tetap sah.</source>
         <translation>{length} letters; a new name has at most {limit}. Old names stay valid.</translation>
+    </message>
+    <message>
+        <source>{men} laki-laki · {women} perempuan</source>
+        <translation>{men} men · {women} women</translation>
     </message>
     <message>
         <source>{minutes} mnt</source>
@@ -5880,6 +5896,10 @@
         <translation>{paper}: waits to be printed</translation>
     </message>
     <message>
+        <source>{paper}: sudah ditulis tangan? Tekan sekali lagi untuk mencatatnya.</source>
+        <translation>{paper}: written by hand already? Press once more to note it.</translation>
+    </message>
+    <message>
         <source>{printer} ada, belum diuji.</source>
         <translation>{printer} is there, not tried yet.</translation>
     </message>
@@ -5892,7 +5912,7 @@
         <translation>{printer}: the last paper came out {at}.</translation>
     </message>
     <message>
-        <source>{role} · loket sejak {time}</source>
+        <source>{role} · sejak {time}</source>
         <translation>{role} · since {time}</translation>
     </message>
     <message>
@@ -5977,7 +5997,7 @@
     </message>
     <message>
         <source>{when} · susulan, terjadi {at}</source>
-        <translation>{when} · late entry, happened {at}</translation>
+        <translation>{when} · back-entry, happened {at}</translation>
     </message>
     <message>
         <source>{who} membatalkan permohonan</source>

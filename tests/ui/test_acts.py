@@ -14,7 +14,7 @@ from tests.fakes.tasks import InlineTaskRunner
 from ui.pictures import take_pictures
 from ui.screens.first_start.view import FirstStartScreen
 from ui.screens.sign_in.view import SignInScreen
-from ui.widgets.field import choose
+from ui.widgets.field import choose, chosen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -238,8 +238,14 @@ def test_the_first_start_asks_for_what_is_missing_and_shows_the_code_once(
     screen = FirstStartScreen(door, InlineTaskRunner())
     qtbot.addWidget(screen)
     screen.show()
+    screen.activateWindow()
+    qtbot.waitUntil(screen.isActiveWindow)
+    screen.begin()
+    assert (screen.area.hasFocus(), chosen(screen.area)) == (True, "")
     screen.primary()
     assert door.forms == []
+    assert screen.area.hasFocus()
+    choose(screen.area, "7501.02")
     screen.station_name.setText("Loket Telaga 1")
     screen.user_name.setText("Hasan Pakaya")
     screen.login.setText("hasan")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -387,3 +387,38 @@ def test_a_bundle_asks_what_each_of_its_services_asks(inside: MainWindow) -> Non
     _keys("2")
     assert [dict(one.answers) for one in screen.presenter.line.services] == [{}, {}, {"umur": "umur-besar"}]
     assert "foto" in [row.requirement.code for row in screen.list.rows]
+
+
+def test_in_a_group_the_services_stand_beside_the_resident(inside: MainWindow) -> None:
+    """At 1366 nothing has to be scrolled for; alone they stand beneath."""
+    screen = _intake(inside)
+    inside.resize(1366, 768)
+    screen.presenter.set_group("kolektif")
+    QApplication.processEvents()
+    here, there = (QRect(one.mapTo(screen, QPoint(0, 0)), one.size()) for one in (screen.services, screen.papers))
+    assert here.left() == there.left()
+    assert here.bottom() < screen.area.viewport().height()
+    screen.presenter.set_group("perorangan")
+    QApplication.processEvents()
+    person = screen.person.mapTo(screen, QPoint(0, 0))
+    assert screen.services.mapTo(screen, QPoint(0, 0)).x() == person.x()
+
+
+def test_esc_on_an_empty_form_keeps_no_draft(inside: MainWindow) -> None:
+    """And says nothing of one."""
+    screen = _intake(inside)
+    screen.step_back()
+    assert inside.frame is not None
+    assert "Konsep" not in inside.frame.strip.said.text()
+
+
+def test_a_day_without_its_time_asks_for_the_time(inside: MainWindow) -> None:
+    """The day stands there: only what lacks is asked for."""
+    screen = _intake(inside)
+    screen.options.later.click()
+    field = screen.options.fields["occurred"]
+    QTest.keyClicks(screen.options.occurred, "23-11-2026 ")
+    assert "Tambahkan jam" in field.finding.text()
+    screen.options.occurred.clear()
+    QTest.keyClicks(screen.options.occurred, "kemarin")
+    assert "Tulis sebagai" in field.finding.text()

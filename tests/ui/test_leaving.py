@@ -13,10 +13,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from counter_app.domain.errors import StorageFault
-from tests.fakes.desk import FakeDoor, make_desk
+from tests.fakes.desk import PASSWORD, FakeDoor, make_desk
 from tests.fakes.registers import open_store
 from tests.fakes.tasks import InlineTaskRunner
 from ui.door_page import DoorPage
+from ui.preferences import Preferences, load, save
 from ui.screens.intake.view import IntakeScreen
 from ui.screens.sign_in.view import SignInScreen
 from ui.shell.frame import load_screens
@@ -208,3 +209,29 @@ def test_what_is_loaded_is_not_looked_through_for_garbage() -> None:
         assert len(gc.get_objects()) < gc.get_freeze_count()
     finally:
         gc.unfreeze()
+
+
+def test_whoever_signed_in_last_is_chosen_at_the_door(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
+    """This PC remembers it; a name that is not there any more leaves the first one chosen."""
+    for last, row in (("hasan", 1), ("siti", 0), ("gone", 0)):
+        save(tmp_path, Preferences(last_login=last))
+        window = MainWindow(FakeDoor(_no_desk), InlineTaskRunner(), theme, folder=tmp_path)
+        qtbot.addWidget(window)
+        assert isinstance(window.page, SignInScreen)
+        assert window.page.people.currentRow() == row
+
+
+def test_who_signs_in_is_remembered(qtbot: QtBot, theme: Theme, desk: Desk, tmp_path: Path) -> None:
+    """By the name that the door was opened with."""
+    window = MainWindow(FakeDoor(lambda: desk), InlineTaskRunner(), theme, folder=tmp_path)
+    qtbot.addWidget(window)
+    assert isinstance(window.page, SignInScreen)
+    window.page.password.setText(PASSWORD)
+    window.page.primary()
+    assert load(tmp_path).last_login == "siti"
+    window.frame = None
+    window.finish()
+
+
+def _no_desk() -> Desk:
+    raise AssertionError

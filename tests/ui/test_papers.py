@@ -264,3 +264,27 @@ def test_a_printer_is_chosen_by_keys(frame: Frame, inside: MainWindow, desk: Des
     box.setFocus()
     QTest.keyClick(box, Qt.Key.Key_Down)
     assert desk.settings.current().slip_printer == "meja"
+
+
+def test_a_paper_is_noted_as_written_by_a_second_key_only(asked: Frame, inside: MainWindow, desk: Desk) -> None:
+    """Nothing takes that back: the first asks, and another act or row forgets the question."""
+    screen = _papers(asked, inside)
+    QTest.keyClick(screen.table, Qt.Key.Key_T, ALT)
+    assert receipts(desk)[0].state == "tidak_pasti"
+    assert "sudah ditulis tangan?" in screen.notice.text.text()
+    screen.enter(None)
+    assert not screen.notice.isVisible()
+    for state in ("tidak_pasti", "ditulis"):
+        QTest.keyClick(screen.table, Qt.Key.Key_T, ALT)
+        assert receipts(desk)[0].state == state
+
+
+def test_what_was_told_goes_with_the_next_act(asked: Frame, inside: MainWindow, desk: Desk) -> None:
+    """That there is no printer says nothing of what is done next."""
+    screen = _papers(asked, inside)
+    screen.presenter.printers = ()
+    QTest.keyClick(screen.table, Qt.Key.Key_P, CONTROL)
+    assert screen.notice.isVisible()
+    QTest.keyClick(screen.table, Qt.Key.Key_Y, ALT)
+    assert receipts(desk)[0].state == "tercetak"
+    assert not screen.notice.isVisible()

@@ -176,6 +176,27 @@ def test_the_blanks_and_the_health_protocol_are_for_people_to_tell(window: MainW
     assert _shift(desk).checked["health"] == "baik"
 
 
+def test_fewer_blanks_than_at_the_last_closing_are_told(window: MainWindow, desk: Desk) -> None:
+    """A warning, never a stop; the count of a shift that is open still is no closing."""
+    desk.shifts.open(desk.actor, {"ktp-el": 325})
+    desk.shifts.close(desk.actor, {"ktp-el": 325})
+    window.enter(desk)
+    screen = _screen(window, OpenShiftScreen)
+    assert isinstance(screen, OpenShiftScreen)
+    screen.counts["ktp-el"].setValue(140)
+    assert window.frame is not None
+    found = [one for one in window.frame.place.checking.findings if one.step == "blanks"]
+    assert [(one.code, dict(one.data)) for one in found] == [("blanks_fewer", {"count": 185})]
+    QTest.keyClick(window, Qt.Key.Key_Return, CONTROL)
+    assert _shift(desk).checked["blanks"] == "peringatan"
+    screen.enter(None)
+    assert "140" in screen.fields["ktp-el"].finding.text()
+    assert "Lewati membiarkannya terbuka" in screen.notice.text.text()
+    screen.counts["ktp-el"].setValue(100)
+    found = [one for one in window.frame.place.checking.findings if one.step == "blanks"]
+    assert [one.code for one in found] == ["blanks_counted"]
+
+
 def test_a_register_that_differs_from_the_last_closing_is_told_at_the_opening(window: MainWindow, desk: Desk) -> None:
     """And the counter opens."""
     desk.shifts.open(desk.actor, {})

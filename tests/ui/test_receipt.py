@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
 from tests.fakes.desk import person, visit
 from tests.fakes.tasks import InlineTaskRunner
 from ui.overriding import override
@@ -22,6 +26,7 @@ if TYPE_CHECKING:
     from ui.shell.window import MainWindow
 
 T = TypeVar("T")
+ALT = Qt.KeyboardModifier.AltModifier
 
 
 class HeldRunner(InlineTaskRunner):
@@ -151,3 +156,28 @@ def test_a_printer_that_did_not_answer_asks_what_came_out(inside: MainWindow, de
     assert job is not None
     assert job.state == "tidak_pasti"
     assert not screen._came.isHidden()  # noqa: SLF001 - the question has no other name
+
+
+def test_what_else_waits_is_told_beside_the_receipt(inside: MainWindow, desk: Desk) -> None:
+    """Without a printer the label of the file and the list of what is missing lie in F8."""
+    screen = _screen(inside, HeldRunner())
+    saved = desk.intake.save(desk.actor, visit(person("FATMA DAUD"), {"KK-05": {"kk": "asli"}}))
+    screen.enter(saved)
+    told = [one.text() for one in screen.findChildren(QLabel) if one.text().startswith("Juga menunggu di F8")]
+    assert len(told) == 1
+    assert "Tempel di berkas" in told[0]
+    screen.enter(None)
+    assert not [one for one in screen.findChildren(QLabel) if one.text().startswith("Juga menunggu")]
+
+
+def test_a_receipt_is_answered_and_its_case_opened_by_keys(inside: MainWindow, desk: Desk) -> None:
+    """Alt+T asks first; Alt+L leads to the case."""
+    screen = _screen(inside, HeldRunner())
+    saved = _saved(desk, "FATMA DAUD")
+    screen.enter(saved)
+    for state in ("antre", "ditulis"):
+        QTest.keyClick(screen, Qt.Key.Key_T, ALT)
+        assert [job.state for job in desk.store.paper_jobs_about(saved.id) if job.document == "receipt"] == [state]
+    QTest.keyClick(screen, Qt.Key.Key_L, ALT)
+    assert inside.frame is not None
+    assert inside.frame.current is inside.frame.screens["case"]

@@ -149,7 +149,7 @@ def entered(window: MainWindow, desk: Desk, actor: Actor) -> None:
 
 
 def test_the_idle_minutes_are_kept_on_the_pc(pc: MainWindow, desk: Desk, tmp_path: Path) -> None:
-    """And hold at once."""
+    """And hold at once; one key takes them back."""
     entered(pc, desk, desk.actor)
     assert pc.frame is not None
     pc.frame.open("settings")
@@ -158,6 +158,9 @@ def test_the_idle_minutes_are_kept_on_the_pc(pc: MainWindow, desk: Desk, tmp_pat
     form.idle.editingFinished.emit()
     assert json.loads((tmp_path / "window.json").read_text("utf-8"))["idle_minutes"] == 12
     assert pc._idle.interval() == 12 * 60_000  # noqa: SLF001
+    QTest.keyClick(pc.frame.screens["settings"], Qt.Key.Key_Z, Qt.KeyboardModifier.AltModifier)
+    assert json.loads((tmp_path / "window.json").read_text("utf-8"))["idle_minutes"] == 5
+    assert form.idle.value() == 5
     pc.frame = None
     pc.finish()
 

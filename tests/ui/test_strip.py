@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from counter_app.services.views import SyncState
 from tests.fakes.desk import MORNING, WorkingClock, person, visit
@@ -69,3 +71,44 @@ def test_a_clock_set_back_in_mid_shift_is_told_and_intake_goes_on(inside: MainWi
     assert desk.store.case(saved.cases[0].id) is not None
     frame.open("readiness")
     assert [one.code for one in frame.place.checking.findings if one.step == "clock"] == ["clock_follows"]
+
+
+def test_a_message_hides_only_what_there_is_no_room_for(inside: MainWindow, qapp: QApplication) -> None:
+    """At 1366 the printer and what was sent last stand beside a short message; a long one goes before them."""
+    frame = inside.frame
+    assert frame is not None
+    inside.resize(1366, 768)
+    qapp.processEvents()
+    frame.place.say("Tersimpan.", "good")
+    assert (frame.strip.said.isVisible(), frame.strip.printer.isVisible()) == (True, True)
+    frame.place.say("Siap layani: dua hal perlu dilihat. " * 4, "attention")
+    assert not frame.strip.printer.isVisible()
+    assert frame.strip.line.isVisible()
+    frame.strip._quiet.timeout.emit()  # noqa: SLF001 - it was told long enough
+    assert frame.strip.printer.isVisible()
+
+
+def test_a_message_goes_with_the_next_act(inside: MainWindow, qapp: QApplication) -> None:
+    """What an act itself says stays; what was said before it need not hold any more."""
+    frame = inside.frame
+    assert frame is not None
+    frame.place.say("Disimpan.", "good")
+    frame.place.changed.emit()
+    assert frame.strip.said.text() == "Disimpan."
+    qapp.processEvents()
+    frame.place.changed.emit()
+    assert frame.strip.said.text() == ""
+
+
+def test_the_rail_can_be_read_where_the_window_is_low(inside: MainWindow, qapp: QApplication) -> None:
+    """1366x768 at 150 %, with the question about a paper in its bar: lower keys, and no word on another."""
+    frame = inside.frame
+    assert frame is not None
+    frame.question.show()
+    inside.resize(911, 512)
+    qapp.processEvents()
+    parts = [one for one in frame.rail.children() if isinstance(one, QLabel | QPushButton) and one.isVisible()]
+    parts.sort(key=lambda one: one.y())
+    assert all(one.height() >= one.fontMetrics().height() for one in parts)
+    assert all(above.geometry().bottom() < below.y() for above, below in pairwise(parts))
+    assert parts[-1].geometry().bottom() < frame.rail.height()

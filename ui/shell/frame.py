@@ -315,7 +315,7 @@ class Frame(QWidget):
     def _person(self, shift: ShiftRecord | None) -> None:
         actor = self.place.desk.actor
         role = word(ROLE, actor.role)
-        since = tr("{role} · loket sejak {time}", role=role, time=clock_words(shift.opened_at)) if shift else role
+        since = tr("{role} · sejak {time}", role=role, time=clock_words(shift.opened_at)) if shift else role
         self.rail.show_person(actor.name, since)
 
     def _on_called(self, ticket: object) -> None:

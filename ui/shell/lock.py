@@ -12,7 +12,7 @@ from counter_app.domain.passwords import MAX_PIN
 from ui.shell.entering import TAKES_ENTER
 from ui.tasks import OwnedLanes
 from ui.texts import error_message, tr
-from ui.widgets.buttons import button
+from ui.widgets.buttons import button, rename
 from ui.widgets.card import Card, row
 from ui.widgets.field import Field, line_edit
 from ui.widgets.notice import Notice
@@ -93,7 +93,7 @@ class LockCover(QWidget):
 
     def _show_way(self) -> None:
         self._field.rename(tr("PIN") if self._pin else tr("Kata sandi"))
-        self._other.setText(tr("Pakai kata sandi"))
+        rename(self._other, tr("Pakai kata sandi"))
         self._other.setVisible(self._pin)
         self.secret.clear()
         self.secret.setFocus()

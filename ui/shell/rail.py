@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.overriding import override
 from ui.texts import tr
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
 WIDTH: Final = 196
-NARROW: Final = 158
+NARROW: Final = 172
 
 
 class Destination(NamedTuple):
@@ -39,7 +39,7 @@ DESTINATIONS: Final = (
     Destination("hand_over", "F6", mark("Serah terima")),
     Destination("consultation", "F7", mark("Konsultasi")),
     Destination("papers", "F8", mark("Kertas")),
-    Destination("day_log", "F9", mark("Log hari ini")),
+    Destination("day_log", "F9", mark("Buku harian")),
     Destination("sync", "F10", mark("Kirim ke Dinas")),
     Destination("close_shift", "F11", mark("Tutup loket")),
 )
@@ -56,12 +56,18 @@ class RailButton(QPushButton):
         self.setAutoExclusive(True)
         self.setAutoDefault(False)
         self.setFlat(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setAccessibleName(f"{self._words}, {destination.key}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     @override
     def sizeHint(self) -> QSize:
         return QSize(WIDTH - 20, max(32, self.fontMetrics().height() + 16))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Where the window is low all of them get lower together, and none lies on another."""
+        return QSize(WIDTH - 20, self.fontMetrics().height() + 8)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -103,11 +109,13 @@ class Rail(QFrame):
         head = QVBoxLayout()
         head.setContentsMargins(11, 0, 4, 8)
         head.setSpacing(1)
-        head.addWidget(PlainLabel(tr("Loket Luring"), "head", "bright"))
         self._station = ElidedLabel(station, "label", "rail")
-        head.addWidget(self._station)
+        told = [PlainLabel(tr("Loket Luring"), "head", "bright"), self._station]
         if demo:
-            head.addWidget(PlainLabel(tr("DATA CONTOH"), "strong", "bright"))
+            told.append(PlainLabel(tr("DATA CONTOH"), "strong", "bright"))
+        for label in told:
+            label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            head.addWidget(label)
         box.addLayout(head)
         self.buttons = {one.screen: RailButton(one) for one in DESTINATIONS}
         for one in self.buttons.values():
@@ -115,7 +123,7 @@ class Rail(QFrame):
             box.addWidget(one)
         box.addStretch(1)
         foot = QVBoxLayout()
-        foot.setContentsMargins(11, 0, 4, 0)
+        foot.setContentsMargins(11, 0, 0, 0)
         foot.setSpacing(2)
         self._name = ElidedLabel("", "strong", "rail")
         self._role = ElidedLabel("", "label", "rail")

@@ -37,6 +37,7 @@ READ_SOON_MS = 700
 PRINTERS_EVERY = 24
 SAY_FOR_MS = 9_000
 RECENT_MS = 15 * 60_000
+_GAP, _MARGIN = 22, 16
 _REFUSED: Final = {
     "unauthorised": mark("● Izin loket ditolak Dinas"),
     "fork": mark("● Buku berbeda dengan Dinas: hubungi admin"),
@@ -70,8 +71,8 @@ class StatusStrip(QFrame):
         self.shift: ShiftRecord | None = None
         self._outages: tuple[OutageRecord, ...] = ()
         box = QHBoxLayout(self)
-        box.setContentsMargins(16, 5, 16, 6)
-        box.setSpacing(22)
+        box.setContentsMargins(_MARGIN, 5, _MARGIN, 6)
+        box.setSpacing(_GAP)
         self.outage = PlainLabel("", "strong", "attention")
         self.outage.hide()
         self.crowd = PlainLabel("", "strong", "attention")
@@ -83,20 +84,13 @@ class StatusStrip(QFrame):
         self.counter = PlainLabel("", "", "quiet")
         self.said = PlainLabel("", "", "quiet")
         self.clock = PlainLabel("", "", "quiet")
-        for label in (
-            self.outage,
-            self.crowd,
-            self.line,
-            self.waiting,
-            self.sent,
-            self.printer,
-            self.copies,
-            self.counter,
-        ):
+        shown = (self.outage, self.crowd, self.line, self.waiting, self.sent, self.printer, self.copies, self.counter)
+        for label in shown:
             box.addWidget(label)
         box.addStretch(1)
         box.addWidget(self.said)
         box.addWidget(self.clock)
+        self._just_said = False
         self._tick = QTimer(self)
         self._tick.timeout.connect(self._on_tick)
         self._tick.start(1000)
@@ -113,7 +107,7 @@ class StatusStrip(QFrame):
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.timeout.connect(self._on_quiet)
-        place.changed.connect(self.read)
+        place.changed.connect(self._on_changed)
         place.said.connect(self.say)
         self._on_tick()
         self.read()
@@ -122,6 +116,8 @@ class StatusStrip(QFrame):
         """Tell something for a while, in place of the clock where there is little room."""
         self.said.say(text, tone)
         self.said.setVisible(bool(text))
+        self._just_said = True
+        QTimer.singleShot(0, self, self._on_told)
         self._fit()
         self._quiet.start(SAY_FOR_MS)
 
@@ -148,19 +144,34 @@ class StatusStrip(QFrame):
 
     def _fit(self) -> None:
         crowded = bool(self.crowd.text())
-        out, narrow = bool(self._outages) or crowded, self.width() < 1180 or bool(self.said.text())
+        out, narrow = bool(self._outages) or crowded, self.width() < 1180
         now = self._place.desk.clock.now_ms()
         self.outage.say(lasting_words(self._outages, now, brief=narrow), "attention")
         self.outage.setVisible(bool(self._outages))
         self.crowd.setVisible(crowded and (self.width() >= 1180 or not self.said.text()))
         self.waiting.setVisible(not (out and narrow))
         wide = not narrow and not out
-        self.sent.setVisible(self.width() >= 1000 and not self.said.text() and not out)
-        self.printer.setVisible(self.width() >= 860 and not self.said.text())
-        self.copies.setVisible(bool(self.copies.text()) and self.width() >= 1000 and not self.said.text())
+        self.sent.setVisible(self.width() >= 1000 and not out)
+        self.printer.setVisible(self.width() >= 860)
+        self.copies.setVisible(bool(self.copies.text()) and self.width() >= 1000)
         self.counter.setVisible(wide and not self.copies.text())
         self.clock.setVisible(self.width() >= 1000 or not self.said.text())
         self._on_tick()
+        if self.said.text():
+            self._make_room()
+
+    def _make_room(self) -> None:
+        """What was said a moment ago goes before what always stands here, as far as there is no room for both."""
+        parts = [self.said, self.outage, self.crowd, self.line, self.waiting, *self._giving_way(), self.clock]
+        room = self.width() - 2 * _MARGIN
+        for part in self._giving_way():
+            shown = [one for one in parts if not one.isHidden()]
+            if sum(one.sizeHint().width() for one in shown) + _GAP * len(shown) <= room:
+                return
+            part.hide()
+
+    def _giving_way(self) -> tuple[PlainLabel, ...]:
+        return (self.counter, self.sent, self.copies, self.printer)
 
     def _on_facts(self, facts: _Facts) -> None:
         now = self._place.desk.clock.now_ms()
@@ -232,6 +243,15 @@ class StatusStrip(QFrame):
         )
         if self.clock.text() != words:
             self.clock.setText(words)
+
+    def _on_changed(self) -> None:
+        """An act was done: what was said before it need not hold any more."""
+        if not self._just_said:
+            self._on_quiet()
+        self.read()
+
+    def _on_told(self) -> None:
+        self._just_said = False
 
     def _on_entry(self) -> None:
         self._soon.start()

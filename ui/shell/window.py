@@ -6,7 +6,7 @@ from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from shiboken6 import isValid
@@ -103,7 +103,8 @@ class MainWindow(QMainWindow):
         if self._door.is_set_up:
             from ui.screens.sign_in.view import SignInScreen
 
-            sign_in = SignInScreen(self._door, self._tasks)
+            sign_in = SignInScreen(self._door, self._tasks, last=self.preferences.last_login)
+            sign_in.known.connect(lambda login: self._prefer(last_login=login))
             sign_in.opened.connect(lambda desk: self.enter(desk))  # noqa: PLW0108 - the signal carries an object, the slot takes a desk
             return sign_in
         from ui.screens.first_start.view import FirstStartScreen
@@ -309,8 +310,9 @@ class MainWindow(QMainWindow):
             self.frame.copy_next()
 
     def _prefer(self, **changes: Any) -> None:  # noqa: ANN401 - a field of the preferences
-        self.preferences = replace(self.preferences, **changes)
-        prefs.save(self._folder, self.preferences)
+        before, self.preferences = self.preferences, replace(self.preferences, **changes)
+        if self.preferences != before:
+            prefs.save(self._folder, self.preferences)
         if self.frame is not None:
             self.frame.place.preferences = self.preferences
 
@@ -326,7 +328,7 @@ class MainWindow(QMainWindow):
         from ui.language import use_language
 
         self._prefer(language=language)
-        use_language(application(), language)
+        use_language(self._theme.app, language)
         self._close_help()
         if self.frame is not None:
             self.frame.clear_clipboard()
@@ -390,11 +392,3 @@ class MainWindow(QMainWindow):
 
 def _nothing(_result: object) -> None:
     """Nobody waits for this."""
-
-
-def application() -> QApplication:
-    """The running application."""
-    found = QCoreApplication.instance()
-    if found is None:
-        raise RuntimeError
-    return found  # type: ignore[return-value]

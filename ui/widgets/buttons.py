@@ -22,6 +22,12 @@ def button(text: str, act: Callable[[], object], kind: str = "") -> QPushButton:
     return made
 
 
+def rename(made: QPushButton, text: str) -> None:
+    """Give a button another text; whoever can't see it hears the same."""
+    made.setText(text)
+    made.setAccessibleName(text.replace("&", ""))
+
+
 def _bold_width(of: QWidget, words: str) -> int:
     """The width that the words take when they are chosen, and so bold."""
     font = QFont(of.font())

@@ -21,7 +21,7 @@ DOCUMENT: Final[Mapping[str, str]] = {
     "uncollected": mark("Dokumen belum diambil"),
     "sheets": mark("Lembar darurat"),
     "closing": mark("Laporan tutup loket"),
-    "day_log": mark("Buku register harian"),
+    "day_log": mark("Buku harian"),
     "test_slip": mark("Slip uji"),
 }
 JOB: Final[Mapping[str, str]] = {

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 STEP: Final[Mapping[str, str]] = {
     "disk": mark("Disk"),
     "clock": mark("Jam PC"),
-    "days": mark("Rantai hari"),
+    "days": mark("Sambungan hari"),
     "sync": mark("Kirim ke Dinas"),
     "printer": mark("Pencetak"),
     "backup": mark("Cadangan"),
@@ -128,6 +128,11 @@ FOUND: Final[Mapping[str, Words]] = {
         mark("Beri tahu admin Dinas sebelum mengirim lagi."),
     ),
     "blanks_counted": Words(mark("Sudah dihitung.")),
+    "blanks_fewer": Words(
+        mark("Sudah dihitung; {count} lembar kurang dari penutupan terakhir."),
+        mark("Loket tetap dapat dibuka."),
+        mark("Hitung sekali lagi; bila tetap kurang, tulis sebabnya saat menutup."),
+    ),
     "blanks_not_counted": Words(
         mark("Belum dihitung."), mark("Pelayanan tidak menunggu hitungan."), mark("Hitung bila sempat.")
     ),

@@ -223,7 +223,8 @@ KIND: Final[Mapping[str, str]] = {
 }
 NOTICE: Final[Mapping[str, str]] = {
     "vault_without_keyring": mark(
-        "PC ini tidak punya gantungan kunci; data hanya dilindungi kata sandi. Pelayanan jalan terus."
+        "PC ini tidak punya penyimpan kunci Windows/Linux (keyring); data dilindungi kata sandi saja. "
+        "Pelayanan jalan terus."
     ),
     "vault_rolled_back": mark(
         "Berkas kunci dikembalikan ke keadaan lama. Beri tahu admin Dinas; pelayanan jalan terus."

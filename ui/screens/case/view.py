@@ -25,7 +25,7 @@ from ui.screens.case.parts import emptied, history_line, paper_rows
 from ui.screens.case.presenter import CasePresenter
 from ui.screens.case.undoing_acts import ReopenAct, SettleAct, VoidAct
 from ui.texts import tr, word
-from ui.widgets.buttons import button
+from ui.widgets.buttons import button, rename
 from ui.widgets.card import Card, Folding, column, row
 from ui.widgets.plain import KeyCap, PlainLabel
 from ui.words.register import HOLD, STATUS, STATUS_TONE
@@ -96,17 +96,18 @@ class CaseScreen(Screen):
             ("correct", tr("Koreksi"), "Alt+K"),
             ("number", tr("Nomor SIAK"), "Alt+N"),
             ("reprint", tr("Salinan tanda terima"), "Alt+S"),
-            ("void", tr("Batalkan"), "Alt+X"),
+            ("void", tr("Batalkan permohonan"), "Alt+X"),
             ("reopen", tr("Tarik serah terima"), "Alt+R"),
             ("settle", tr("Putuskan"), "Alt+P"),
         )
         self._buttons: dict[str, tuple[KeyCap, QWidget]] = {}
         rows: list[list[QWidget | int]] = [[], [], []]
-        for place, (name, words, key) in enumerate(keys):
+        places = {"reprint": 1, "void": 1, "reopen": 1, "settle": 2}
+        for name, words, key in keys:
             made = button(words, partial(self.open_act, name))
             self._buttons[name] = (KeyCap(key, tall=True), made)
             QShortcut(QKeySequence(key), self).activated.connect(partial(self.open_act, name))
-            rows[place // 3 if place < 5 else 2] += self._buttons[name]
+            rows[places.get(name, 0)] += self._buttons[name]
         self._show = button(tr("Tampilkan NIK"), self.presenter.reveal)
         QShortcut(QKeySequence("Alt+T"), self).activated.connect(self.presenter.reveal)
         rows[1] += [KeyCap("Alt+T", tall=True), self._show]
@@ -196,7 +197,7 @@ class CaseScreen(Screen):
         self._open.begin(case)
         self.drafts.begin(name, case.id)
         self.presenter.draft = self.drafts.name
-        self._primary.setText(self._open.verb)
+        rename(self._primary, self._open.verb)
         self._primary.setEnabled(True)
         self.area.ensureVisible(0, 0)
         QTimer.singleShot(0, self, self._bring_into_sight)
@@ -296,7 +297,7 @@ class CaseScreen(Screen):
         self.show_detail(detail)
         self.drafts.touch()
         if self._open is not None:
-            self._primary.setText(self._open.verb)
+            rename(self._primary, self._open.verb)
             self._primary.setEnabled(True)
         what = " ".join(f"{self._sentence(line)} ({when_words(line)})" for line in since)
         self.notice.say(
@@ -341,7 +342,7 @@ class CaseScreen(Screen):
 
     def _show_primary(self) -> None:
         case = self.presenter.case
-        self._primary.setText(tr("Serahkan"))
+        rename(self._primary, tr("Serahkan"))
         self._primary.setEnabled(self.presenter.may("hand_over"))
         closed = case is not None and case.status in FINAL_STATUSES
         self.left_note.say(

@@ -34,7 +34,7 @@ ACTS: Final = (
     ("diproses", "Alt+P", mark("Diproses")),
     ("ditunda", "Alt+T", mark("Tunda")),
     ("diteruskan", "Alt+D", mark("Ke Dinas")),
-    ("dikembalikan", "Alt+K", mark("Kembalikan")),
+    ("dikembalikan", "Alt+K", mark("Dikembalikan")),
     ("selesai", "Alt+E", mark("Selesai")),
     (INFORM, "Alt+I", mark("Kabari")),
 )

@@ -63,12 +63,12 @@ class ListTabs(QWidget):
         box.addStretch(1)
         self.buttons[LISTS[0]].setChecked(True)
 
-    def show_counts(self, counts: Mapping[str, int]) -> None:
-        """How many stand in each."""
+    def show_counts(self, counts: Mapping[str, int], day: str = "") -> None:
+        """How many stand in each; the list of the day is named by the `day` that it shows, where that is not today."""
         for name, one in self.buttons.items():
             count = counts.get(name, 0)
             shown = count_words(count) if name == LISTS[0] else counted_up_to(count, MOST_COUNTED)
-            words = tr(WORDS[name][1])
+            words = day if day and name == LISTS[0] else tr(WORDS[name][1])
             one.setText(f"{words}  {shown}")
             one.setAccessibleName(f"{words}, {shown}")
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from counter_app.services.case_lists import BY_VILLAGE
 from ui.blank_use import blank_use
-from ui.numbers import count_words, day_long
+from ui.numbers import count_words, day_long, day_short
 from ui.overriding import override
 from ui.screen import Screen
 from ui.screens.cases.act_draft import ActDraft
@@ -19,7 +19,7 @@ from ui.screens.cases.columns import list_columns
 from ui.screens.cases.presenter import CasesPresenter
 from ui.screens.cases.tabs import ListTabs
 from ui.texts import field_text, tr, word
-from ui.widgets.buttons import button
+from ui.widgets.buttons import button, rename
 from ui.widgets.card import Card
 from ui.widgets.editors import left_at
 from ui.widgets.field import choices, choose, chosen
@@ -203,7 +203,7 @@ class CasesScreen(Screen):
         self.notice.clear()
         self.draft.close()
         self.form.ask_paper(self.village.currentText())
-        self._main.setText(tr("Cetak"))
+        rename(self._main, tr("Cetak"))
         self._fit()
 
     def open_act(self, act: str) -> None:
@@ -222,7 +222,7 @@ class CasesScreen(Screen):
         self.draft.close()
         self.form.begin(act, rows, self._use(act, rows))
         self.draft.begin()
-        self._main.setText(tr("Simpan"))
+        rename(self._main, tr("Simpan"))
         self._fit()
 
     def _use(self, act: str, rows: Sequence[ListedCase]) -> BlankUse | None:
@@ -239,7 +239,7 @@ class CasesScreen(Screen):
         """Close the open form; nothing of it was done, and what was typed stays kept."""
         self.draft.close()
         self.form.hide()
-        self._main.setText(tr("Layanan baru"))
+        rename(self._main, tr("Layanan baru"))
         self._fit()
 
     def show_rows(self, rows: Sequence[ListedCase], *, more: bool) -> None:
@@ -266,7 +266,8 @@ class CasesScreen(Screen):
 
     def show_counts(self, counts: Counts) -> None:
         """Show how many stand in each list and village."""
-        self.tabs.show_counts(counts.lists)
+        day = self.presenter.wanted.day
+        self.tabs.show_counts(counts.lists, "" if day == self.presenter.today else day_short(day))
         self._show_villages(counts.villages.get(self.presenter.wanted.name, {}))
 
     def show_marks(self) -> None:

@@ -18,7 +18,7 @@ from ui.screens.close_shift.blanks_card import BlanksCard
 from ui.screens.close_shift.closed_page import ClosedPage
 from ui.screens.close_shift.presenter import CloseShiftPresenter
 from ui.texts import tr
-from ui.widgets.buttons import button
+from ui.widgets.buttons import button, rename
 from ui.widgets.card import Card, Folding, column
 from ui.widgets.field import Field, text_edit
 from ui.widgets.figures import Figures
@@ -277,7 +277,7 @@ class CloseShiftScreen(Screen):
 
     def _show_page(self, *, closed: bool) -> None:
         self.stack.setCurrentIndex(1 if closed else 0)
-        self._main.setText(tr("Keluar") if closed else tr("Tutup loket") if self._is_open else tr("Buka loket"))
+        rename(self._main, tr("Keluar") if closed else tr("Tutup loket") if self._is_open else tr("Buka loket"))
         self._save.setVisible(closed)
         for part in (self._report, self._report_key):
             part.setVisible(closed or self._prints)
@@ -327,7 +327,7 @@ def _more_words(closing: Closing) -> str:
     """What else the day held, in a line."""
     tally = closing.summary.tally
     said = (
-        [tr("L {men} · P {women}", men=tally.sexes.get("L", 0), women=tally.sexes.get("P", 0))]
+        [tr("{men} laki-laki · {women} perempuan", men=tally.sexes.get("L", 0), women=tally.sexes.get("P", 0))]
         if tally.residents
         else []
     )

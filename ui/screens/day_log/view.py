@@ -16,7 +16,7 @@ from ui.overriding import override
 from ui.screen import Screen
 from ui.screens.day_log.presenter import DayLogPresenter
 from ui.texts import tr
-from ui.widgets.buttons import button
+from ui.widgets.buttons import button, rename
 from ui.widgets.card import Card, expanding
 from ui.widgets.figures import Figures
 from ui.widgets.pages import Pages
@@ -42,23 +42,23 @@ class DayLogScreen(Screen):
     """The buku register of one day."""
 
     def __init__(self, place: Workplace) -> None:
-        super().__init__(place, tr("Log hari ini"))
+        super().__init__(place, tr("Buku harian"))
         self.presenter = DayLogPresenter(self.desk, self.lanes, self)
         self._days()
         self.figures = Figures(
             (
-                tr("kunjungan"),
-                tr("permohonan"),
-                tr("selesai"),
-                tr("berkas kurang"),
-                tr("koreksi"),
-                tr("belum terkirim"),
+                tr("Kunjungan"),
+                tr("Permohonan"),
+                tr("Selesai"),
+                tr("Berkas kurang"),
+                tr("Koreksi"),
+                tr("Belum terkirim"),
             )
         )
         self.body.addWidget(self.figures)
         model: RowsModel[CaseRow] = RowsModel(case_columns(self.desk), self)
         model.wanted_more.connect(self.presenter.more)
-        self.table = RowsView(tr("Buku register hari ini"), model, "", self)
+        self.table = RowsView(tr("Buku harian"), model, "", self)
         self.table.opened.connect(lambda row: self.place.go("case", row.id))
         card = Card()
         card.body.setContentsMargins(4, 4, 4, 4)
@@ -139,8 +139,8 @@ class DayLogScreen(Screen):
         """Another day is looked at."""
         if self.presenter.paper is None:
             self._lay(paper=False)
-        self.title.setText(tr("Log hari ini") if today else tr("Log harian"))
-        self.context.say(tr("{day} · buku register", day=day_long(day, weekday=True)))
+        shown = day_long(day, weekday=True)
+        self.context.say(tr("hari ini, {day}", day=shown) if today else shown)
         had_focus = self.later.hasFocus()
         self.later.setEnabled(not today)
         if today and had_focus:
@@ -189,7 +189,7 @@ class DayLogScreen(Screen):
         self._lay(paper=False)
         self.table.setFocus()
         if job.document != "closing":
-            told = tr("Buku register harian masuk antrean cetak dan dicatat. F8 menunjukkan kertasnya.")
+            told = tr("Buku harian masuk antrean cetak dan dicatat. F8 menunjukkan kertasnya.")
             self.notice.say(told, "good")
         else:
             copy = tr("Salinan ke-{copy} laporan tutup loket", copy=job.copy)
@@ -241,7 +241,7 @@ class DayLogScreen(Screen):
         """The table with its figures, or the paper in their place."""
         self.stack.setCurrentIndex(1 if paper else 0)
         self.figures.setVisible(not paper)
-        self._print.setText(tr("Cetak kertas ini") if paper else tr("Cetak"))
+        rename(self._print, tr("Cetak kertas ini") if paper else tr("Cetak"))
         self.left_note.say(self._paper_note() if paper else self._table_note())
 
     def _paper_note(self) -> str:

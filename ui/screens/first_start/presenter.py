@@ -88,7 +88,7 @@ class FirstStartPresenter:
 
 def missing_answers(form: SetUpForm, again: str, *, enrol: bool) -> dict[str, str]:
     """What has to be filled in before anything is made, per field."""
-    needed = {"station_name": form.station_name, "user_name": form.user_name, "login": form.login}
+    needed = {"area": form.area, "station_name": form.station_name, "user_name": form.user_name, "login": form.login}
     if enrol:
         needed |= {"code": form.code, "address": form.address}
     faults = {name: field_text("required") for name, value in needed.items() if not value.strip()}

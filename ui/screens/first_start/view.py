@@ -51,14 +51,15 @@ class FirstStartScreen(DoorPage):
 
     @override
     def begin(self) -> None:
-        """The area is chosen already where there is one: go to the name."""
-        self.station_name.setFocus()
+        """To the area, or past it where there is only one."""
+        (self.station_name if chosen(self.area) else self.area).setFocus()
 
     def _questions(self) -> Card:
         card = Card()
         self.way = Segments(tr("Cara mulai"), ((ALONE, tr("Mulai sendiri")), (ENROL, tr("Daftar dengan kode Dinas"))))
         self.way.chosen.connect(self._on_way)
-        self.area = choices(*self._presenter.areas)
+        areas = self._presenter.areas
+        self.area = choices(*(areas if len(areas) == 1 else (("", tr("— pilih —")), *areas)))
         self.station_name = line_edit(tr("mis. Loket Telaga 1"))
         self.user_name, self.login = line_edit(), line_edit(tr("mis. siti"))
         self.password, self.again = line_edit(), line_edit()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from counter_app.domain.nik import LENGTH, mask, normalise
-from ui.moments import shown_moment, typed_moment
+from ui.moments import lacks_time, shown_moment, typed_moment
 from ui.numbers import day_short
 from ui.screens.intake.from_nik import read_nik
 from ui.texts import finding_text, tr, word
@@ -319,7 +319,9 @@ class VisitOptions(QWidget):
         for name, field in self.fields.items():
             found = self._presenter.finding(name)
             if name == "occurred" and self._typed() is None:
-                field.say(tr("Tulis sebagai 23-11-2026 14.30."), "block")
+                day_alone = lacks_time(self.occurred.text(), self._presenter.today)
+                lacks = tr("Tambahkan jam, mis. 1430.")
+                field.say(lacks if day_alone else tr("Tulis sebagai 23-11-2026 14.30."), "block")
             else:
                 field.say(finding_text(found) if found else "", found.level if found else "")
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from counter_app.domain.wita import day_of, local
 from counter_app.services.residents import ALIKE, TODAY
@@ -101,12 +101,20 @@ class IntakeScreen(Screen):
     def _lay(self) -> None:
         left = column(self.many, self.person, self.services)
         right = column(self.papers, self.twice, self.notes)
+        self._beside = {"perorangan": (left, 2), "": (right, 0)}
         folding = Folding(780)
         folding.add(left, 3)
         folding.add(right, 2)
         self._sheet = folding
         self._stood: QWidget | None = None
-        self.scrolled(folding)
+        self.area = self.scrolled(folding)
+
+    def _place_services(self, group: str) -> None:
+        """Where several residents are listed above, the services go to the other column: nothing to scroll for."""
+        parent, place = self._beside.get(group, self._beside[""])
+        box = parent.layout()
+        if self.services.parentWidget() is not parent and isinstance(box, QVBoxLayout):
+            box.insertWidget(place, self.services)
 
     def _notes_card(self) -> Card:
         card = Card(tr("Catatan"))
@@ -144,7 +152,8 @@ class IntakeScreen(Screen):
     def step_back(self) -> bool:
         """Keep the form and go to the day's cases."""
         self.leave()
-        self.place.say(tr("Konsep tersimpan; lanjutkan kapan saja dengan F2."), "good")
+        if not is_empty(self.presenter.form):
+            self.place.say(tr("Konsep tersimpan; lanjutkan kapan saja dengan F2."), "good")
         self.place.go("cases")
         return True
 
@@ -182,6 +191,7 @@ class IntakeScreen(Screen):
     def show_form(self) -> None:
         """Fill every field from the form."""
         self.group.choose(self.presenter.form.group)
+        self._place_services(self.presenter.form.group)
         for part in (self.person, self.options, self.many):
             part.show_form()
         self.sheet.name(self._save)

@@ -22,6 +22,8 @@ from ui.widgets.readiness import ReadinessRows
 from ui.words.register import BLANK
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtWidgets import QWidget
 
     from counter_app.domain.records import ShiftRecord
@@ -34,6 +36,8 @@ class OpenShiftScreen(Screen):
     def __init__(self, place: Workplace) -> None:
         super().__init__(place, tr("Buka loket"))
         self.presenter = OpenShiftPresenter(self.desk, self.lanes, self)
+        self._last: Mapping[str, int] = {}
+        self._running: ShiftRecord | None = None
         self.counts = {kind: counting_box() for kind in BLANK}
         self.fields = {
             kind: Field(tr("Blangko {kind} di tangan", kind=word(BLANK, kind)), self.counts[kind]) for kind in BLANK
@@ -90,6 +94,7 @@ class OpenShiftScreen(Screen):
     def enter(self, argument: object) -> None:
         """Show the day, and what was left yesterday."""
         self.context.say(day_long(day_of(self.desk.clock.now_ms()), weekday=True))
+        self._last, self._running = {}, None
         self.presenter.look()
         if not self.place.checking.done:
             self.place.checking.start()
@@ -123,6 +128,10 @@ class OpenShiftScreen(Screen):
 
     def show_last(self, last: ShiftRecord) -> None:
         """Tell what was counted at the last closing; counting it again is left to the hand."""
+        if self._running is not None:
+            return
+        self._last = last.closing_blanks
+        self._on_counted()
         for kind, field in self.fields.items():
             count = last.closing_blanks.get(kind)
             if count is not None:
@@ -132,7 +141,14 @@ class OpenShiftScreen(Screen):
                 )
 
     def show_running(self, running: ShiftRecord, who: str) -> None:
-        """Tell that a shift is still open, whose it is, and that opening closes it."""
+        """Tell that a shift is still open, whose it is, and that opening closes it; its own count is compared with."""
+        self._running, self._last = running, {}
+        for kind, field in self.fields.items():
+            count = running.opening_blanks.get(kind)
+            at = clock_words(running.opened_at)
+            told = tr("Saat dibuka {time}: {count}", time=at, count=count_words(count)) if count is not None else ""
+            field.say(told, mark=False)
+        self._on_counted()
         since = {"day": day_long(day_of(running.opened_at)), "time": clock_words(running.opened_at)}
         told = (
             tr("Loket masih terbuka oleh {who} sejak {day} {time}.", who=who, **since)
@@ -142,6 +158,8 @@ class OpenShiftScreen(Screen):
         self.notice.say(
             f"{told} "
             + tr("Membuka loket sekarang menutupnya dengan hitungan ini; laporan tutup loketnya masuk antrean cetak.")
+            + " "
+            + tr("Lewati membiarkannya terbuka.")
         )
 
     def show_health(self, *, asked: bool) -> None:
@@ -174,7 +192,9 @@ class OpenShiftScreen(Screen):
         self.place.go_on()
 
     def _on_counted(self) -> None:
-        self.place.checking.note(blanks_finding(counted=bool(counted(self.counts))))
+        now = counted(self.counts)
+        fewer = sum(max(0, self._last[kind] - count) for kind, count in now.items() if kind in self._last)
+        self.place.checking.note(blanks_finding(counted=bool(now), fewer=fewer))
 
     def _on_health(self) -> None:
         self.place.checking.note(health_finding(followed=bool(self.health.code)))

@@ -60,13 +60,15 @@ class PapersScreen(Screen):
                 "print": ("Ctrl+P", tr("Cetak"), self.print_out),
                 "again": ("Ctrl+P", tr("Cetak lagi"), self.print_out),
                 "save": ("Ctrl+S", tr("Simpan PDF"), self._on_save),
-                "by_hand": ("Alt+T", tr("Tulis tangan"), lambda: self._answer("ditulis")),
+                "by_hand": ("Alt+T", tr("Tulis tangan"), self._by_hand),
                 "give_up": ("Alt+B", tr("Batalkan"), self._give_up),
             }
         )
         self.printers = PrintersCard(self.presenter)
         self.printers.chose.connect(lambda which, name: self.presenter.choose((which,), name))
         self._offer: Printers | None = None
+        self._asked = ""
+        """The paper of which one key more notes that it was written by hand, which nothing takes back."""
         folding = Folding(640)
         folding.add(self.stack, 5)
         folding.add(scrolling(column(self.chosen, self.printers)), 2)
@@ -75,13 +77,15 @@ class PapersScreen(Screen):
         self.act(tr("Lihat"), self.primary, "Ctrl+Enter", "primary")
         for key, act in (
             ("Alt+Y", lambda: self._answer("tercetak")),
-            ("Alt+T", lambda: self._answer("ditulis")),
+            ("Alt+T", self._by_hand),
             ("Alt+B", self._give_up),
             ("Alt+A", self._print_waiting),
             (_TAKE_OTHER, self._take_other),
             ("Ctrl+S", self._on_save),
         ):
-            QShortcut(QKeySequence(key), self).activated.connect(act)
+            made = QShortcut(QKeySequence(key), self)
+            made.setAutoRepeat(False)
+            made.activated.connect(act)
         place.printed.connect(self._on_printed)
         self._lay(paper=False)
 
@@ -101,7 +105,7 @@ class PapersScreen(Screen):
     @override
     def enter(self, argument: object) -> None:
         """Read the papers and ask for the printers."""
-        self.notice.clear()
+        self._calm()
         self._put_away()
         self.presenter.read()
         self.presenter.read_printers()
@@ -126,7 +130,7 @@ class PapersScreen(Screen):
         """Show the selected paper as it comes out."""
         line = self.table.current
         if line is not None:
-            self.notice.clear()
+            self._calm()
             self.presenter.look(line)
 
     @override
@@ -134,7 +138,7 @@ class PapersScreen(Screen):
         """Print the selected paper, or a copy of one that is out."""
         line = self.table.current
         if line is not None:
-            self.notice.clear()
+            self._calm()
             self.presenter.print_out(line, self.chosen.why)
 
     @override
@@ -211,21 +215,49 @@ class PapersScreen(Screen):
             self.presenter.read()
 
     def _on_selected(self) -> None:
+        line = self.table.current
+        if self._asked and (line is None or line.id != self._asked):
+            self._calm()
         self.chosen.show_line(self.table.current)
 
     def _answer(self, outcome: str) -> None:
         line = self.table.current
         wanted = {"tercetak": "came_out", "ditulis": "by_hand"}[outcome]
         if line is not None and wanted in acts(line.job):
+            self._calm()
             self.presenter.answer(line, outcome)
+
+    def _by_hand(self) -> None:
+        """Ask once more: what was noted as written is out, and comes out again as a copy only."""
+        line = self.table.current
+        if line is None or "by_hand" not in acts(line.job):
+            return
+        if self._asked == line.id:
+            self._answer("ditulis")
+            return
+        self._asked = line.id
+        paper = " · ".join(part for part in (document_words(line.job), line.whom or line.number) if part)
+        self.notice.say(
+            tr("{paper}: sudah ditulis tangan? Tekan sekali lagi untuk mencatatnya.", paper=paper),
+            "attention",
+            tr("Tulis tangan"),
+            self._by_hand,
+            "Alt+T",
+        )
+
+    def _calm(self) -> None:
+        """What was told or asked of the act before is past."""
+        self._asked = ""
+        self.notice.clear()
 
     def _give_up(self) -> None:
         line = self.table.current
+        self._calm()
         if line is not None and "give_up" in acts(line.job):
             self.presenter.give_up(line)
 
     def _print_waiting(self) -> None:
-        self.notice.clear()
+        self._calm()
         self.presenter.print_waiting(self.table.rows.rows)
 
     def _on_save(self) -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ui.tasks import Lanes
 
 SCREEN_DPI: Final = 144
+WAITING: Final = frozenset({"antre", "gagal", "tidak_pasti"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,10 @@ class ReceiptView(Protocol):
 
     def show_cases(self, cases: Sequence[CaseRecord]) -> None:
         """Show the cases that the receipt is about."""
+        ...
+
+    def show_others(self, jobs: Sequence[PaperJob]) -> None:
+        """Show what else of this visit is not out yet."""
         ...
 
     def show_printers(self, printers: Sequence[str]) -> None:
@@ -142,6 +147,7 @@ class ReceiptPresenter:
         job, desk = self.job, self._desk
         if job:
             self._lanes.run(lambda: desk.store.paper_job(job), self._on_looked)
+            self._look_at_others()
 
     def _open(self, visit: str, job: str) -> None:
         self.visit, self.size = visit, ""
@@ -152,9 +158,25 @@ class ReceiptPresenter:
                 self._view.show_cases(cases)
 
         self._lanes.run(lambda: tuple(desk.store.cases_of_visit(visit)), cases_found)
+        self._look_at_others()
         self._show(job)
         if not self.printers:
             self._lanes.run(desk.papers.printers, self._on_printers)
+
+    def _look_at_others(self) -> None:
+        """The papers of the visit beside its receipt: whoever is in a hurry would leave them in the list."""
+        visit, store = self.visit, self._desk.store
+
+        def work() -> tuple[PaperJob, ...]:
+            subjects = (visit, *(case.id for case in store.cases_of_visit(visit)))
+            jobs = (job for subject in subjects for job in store.paper_jobs_about(subject))
+            return tuple(job for job in jobs if job.document != "receipt" and job.state in WAITING)
+
+        def found(jobs: tuple[PaperJob, ...]) -> None:
+            if self.visit == visit:
+                self._view.show_others(jobs)
+
+        self._lanes.run(work, found)
 
     def _show(self, job: str) -> None:
         self.job = job

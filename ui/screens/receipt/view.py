@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -15,11 +15,11 @@ from counter_app.services.paper_desk import PRINTABLE
 from counter_app.services.views import PaperJob
 from ui.copying import CopyItem, case_items
 from ui.overriding import override
-from ui.paper_words import sentence, state_words
+from ui.paper_words import document_words, sentence, state_words
 from ui.screen import Screen
 from ui.screens.receipt.presenter import ReceiptPresenter
 from ui.texts import tr, word
-from ui.widgets.buttons import Segments, button
+from ui.widgets.buttons import Segments, button, rename
 from ui.widgets.card import Card, Folding, column, row, scrolling
 from ui.widgets.field import Field, choices, choose, chosen
 from ui.widgets.pages import Pages
@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from ui.screens.receipt.presenter import Shown
     from ui.workplace import Workplace
 
+BY_HAND: Final = frozenset({"tidak_pasti", "antre", "gagal"})
+"""States in which somebody may still write the paper by hand."""
+
 
 class ReceiptScreen(Screen):
     """Shown after each save; Ctrl+Enter goes on to the next person."""
@@ -42,6 +45,7 @@ class ReceiptScreen(Screen):
         self.presenter = ReceiptPresenter(self.desk, self.lanes, self)
         self._cases: tuple[CaseRecord, ...] = ()
         self._job: PaperJob | None = None
+        self._asked = ""
         self.pages = Pages()
         self.sizes = Segments(tr("Ukuran kertas"), (("a5", tr("A5")), ("roll80", tr("Rol 80 mm"))))
         self.sizes.chosen.connect(self.presenter.choose_size)
@@ -52,14 +56,15 @@ class ReceiptScreen(Screen):
         self._list.body.addLayout(self._rows)
         self._paper = Card(tr("Kertas"))
         self._state = PlainLabel("", "", "quiet", wrap=True)
-        self._came = button(tr("Sudah keluar"), lambda: self.presenter.answer("tercetak"))
-        self._by_hand = button(tr("Tulis tangan"), lambda: self.presenter.answer("ditulis"))
+        self._came = button(tr("Sudah keluar"), self._on_came_out)
+        self._by_hand = button(tr("Tulis tangan"), self._on_by_hand)
         self._print = button(tr("Cetak"), self.print_out)
         self._pdf = button(tr("Simpan PDF"), self._on_save)
         self._paper.body.addWidget(self._state)
         self._ask = QWidget()
         self._ask.setObjectName("clear")
-        self._ask.setLayout(row(self._came, self._by_hand, 1))
+        self._came_key = KeyCap("Alt+Y", tall=True)
+        self._ask.setLayout(row(self._came_key, self._came, KeyCap("Alt+T", tall=True), self._by_hand, 1))
         self._paper.body.addWidget(self._ask)
         self._paper.body.addLayout(
             row(KeyCap("Ctrl+P", tall=True), self._print, KeyCap("Ctrl+S", tall=True), self._pdf, 1)
@@ -68,6 +73,9 @@ class ReceiptScreen(Screen):
         self.reason_field = Field(tr("Alasan salinan"), self.reason)
         self.reason_field.hide()
         self._paper.body.addWidget(self.reason_field)
+        self._others = PlainLabel("", "hint", "attention", wrap=True)
+        self._others.hide()
+        self._paper.body.addWidget(self._others)
         self._siak = Card(tr("Ke SIAK"))
         self._siak.body.addWidget(
             PlainLabel(tr("F12 menyalin NIK, No. KK, nama, … satu per satu ke papan klip."), "", "quiet", wrap=True)
@@ -77,9 +85,17 @@ class ReceiptScreen(Screen):
         folding.add(scrolling(column(self._list, self._paper, self._siak)), 2)
         self.body.addWidget(folding, 1)
         self.left_note.say(tr("Kertas ini bukan dokumen kependudukan."))
-        self.act(tr("Lihat permohonan"), self._on_case)
+        self.act(tr("Lihat permohonan"), self._on_case, "Alt+L")
         self.act(tr("Layanan berikutnya"), self.primary, "Ctrl+Enter", "primary")
-        QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self._on_save)
+        for key, act in (
+            ("Ctrl+S", self._on_save),
+            ("Alt+L", self._on_case),
+            ("Alt+Y", self._on_came_out),
+            ("Alt+T", self._on_by_hand),
+        ):
+            made = QShortcut(QKeySequence(key), self)
+            made.setAutoRepeat(False)
+            made.activated.connect(act)
         place.printed.connect(self.presenter.look)
 
     @override
@@ -148,13 +164,20 @@ class ReceiptScreen(Screen):
         elif job.state == "tidak_pasti":
             text = tr("{state} Periksa: apakah kertasnya keluar?", state=text)
         self._state.say(text, tone)
-        self._ask.setVisible(job.state in {"tidak_pasti", "antre", "gagal"})
-        self._came.setVisible(job.state == "tidak_pasti")
+        self._ask.setVisible(job.state in BY_HAND)
+        for one in (self._came_key, self._came):
+            one.setVisible(job.state == "tidak_pasti")
         out = job.state not in PRINTABLE
         if job.state == "tidak_pasti" and self.reason_field.isHidden():
             choose(self.reason, "gagal_cetak")
-        self._print.setText(tr("Cetak salinan") if out else tr("Cetak"))
+        rename(self._print, tr("Cetak salinan") if out else tr("Cetak"))
         self.reason_field.setVisible(out)
+
+    def show_others(self, jobs: Sequence[PaperJob]) -> None:
+        """What else of this visit is not out yet."""
+        names = ", ".join(document_words(job) for job in jobs)
+        self._others.say(tr("Juga menunggu di F8: {papers}.", papers=names) if names else "")
+        self._others.setVisible(bool(names))
 
     def show_owed(self) -> None:
         """A paper was asked for or answered."""
@@ -168,8 +191,9 @@ class ReceiptScreen(Screen):
     def _clear(self) -> None:
         """Nothing of the person before stays on the screen or under the copying key."""
         self.notice.clear()
-        self._job = None
+        self._job, self._asked = None, ""
         self.show_cases(())
+        self.show_others(())
         self.pages.show_pages(())
         self.context.say("")
         self._state.say("")
@@ -194,6 +218,23 @@ class ReceiptScreen(Screen):
         picked = QFileDialog.getExistingDirectory(self, tr("Simpan PDF"), folder)
         if picked:
             self.presenter.save(Path(picked))
+
+    def _on_came_out(self) -> None:
+        if self._job is not None and self._job.state == "tidak_pasti":
+            self.presenter.answer("tercetak")
+
+    def _on_by_hand(self) -> None:
+        """Ask once more: what was noted as written is out, and comes out again as a copy only."""
+        if self._job is None or self._job.state not in BY_HAND:
+            return
+        if self._asked != self._job.id:
+            self._asked = self._job.id
+            told = tr("Sudah ditulis tangan? Tekan sekali lagi untuk mencatatnya.")
+            self.notice.say(told, "attention", tr("Tulis tangan"), self._on_by_hand, "Alt+T")
+            return
+        self._asked = ""
+        self.notice.clear()
+        self.presenter.answer("ditulis")
 
     def _on_case(self) -> None:
         if self._cases:

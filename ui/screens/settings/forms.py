@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 from ui.overriding import override
 from ui.texts import field_text, tr, word
 from ui.theme import Scheme
-from ui.widgets.buttons import Segments, button
+from ui.widgets.buttons import Segments, button, rename
 from ui.widgets.card import Card, row
 from ui.widgets.field import Field, choices, chosen, line_edit
-from ui.widgets.plain import PlainLabel
+from ui.widgets.plain import KeyCap, PlainLabel
 from ui.words.register import ROLE
 
 if TYPE_CHECKING:
@@ -49,7 +49,8 @@ class SmallForm(Card):
         for name, field in fields.items():
             self.fields[name] = field
             self.body.addWidget(field)
-        self.body.addLayout(row(1, self.verb))
+        self._key = KeyCap("Ctrl+Enter", tall=True)
+        self.body.addLayout(row(1, self._key, self.verb))
 
     def commit(self) -> None:
         """Do what the form is for."""
@@ -165,8 +166,7 @@ class PeopleForm(SmallForm):
         for name, field in self.fields.items():
             field.setVisible(name in shown)
         verbs = {ADD: tr("Tambah pengguna"), RESET: tr("Beri kata sandi baru"), REMOVE: tr("Cabut hak masuk")}
-        self.verb.setText(verbs[code])
-        self.verb.setAccessibleName(verbs[code])
+        rename(self.verb, verbs[code])
         self.show_faults({})
 
 
@@ -197,7 +197,8 @@ class EnrolForm(SmallForm):
         self.state.setText(joined if central else alone)
         for field in self.fields.values():
             field.setVisible(not central)
-        self.verb.setVisible(not central)
+        for one in (self._key, self.verb):
+            one.setVisible(not central)
 
     @override
     def typed(self) -> Mapping[str, QWidget]:

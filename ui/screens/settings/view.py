@@ -40,7 +40,9 @@ class SettingsScreen(Screen):
         self.window_form = WindowForm(place.preferences)
         self.window_form.scheme_chosen.connect(place.scheme_chosen)
         self.window_form.language_chosen.connect(place.language_chosen)
-        self.window_form.idle_chosen.connect(place.idle_chosen)
+        self.window_form.idle_chosen.connect(self._on_idle)
+        self._minutes = place.preferences.idle_minutes
+        self._minutes_before, self._undoable = 0, False
         self.forms: dict[str, SmallForm] = {
             "pin": PinForm(self.accounts),
             "password": PasswordForm(self.accounts),
@@ -56,8 +58,8 @@ class SettingsScreen(Screen):
         folding.add(column(self.window_form, *self.forms.values()), 1)
         self.area = self.scrolled(folding)
         self.left_note.say(tr("Setiap perubahan langsung berlaku."))
-        self._undo = self.act(tr("Kembalikan yang terakhir"), self.presenter.undo, "Alt+Z")
-        QShortcut(QKeySequence("Alt+Z"), self).activated.connect(self.presenter.undo)
+        self._undo = self.act(tr("Kembalikan yang terakhir"), self._take_back, "Alt+Z")
+        QShortcut(QKeySequence("Alt+Z"), self).activated.connect(self._take_back)
         self._back = self.act(tr("Kembali"), self.place.back, "Esc")
         self.drafts = SettingsDrafts(self)
         self.drafts.begin(self.forms)
@@ -103,7 +105,8 @@ class SettingsScreen(Screen):
     def show_settings(self, settings: CounterSettings, *, undoable: bool) -> None:
         """Show them all."""
         self._show_values(settings)
-        self._undo.setEnabled(undoable)
+        self._undoable = undoable
+        self._undo.setEnabled(undoable or bool(self._minutes_before))
         self.drafts.show_rows()
 
     def _show_values(self, settings: CounterSettings) -> None:
@@ -112,9 +115,32 @@ class SettingsScreen(Screen):
 
     def show_kept(self, words: str) -> None:
         """Say quietly what is kept, and how to take it back."""
+        self._minutes_before = 0
+        self._say_kept(words)
+        self.place.changed.emit()
+
+    def _say_kept(self, words: str) -> None:
         told = tr("Tersimpan: {words}. Alt+Z mengembalikan.", words=words) if words else tr("Dikembalikan.")
         self.place.say(told, "good")
-        self.place.changed.emit()
+
+    def _on_idle(self, minutes: int) -> None:
+        """How long until the screen locks itself is kept with this PC's window and not with the counter."""
+        if minutes != self._minutes:
+            self._minutes_before, self._minutes = self._minutes, minutes
+            self._undo.setEnabled(True)
+            self.place.idle_chosen.emit(minutes)
+            self._say_kept(tr("Kunci layar sendiri sesudah {count} menit", count=minutes))
+
+    def _take_back(self) -> None:
+        """The last change, be it of the counter's settings or of the window's minutes."""
+        if not self._minutes_before:
+            self.presenter.undo()
+            return
+        self._minutes, self._minutes_before = self._minutes_before, 0
+        self.window_form.idle.setValue(self._minutes)
+        self._undo.setEnabled(self._undoable)
+        self.place.idle_chosen.emit(self._minutes)
+        self._say_kept("")
 
     def show_faults(self, faults: Mapping[str, str]) -> None:
         """Tell what can't be beside its setting."""

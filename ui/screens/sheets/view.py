@@ -17,7 +17,7 @@ from ui.screen import Screen
 from ui.screens.sheets.presenter import FIELD, SheetsPresenter
 from ui.shell.entering import TAKES_ENTER
 from ui.texts import field_text, tr, word
-from ui.widgets.buttons import Segments, button
+from ui.widgets.buttons import Segments, button, rename
 from ui.widgets.card import Card, Folding, column, row, scrolling
 from ui.widgets.field import Field, choices, chosen, line_edit
 from ui.widgets.plain import KeyCap, PlainLabel
@@ -192,7 +192,7 @@ class SheetsScreen(Screen):
     def _ask_to_void(self, sheet: SheetRecord | None) -> None:
         self._voiding = sheet
         words = tr("Batalkan lembar ini") if sheet else tr("Catat lembar ini")
-        self._main.setText(words)
+        rename(self._main, words)
         self._main.setAccessibleName(words)
 
     def show_sheets(self, sheets: Sequence[SheetRecord], *, more: bool) -> None:

@@ -38,9 +38,12 @@ class SignInScreen(DoorPage):
     """Choose a name, type the password, Enter."""
 
     opened = Signal(object)
+    known = Signal(str)
+    """With what login somebody is in; told before it opens."""
 
-    def __init__(self, door: Door, tasks: TaskRunner) -> None:
+    def __init__(self, door: Door, tasks: TaskRunner, *, last: str = "") -> None:
         super().__init__(tr("Masuk"), door.station_label, demo=door.demo)
+        self._last = self._tried = last
         self._presenter = SignInPresenter(door, OwnedLanes(tasks, self, self._on_failed), self)
         self._entry = self._sign_in_form()
         self._recovery: RecoveryCard | None = None
@@ -82,11 +85,12 @@ class SignInScreen(DoorPage):
         shown = max(1, min(len(self._presenter.names), MOST_ROWS))
         self.people.setFixedHeight(shown * ROW_HEIGHT + 8)
         if self._presenter.names:
-            self.people.setCurrentRow(0)
+            ids = [name.id for name in self._presenter.names]
+            self.people.setCurrentRow(ids.index(self._last) if self._last in ids else 0)
 
     @override
     def begin(self) -> None:
-        """The name of last time is likely: go to the password."""
+        """Whoever signed in last is likely, and chosen: go to the password."""
         self.password.setFocus()
 
     @property
@@ -104,6 +108,7 @@ class SignInScreen(DoorPage):
             typed = (self._recovery.code, self._recovery.new, self._recovery.again)
             self._presenter.recover(person.id, *(one.text() for one in typed))
         else:
+            self._tried = person.id
             self._presenter.sign_in(person.id, self.password.text())
 
     @override
@@ -147,6 +152,7 @@ class SignInScreen(DoorPage):
         """Somebody is in."""
         self.password.clear()
         self.notice.clear()
+        self.known.emit(self._tried)
         self.opened.emit(desk)
 
     def _choose(self, step: int) -> None:
