@@ -119,12 +119,19 @@ def sync_finding(*, enrolled: bool, last_ok: int, waiting: int, now: int) -> Fin
     return Finding("sync", State.GOOD, "sync_fresh", data)
 
 
-def backup_finding(at: int, name: str, now: int, *, whole: bool = True) -> Finding:
-    """A copy that was opened and checked: whether it is of these days, and whether there was time for all of it."""
+def backup_finding(at: int, name: str, now: int, *, whole: bool = True, beside: bool = False) -> Finding:
+    """A copy that was opened and checked: whether it is of these days, and whether there was time for all of it.
+
+    `beside`: it lies on the register's own disk, and there is no other.
+    """
     data: dict[str, str | int] = {"at": at, "name": name}
     if now - at > _OLD_COPY:
         return Finding("backup", State.WARNING, "backup_old", data)
-    return Finding("backup", State.GOOD, "backup_good" if whole else "backup_partly", data)
+    if not whole:
+        return Finding("backup", State.GOOD, "backup_partly", data)
+    if beside:
+        return Finding("backup", State.WARNING, "backup_beside", data)
+    return Finding("backup", State.GOOD, "backup_good", data)
 
 
 def blanks_finding(*, counted: bool, fewer: int = 0) -> Finding:

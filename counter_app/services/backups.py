@@ -63,6 +63,10 @@ class CopyKeeper(Protocol):
         """
         ...
 
+    def is_beside(self, folder: str) -> bool:
+        """Whether copies lie on the register's own disk, and are lost with it."""
+        ...
+
     def stop(self, grace: float) -> None:
         """Begin nothing any more, and end what is under way after so many seconds."""
         ...
@@ -85,6 +89,10 @@ class MirrorKeeper(Protocol):
 
     def look(self, folder: str) -> Stick:
         """Whether the stick is there and this counter's: `stick_absent`, `stick_unmarked`, `stick_foreign` or more."""
+        ...
+
+    def present(self) -> tuple[str, ...]:
+        """The folders of the sticks that are plugged in."""
         ...
 
     def write(self, folder: str, upto: str, at: int) -> KeptCopy:
@@ -191,6 +199,15 @@ class Backups:
         require(actor, Action.COMFORT)
         self._stick.mark(self._settings.current().mirror_folder)
         self._mirror = CopyState()
+
+    def sticks(self) -> tuple[str, ...]:
+        """The folders of the sticks that are plugged in."""
+        return self._stick.present()
+
+    def all_on_one_disk(self) -> bool:
+        """Whether register and copies would be lost with one disk: copies beside it, and no mirror wanted."""
+        settings = self._settings.current()
+        return not settings.mirror_folder and self._keeper.is_beside(settings.backup_folder)
 
     def newest(self) -> KeptCopy | None:
         """The last copy that counts."""

@@ -195,7 +195,8 @@ class Readiness:
             return Finding("backup", State.WARNING, "backup_unreachable", {"code": fault.code})
         if not copy.whole:
             self._unfinished.append(self._backup)
-        return backup_finding(copy.at, copy.name, self._ground.clock.now_ms(), whole=copy.whole)
+        beside = self._ground.backups.all_on_one_disk()
+        return backup_finding(copy.at, copy.name, self._ground.clock.now_ms(), whole=copy.whole, beside=beside)
 
     def _register(self) -> Finding:
         try:

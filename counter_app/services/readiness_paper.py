@@ -56,6 +56,7 @@ TEXT: Final[Mapping[str, str]] = {
     "printer_read_back": "Slip uji keluar dan terbaca.",
     "backup_good": "Dibuka dan diperiksa: {at}.",
     "backup_partly": "Dapat dibuka, akhir rantainya utuh: {at}; selebihnya masih diperiksa.",
+    "backup_beside": "Dibuka dan diperiksa: {at}; di disk yang sama dengan register.",
     "backup_old": "Dibuka dan diperiksa, tetapi lama: {at}.",
     "backup_missing": "Belum ada cadangan.",
     "backup_damaged": "Cadangan terakhir rusak dan disisihkan.",

@@ -10,6 +10,7 @@ import sqlcipher3.dbapi2
 
 from counter_app.domain.errors import StorageFault
 from counter_app.services.views import Station
+from counter_app.storage.disk import device_of
 from counter_app.storage.engine import driver_of, reader_engine, writer_engine
 from counter_app.storage.faults import faults_mapped
 from counter_app.storage.gate import Gate
@@ -105,6 +106,15 @@ class StoreCore:
             return self._path.stat().st_size
         except OSError:
             return 0
+
+    def device(self) -> int:
+        """The device on which the register lies.
+
+        Raises:
+            OSError: it is gone.
+
+        """
+        return device_of(self._path)
 
     def _refuse_when_closed(self) -> None:
         """A disposed pool would open the file again, behind the back of whoever has the lock by then."""

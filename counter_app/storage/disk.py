@@ -39,6 +39,11 @@ def free_bytes(folder: Path) -> int:
     return shutil.disk_usage(folder).free
 
 
+def device_of(path: Path) -> int:
+    """The device on which something lies."""
+    return path.stat().st_dev
+
+
 def sync_file(path: Path) -> None:
     """Wait until what was written into a file is on the disk."""
     handle = os.open(path, os.O_RDWR)

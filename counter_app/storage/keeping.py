@@ -14,7 +14,7 @@ from counter_app.domain.rotation import NumberedCopy, kept_copies
 from counter_app.domain.wita import WITA, local, to_ms
 from counter_app.services.backups import KeptCopy
 from counter_app.storage.backup import remove_copy
-from counter_app.storage.disk import disk_fault, free_bytes
+from counter_app.storage.disk import device_of, disk_fault, free_bytes
 from counter_app.storage.vault.document import parse
 from counter_app.storage.vault.file import write_durably
 
@@ -92,6 +92,15 @@ class FolderCopies:
                 found.path.rename(found.path.with_name(found.path.name + DAMAGED))
             raise StorageFault("backup_damaged", detail=fault.code) from fault
         return KeptCopy(found.path.name, found.at, told["size"], told["entries"], told["whole"])
+
+    def is_beside(self, folder: str) -> bool:
+        """Whether copies lie on the register's own disk; where nothing of the folder is there, nobody knows."""
+        place = self._folder(folder)
+        try:
+            there = next(path for path in (place, *place.absolute().parents) if path.exists())
+            return device_of(there) == self._store.device()
+        except (OSError, StopIteration):
+            return False
 
     def stop(self, grace: float) -> None:
         """Begin nothing any more, and end what is under way after so many seconds."""

@@ -16,12 +16,13 @@ from counter_app.domain.entry import Chain, Stream
 from counter_app.domain.errors import StorageFault
 from counter_app.services.backups import KeptCopy, Stick
 from counter_app.services.known_heads import lost_chains
-from counter_app.storage.disk import disk_fault, free_bytes, sync_folder
+from counter_app.storage.disk import device_of, disk_fault, free_bytes, sync_folder
 from counter_app.storage.keeping import DAMAGED, MEANS_DAMAGED, keys_of
+from counter_app.storage.sticks import sticks
 from counter_app.storage.vault.file import write_durably
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from counter_app.storage.store import JournalStore
 
@@ -31,11 +32,6 @@ _FORMAT: Final = "loket-luring-cermin"
 _MARGIN: Final = 4 * 1024 * 1024
 _MANY: Final = 4096
 _Trace = tuple[int, int]
-
-
-def device_of(path: Path) -> int:
-    """The device on which something lies."""
-    return path.stat().st_dev
 
 
 class StickMirror:
@@ -48,9 +44,10 @@ class StickMirror:
         beside: Path,
         device: Callable[[Path], int] = device_of,
         free: Callable[[Path], int] = free_bytes,
+        present: Callable[[], Iterable[Path]] = sticks,
     ) -> None:
         self._store, self._keys, self._beside = store, keys, beside
-        self._device, self._free = device, free
+        self._device, self._free, self._present = device, free, present
         self._station = store.station().id
         self._known: dict[str, tuple[_Trace | None, bool]] = {}
 
@@ -71,6 +68,10 @@ class StickMirror:
             return Stick("stick_same_disk")
         upto = str(mark.get("upto", "")) if self._mirror(place).exists() else ""
         return Stick("", upto, more=any(map(self._holds_more, place.glob(f"cermin-{self._station}{_APART}*.db"))))
+
+    def present(self) -> tuple[str, ...]:
+        """The sticks that are plugged in, none of them the register's own disk."""
+        return tuple(str(place) for place in self._present() if self._is_another(place))
 
     def write(self, folder: str, upto: str, at: int) -> KeptCopy:
         """Put a whole copy in place of the one before, and write down how far it reaches."""
@@ -96,6 +97,12 @@ class StickMirror:
         if found not in {"", "stick_unmarked"}:
             raise StorageFault(found)
         self._write_mark(Path(folder), "", 0)
+
+    def _is_another(self, place: Path) -> bool:
+        try:
+            return self._device(place) != self._device(self._beside)
+        except OSError:
+            return False
 
     def _set_apart(self, target: Path) -> None:
         """Let nothing be replaced that the register does not hold whole; one that nobody can open makes room."""

@@ -316,6 +316,10 @@
         <translation>No entries yet</translation>
     </message>
     <message>
+        <source>Belum ada cermin. Alt+T menjadikan stik ini cermin loket.</source>
+        <translation>There is no mirror yet. Alt+T makes this stick the counter&apos;s mirror.</translation>
+    </message>
+    <message>
         <source>Belum ada kunjungan hari ini. F2 mencatat yang pertama.</source>
         <translation>No visits today yet. F2 records the first one.</translation>
     </message>
@@ -556,6 +560,10 @@
         <translation>Correct its times in the list.</translation>
     </message>
     <message>
+        <source>Bila disk itu rusak, keduanya hilang.</source>
+        <translation>If that disk breaks, both are lost.</translation>
+    </message>
+    <message>
         <source>Bila loket memang tutup selama itu, tidak apa-apa.</source>
         <translation>If the counter was closed for so long, that is fine.</translation>
     </message>
@@ -730,6 +738,10 @@
     <message>
         <source>Cadangan {at} dapat dibuka dan akhir rantainya utuh; selebihnya masih diperiksa.</source>
         <translation>The backup of {at} opens and the end of its chain is whole; the rest is still being checked.</translation>
+    </message>
+    <message>
+        <source>Cadangan {at} dibuka dalam uji dan utuh, tetapi di disk yang sama dengan buku register.</source>
+        <translation>The copy of {at} was opened in a test and is whole, but it lies on the same disk as the register.</translation>
     </message>
     <message>
         <source>Cadangan {at} dibuka dalam uji dan utuh.</source>
@@ -998,6 +1010,10 @@
     <message>
         <source>Cocok dengan jam Dinas.</source>
         <translation>Agrees with the Dinas clock.</translation>
+    </message>
+    <message>
+        <source>Colok stik USB lalu jadikan cermin (Ctrl+R, Alt+T), atau pilih folder di disk lain (Ctrl+,).</source>
+        <translation>Plug in a USB stick and make it the mirror (Ctrl+R, Alt+T), or choose a folder on another disk (Ctrl+,).</translation>
     </message>
     <message>
         <source>Ctrl+J di layar mana pun: panggil dan buka isiannya. Antrean boleh tidak dipakai: F2 tanpa nomor.</source>
@@ -1668,6 +1684,10 @@
         <translation>That is the register itself, not a backup.</translation>
     </message>
     <message>
+        <source>Jadikan cermin</source>
+        <translation>Make it the mirror</translation>
+    </message>
+    <message>
         <source>Jalankan kartu yang sedang diisi</source>
         <translation>Do the card that is being filled in</translation>
     </message>
@@ -2264,7 +2284,7 @@
         <translation>Empty while it still lasts.</translation>
     </message>
     <message>
-        <source>Kosong: di samping buku register. Lebih aman di cakram lain.</source>
+        <source>Kosong: di samping buku register. Lebih aman di disk lain.</source>
         <translation>Empty: beside the register. Another disk is safer.</translation>
     </message>
     <message>
@@ -3780,6 +3800,10 @@
         <translation>Choose at least one service.</translation>
     </message>
     <message>
+        <source>Pilih stik yang terpasang ({count})</source>
+        <translation>Choose a stick that is plugged in ({count})</translation>
+    </message>
+    <message>
         <source>Pindahkan berkas lama ke tempat lain.</source>
         <translation>Move old files elsewhere.</translation>
     </message>
@@ -4002,6 +4026,10 @@
     <message>
         <source>Sekarang berlaku</source>
         <translation>Counts now</translation>
+    </message>
+    <message>
+        <source>Sekarang buku register dan cadangan ada di satu disk. Bila disk itu rusak, keduanya hilang.</source>
+        <translation>The register and its copies are on one disk. If that disk breaks, both are lost.</translation>
     </message>
     <message>
         <source>Sekarang tertulis</source>
@@ -4318,6 +4346,10 @@
     <message>
         <source>Stik tidak terpasang.</source>
         <translation>The stick is not plugged in.</translation>
+    </message>
+    <message>
+        <source>Stik yang terpasang</source>
+        <translation>Sticks that are plugged in</translation>
     </message>
     <message>
         <source>Sudah</source>

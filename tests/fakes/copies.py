@@ -28,6 +28,7 @@ class FakeCopies:
     fault: str = ""
     damaged: bool = False
     slow: bool = False
+    beside: bool = False
     stopped: float | None = None
 
     def make(self, folder: str, at: int) -> KeptCopy:
@@ -50,6 +51,10 @@ class FakeCopies:
             raise StorageFault("backup_damaged")
         return replace(self.made[-1], whole=not (within and self.slow))
 
+    def is_beside(self, folder: str) -> bool:
+        """On the register's own disk, until another folder is named."""
+        return self.beside and not folder
+
     def stop(self, grace: float) -> None:
         """The program ends."""
         self.stopped = grace
@@ -63,12 +68,17 @@ class FakeStick:
     upto: str = ""
     fault: str = ""
     more: bool = False
+    plugged: tuple[str, ...] = ()
     written: int = 0
     marked: list[str] = field(default_factory=list)
 
     def look(self, folder: str) -> Stick:
         """Is it there."""
         return Stick(self.problem, "" if self.problem else self.upto, self.more)
+
+    def present(self) -> tuple[str, ...]:
+        """What is plugged in."""
+        return self.plugged
 
     def write(self, folder: str, upto: str, at: int) -> KeptCopy:
         """Write the mirror."""

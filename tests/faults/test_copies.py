@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from counter_app.domain.errors import StorageFault
+from counter_app.storage.disk import device_of
 from counter_app.storage.keeping import FolderCopies
-from counter_app.storage.mirror import StickMirror, device_of
+from counter_app.storage.mirror import StickMirror
 from tests.fakes.registers import START, save_walk_in
 from tests.faults.test_disk_full import no_longer_files
 

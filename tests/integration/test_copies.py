@@ -187,6 +187,13 @@ def test_what_there_is_no_time_for_is_broken_off_and_told(station: Station, tmp_
     assert answer(work | {"task": "look", "within": 1e-9})["fault"] == "chain_broken"
 
 
+def test_whether_copies_lie_on_the_disk_of_the_register_is_known(station: Station, tmp_path: Path) -> None:
+    """Also before the folder is made; of another disk it is not said."""
+    assert station.copies.is_beside("")
+    assert station.copies.is_beside(str(tmp_path / "belum" / "ada"))
+    assert not station.copies.is_beside("/proc/self")
+
+
 def test_without_a_copy_the_test_says_so(station: Station) -> None:
     """Also where the folder is not there yet."""
     assert station.copies.newest("") is None

@@ -12,8 +12,9 @@ import pytest
 from counter_app.domain.errors import StorageFault
 from counter_app.services.backups import Stick
 from counter_app.storage.backup import is_plain
+from counter_app.storage.disk import device_of
 from counter_app.storage.keeping import keys_of
-from counter_app.storage.mirror import MARK, StickMirror, device_of
+from counter_app.storage.mirror import MARK, StickMirror
 from tests.fakes.registers import make_store, open_store, save_walk_in
 from tests.faults.test_disk_full import no_longer_files
 
@@ -80,6 +81,18 @@ def test_a_mirror_that_somebody_deleted_reaches_nowhere(kept: Kept) -> None:
     kept.mirror.write(kept.place, "e/register/4", AT)
     (kept.stick / "cermin-S1.db").unlink()
     assert kept.mirror.look(kept.place) == Stick()
+
+
+def test_only_sticks_are_offered(kept: Kept, tmp_path: Path) -> None:
+    """What lies on the register's own disk is none, nor is one that was pulled out just now."""
+    there = (kept.stick, tmp_path / "lain", tmp_path / "stick-gone")
+    (tmp_path / "lain").mkdir()
+
+    def device(path: Path) -> int:
+        return device_of(path) + ("stick" in path.parts)
+
+    mirror = StickMirror(kept.store, lambda: b"keys", tmp_path / "station", device, present=lambda: there)
+    assert mirror.present() == (str(kept.stick),)
 
 
 def test_a_stick_without_the_mark_is_not_ours(kept: Kept) -> None:

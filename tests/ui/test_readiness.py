@@ -21,6 +21,7 @@ from counter_app.services.slips import trial_code
 from tests.fakes.copies import FakeCopies, FakeProbes, FakeStick
 from tests.fakes.desk import HASAN, PASSWORD, FakeDoor
 from tests.fakes.registers import RepeatingRandom
+from tests.fakes.signing_in import HASAN_PASSWORD
 from ui.screens.intake.view import IntakeScreen
 from ui.screens.open_shift.view import OpenShiftScreen
 from ui.screens.readiness.view import ReadinessScreen
@@ -286,6 +287,52 @@ def test_a_stick_is_marked_by_an_act(window: MainWindow, desk: Desk) -> None:
     assert (beneath.stick.marked, beneath.stick.written) == (["/media/cermin"], 1)
     assert "baru saja" in screen.mirror.text()
     assert screen.notice.property("level") == "good"
+
+
+def test_a_stick_that_is_plugged_in_becomes_the_mirror_by_one_key_and_a_supervisor(
+    window: MainWindow, desk: Desk
+) -> None:
+    """No folder is typed: it is chosen, agreed to, marked and written."""
+    beneath = Beneath(stick=FakeStick("stick_unmarked", plugged=("/media/siti/LAMA", "/media/siti/BARU")))
+    desk.shifts.open(desk.actor, {})
+    below = beneath.under(desk)
+    window.enter(below)
+    QTest.keyClick(window, Qt.Key.Key_R, CONTROL)
+    screen = _screen(window, ReadinessScreen)
+    assert isinstance(screen, ReadinessScreen)
+    assert "Belum ada cermin" in screen.mirror.text()
+    screen.stick.setCurrentIndex(1)
+    QTest.keyClick(window, Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)
+    assert screen.consent is not None
+    assert beneath.stick.marked == []
+    QTest.keyClicks(screen.consent.password, HASAN_PASSWORD)
+    QTest.keyClick(screen.consent.password, Qt.Key.Key_Return, CONTROL)
+    assert desk.settings.current().mirror_folder == "/media/siti/BARU"
+    assert (beneath.stick.marked, beneath.stick.written) == (["/media/siti/BARU"], 1)
+    assert "baru saja" in screen.mirror.text()
+    assert screen.stick_field.isHidden()
+
+
+def test_a_stick_of_another_counter_is_told_and_left_alone(window: MainWindow, desk: Desk) -> None:
+    """A supervisor chose it: the setting stands, and the card says what is wrong."""
+    beneath = Beneath(stick=FakeStick("stick_foreign", plugged=("/media/siti/LAMA",)))
+    window.enter(replace(beneath.under(desk), actor=HASAN))
+    QTest.keyClick(window, Qt.Key.Key_R, CONTROL)
+    screen = _screen(window, ReadinessScreen)
+    assert isinstance(screen, ReadinessScreen)
+    QTest.keyClick(window, Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)
+    assert beneath.stick.marked == []
+    assert "loket lain" in screen.notice.text.text()
+
+
+def test_copies_beside_the_register_are_said(window: MainWindow, desk: Desk) -> None:
+    """In the check, with what to do about it."""
+    beneath = Beneath(copies=FakeCopies(beside=True))
+    beneath.copies.made.append(beneath.copies.make("", desk.clock.now_ms()))
+    window.enter(beneath.under(desk))
+    screen = _screen(window, OpenShiftScreen)
+    assert isinstance(screen, OpenShiftScreen)
+    assert "disk yang sama" in screen.rows.texts["backup"].text()
 
 
 def test_without_a_wish_for_a_mirror_no_stick_is_marked(ready: ReadinessScreen) -> None:

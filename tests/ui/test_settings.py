@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
 
+from counter_app.services.backups import Backups
 from counter_app.services.settings import CounterSettings
 from counter_app.services.views import Actor
+from tests.fakes.copies import FakeCopies, FakeStick
 from tests.fakes.desk import HASAN, FakeDoor
 from tests.fakes.signing_in import HASAN_PASSWORD
 from tests.fakes.tasks import InlineTaskRunner
@@ -122,6 +124,23 @@ def test_a_printer_that_is_gone_is_still_shown(inside: MainWindow, desk: Desk) -
         for place in range(screen.rows["slip_printer"].editor.editor.count())  # type: ignore[attr-defined]
     ]
     assert desk.settings.current().slip_printer == "EPSON LAMA"
+
+
+def test_sticks_are_offered_and_one_disk_is_told(inside: MainWindow, desk: Desk) -> None:
+    """Whoever picks one types no folder; the warning goes with the choice."""
+    copies, stick = FakeCopies(beside=True), FakeStick(plugged=("/media/siti/KINGSTON",))
+    backups = Backups(desk.store, desk.clock, desk.settings, keeper=copies, mirror=stick)
+    inside.enter(replace(desk, actor=HASAN, backups=backups))
+    screen = opened(inside)
+    row = screen.rows["mirror_folder"]
+    (plugged,) = row.findChildren(QComboBox)
+    assert "satu disk" in screen.rows["backup_folder"].note.text()
+    assert plugged.isVisible()
+    plugged.setCurrentIndex(1)
+    plugged.activated.emit(1)
+    assert desk.settings.current().mirror_folder == "/media/siti/KINGSTON"
+    assert row.findChildren(QLineEdit)[0].text() == "/media/siti/KINGSTON"
+    assert "satu disk" not in screen.rows["backup_folder"].note.text()
 
 
 def test_help_leads_to_the_settings(inside: MainWindow) -> None:

@@ -55,6 +55,9 @@ class View:
         """Keep them."""
         self.printers = printers
 
+    def show_disks(self, sticks: Sequence[str], *, one_disk: bool) -> None:
+        """Not looked at here."""
+
     def show_settings(self, settings: CounterSettings, *, undoable: bool) -> None:
         """Keep them."""
         self.shown.append(settings)

@@ -102,6 +102,7 @@ def test_a_line_that_was_down_for_days_is_told(enrolled: bool, last: int, told: 
 def test_a_copy_of_last_week_is_old() -> None:
     """It opened, but it is not of these days."""
     assert _told(backup_finding(NOW - DAY, "c", NOW)) == ("backup_good", "baik")
+    assert _told(backup_finding(NOW - DAY, "c", NOW, beside=True)) == ("backup_beside", "peringatan")
     assert _told(backup_finding(NOW - 4 * DAY, "c", NOW)) == ("backup_old", "peringatan")
 
 

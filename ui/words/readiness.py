@@ -97,6 +97,11 @@ FOUND: Final[Mapping[str, Words]] = {
     "printer_read_back": Words(mark("Slip uji keluar dan kodenya terbaca.")),
     "backup_good": Words(mark("Cadangan {at} dibuka dalam uji dan utuh.")),
     "backup_partly": Words(mark("Cadangan {at} dapat dibuka dan akhir rantainya utuh; selebihnya masih diperiksa.")),
+    "backup_beside": Words(
+        mark("Cadangan {at} dibuka dalam uji dan utuh, tetapi di disk yang sama dengan buku register."),
+        mark("Bila disk itu rusak, keduanya hilang."),
+        mark("Colok stik USB lalu jadikan cermin (Ctrl+R, Alt+T), atau pilih folder di disk lain (Ctrl+,)."),
+    ),
     "backup_old": Words(mark("Cadangan terakhir utuh, tetapi dari {at}."), _GOES_ON, _NEW_COPY),
     "backup_missing": Words(mark("Belum ada cadangan."), _REGISTER_WELL, _NEW_COPY),
     "backup_damaged": Words(mark("Cadangan terakhir rusak dan sudah disisihkan."), _REGISTER_WELL, _NEW_COPY),

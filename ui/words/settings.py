@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 class Row(NamedTuple):
     """One setting: its name in `CounterSettings`, under which head, in which form, and its words.
 
-    `form`: switch, count, size, printer, folder, relations.
+    `form`: switch, count, size, printer, folder, stick, relations.
     """
 
     name: str
@@ -58,8 +58,9 @@ ROWS: Final = (
         "backup",
         "folder",
         mark("Folder cadangan"),
-        mark("Kosong: di samping buku register. Lebih aman di cakram lain."),
+        mark("Kosong: di samping buku register. Lebih aman di disk lain."),
     ),
-    Row("mirror_folder", "backup", "folder", mark("Folder cermin di USB"), mark("Kosong: tanpa cermin.")),
+    Row("mirror_folder", "backup", "stick", mark("Folder cermin di USB"), mark("Kosong: tanpa cermin.")),
 )
+WORDS: Final[Mapping[str, str]] = {row.name: row.words for row in ROWS}
 SIZE: Final[Mapping[str, str]] = {"a5": mark("A5, setengah halaman"), "roll80": mark("Gulungan 80 mm")}

@@ -53,6 +53,17 @@ def test_the_first_copy_is_due_at_once(bench: Bench, backups: Backups, copies: F
     assert (state.at, state.error, len(copies.made)) == (bench.clock.now, "", 1)
 
 
+def test_register_and_copies_on_one_disk_are_told(backups: Backups, settings: Settings, copies: FakeCopies) -> None:
+    """Until the copies go elsewhere, or a stick has a mirror."""
+    assert not backups.all_on_one_disk()
+    copies.beside = True
+    assert backups.all_on_one_disk()
+    settings.keep(HASAN, CounterSettings(backup_folder="/mnt/lain"))
+    assert not backups.all_on_one_disk()
+    _want_stick(settings)
+    assert not backups.all_on_one_disk()
+
+
 def test_the_next_is_due_after_half_an_hour(bench: Bench, backups: Backups) -> None:
     """Also where the last attempt failed: a full disk is not asked every minute."""
     backups.make()

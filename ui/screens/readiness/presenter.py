@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
+from counter_app.domain.errors import NotAllowed
 from ui.tasks import Lane
+from ui.texts import tr
+from ui.words.settings import WORDS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from counter_app.domain.consent import Consent
     from counter_app.domain.errors import AppError
     from counter_app.domain.readiness import Finding
     from counter_app.services.backups import CopyState
@@ -21,6 +28,10 @@ class ReadinessView(Protocol):
 
     def show_mirror(self, mirror: CopyState | None) -> None:
         """How the mirror stands; None where none is wanted."""
+        ...
+
+    def show_sticks(self, sticks: Sequence[str]) -> None:
+        """The sticks that might become the mirror, where none is wanted yet."""
         ...
 
     def show_owed(self, job: PaperJob) -> None:
@@ -39,6 +50,10 @@ class ReadinessView(Protocol):
         """Tell an error."""
         ...
 
+    def ask_consent(self, fault: NotAllowed, about: str, then: Callable[[Consent], None]) -> None:
+        """Ask a supervisor; `then` does it again with the consent."""
+        ...
+
 
 class ReadinessPresenter:
     """Looks again, prints, tries the printer, marks the stick."""
@@ -51,6 +66,7 @@ class ReadinessPresenter:
         if not self._checking.done:
             self._checking.start()
         self._lanes.run(self._desk.backups.mirror_state, self._view.show_mirror)
+        self._lanes.run(self._free_sticks, self._view.show_sticks, lane=Lane.KEEP)
 
     def check(self) -> None:
         """Look at everything anew."""
@@ -81,6 +97,32 @@ class ReadinessPresenter:
             return desk.backups.mirror()
 
         self._lanes.run(work, self._on_marked, lane=Lane.KEEP)
+
+    def take_stick(self, folder: str, consent: Consent | None = None) -> None:
+        """Let a stick be this counter's mirror from now on: kept in the settings, marked, and written at once."""
+        desk = self._desk
+
+        def work() -> CopyState | None:
+            wanted = replace(desk.settings.current(), mirror_folder=folder)
+            desk.settings.keep(desk.actor, wanted, consent=consent)
+            desk.backups.mark_stick(desk.actor)
+            return desk.backups.mirror()
+
+        self._lanes.run(work, self._on_marked, lambda fault: self._on_not_taken(folder, fault), lane=Lane.KEEP)
+
+    def _free_sticks(self) -> Sequence[str]:
+        backups = self._desk.backups
+        return () if backups.mirror_state() is not None else backups.sticks()
+
+    def _on_not_taken(self, folder: str, fault: AppError) -> None:
+        if isinstance(fault, NotAllowed) and fault.code == "consent_needed":
+            about = tr(WORDS["mirror_folder"])
+            self._view.ask_consent(fault, about, lambda given: self.take_stick(folder, given))
+        elif fault.code == "consent_for_another":
+            self.take_stick(folder)
+        else:
+            self._view.show_error(fault)
+            self.look()
 
     def _on_read(self, finding: Finding | None) -> None:
         if finding is not None:

@@ -15,7 +15,7 @@ from ui.shell.entering import TAKES_ENTER
 from ui.texts import tr, word
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, Folding, column, row
-from ui.widgets.field import Field, line_edit
+from ui.widgets.field import Field, choices, chosen, line_edit
 from ui.widgets.plain import KeyCap, PlainLabel
 from ui.widgets.readiness import ReadinessRows
 from ui.words.copies import copies_words
@@ -23,6 +23,8 @@ from ui.words.papers import DOCUMENT, owed_words
 from ui.words.readiness import VERDICT
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from counter_app.services.views import PaperJob
     from ui.workplace import Workplace
 
@@ -68,7 +70,11 @@ class ReadinessScreen(Screen):
         self.mirror_card = Card(tr("Cermin pada stik"))
         self.mirror = PlainLabel("", "strong", wrap=True)
         self.mark = button(tr("Tandai stik ini"), self._on_mark)
+        self.stick = choices()
+        self.stick_field = Field(tr("Stik yang terpasang"), self.stick)
+        self.stick_field.hide()
         self.mirror_card.body.addWidget(self.mirror)
+        self.mirror_card.body.addWidget(self.stick_field)
         self.mirror_card.body.addWidget(
             PlainLabel(tr("Hanya stik yang ditandai yang ditulisi; isinya terenkripsi."), "", "quiet", wrap=True)
         )
@@ -99,7 +105,24 @@ class ReadinessScreen(Screen):
         """How the mirror stands; None where none is wanted."""
         self.mirror_card.setVisible(mirror is not None)
         if mirror is not None:
+            self._show_choice(())
             self.mirror.say(*copies_words(CopyState(), mirror, self.desk.clock.now_ms()))
+
+    def show_sticks(self, sticks: Sequence[str]) -> None:
+        """Offer what is plugged in, where no mirror is wanted yet."""
+        if sticks:
+            self._show_choice(sticks)
+            self.mirror.say(tr("Belum ada cermin. Alt+T menjadikan stik ini cermin loket."), "ink")
+            self.mirror_card.show()
+
+    def _show_choice(self, sticks: Sequence[str]) -> None:
+        self.stick.clear()
+        for one in sticks:
+            self.stick.addItem(one, one)
+        self.stick_field.setVisible(bool(sticks))
+        words = tr("Jadikan cermin") if sticks else tr("Tandai stik ini")
+        self.mark.setText(words)
+        self.mark.setAccessibleName(words)
 
     def show_owed(self, job: PaperJob) -> None:
         """A paper is on its way."""
@@ -133,6 +156,10 @@ class ReadinessScreen(Screen):
         self.presenter.read(self.code.text())
 
     def _on_mark(self) -> None:
-        if not self.mirror_card.isHidden():
-            self.notice.clear()
+        if self.mirror_card.isHidden():
+            return
+        self.notice.clear()
+        if self.stick_field.isHidden():
             self.presenter.mark_stick()
+        else:
+            self.presenter.take_stick(chosen(self.stick))

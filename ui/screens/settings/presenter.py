@@ -10,7 +10,7 @@ from counter_app.domain.permissions import Action, Verdict, verdict
 from counter_app.services.settings import COMFORT, CounterSettings
 from ui.tasks import Lane
 from ui.texts import tr
-from ui.words.settings import ROWS
+from ui.words.settings import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -20,14 +20,16 @@ if TYPE_CHECKING:
     from counter_app.services.desk import Desk
     from ui.tasks import Lanes
 
-WORDS = {row.name: row.words for row in ROWS}
-
 
 class SettingsView(Protocol):
     """What the presenter asks of the window."""
 
     def show_printers(self, printers: Sequence[str]) -> None:
         """The printers there are to choose from."""
+        ...
+
+    def show_disks(self, sticks: Sequence[str], *, one_disk: bool) -> None:
+        """The sticks to choose from, and whether register and copies lie on one disk."""
         ...
 
     def show_settings(self, settings: CounterSettings, *, undoable: bool) -> None:
@@ -63,6 +65,7 @@ class SettingsPresenter:
         """Read the settings and the printers."""
         self._lanes.run(self._desk.papers.printers, self._view.show_printers, lane=Lane.PRINT)
         self._lanes.run(self._desk.settings.current, self._on_read)
+        self._look_at_disks()
 
     def needs_consent(self, name: str) -> bool:
         """Whether a supervisor has to agree to another value of this setting."""
@@ -92,6 +95,7 @@ class SettingsPresenter:
             self._view.show_faults({})
             self._view.show_settings(wanted, undoable=bool(self._before))
             self._view.show_kept(tr(WORDS[name]) if name else "")
+            self._look_at_disks()
 
         def failed(fault: AppError) -> None:
             # What is shown is what holds, until somebody agrees.
@@ -107,6 +111,15 @@ class SettingsPresenter:
                 self._view.show_error(fault)
 
         self._lanes.run(lambda: desk.settings.keep(desk.actor, wanted, consent=consent), done, failed, lane=Lane.WRITE)
+
+    def _look_at_disks(self) -> None:
+        """See what is plugged in; a disk that is slow to answer keeps nobody waiting."""
+        backups = self._desk.backups
+        self._lanes.run(
+            lambda: (backups.sticks(), backups.all_on_one_disk()),
+            lambda found: self._view.show_disks(found[0], one_disk=found[1]),
+            lane=Lane.KEEP,
+        )
 
     def _on_read(self, settings: CounterSettings) -> None:
         self.settings = settings

@@ -35,6 +35,7 @@ class SettingField(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(2)
         need = tr("Perlu persetujuan supervisor.") if guarded else ""
+        self._remark = ""
         self._hint = " ".join(part for part in (tr(row.hint) if row.hint else "", need) if part)
         self.editor, self.show_value = _MAKERS[row.form](self)
         self.note = PlainLabel(self._hint, "hint", "quiet", wrap=True)
@@ -45,8 +46,15 @@ class SettingField(QWidget):
 
     def say(self, code: str) -> None:
         """Tell what is wrong with what was given, or nothing any more."""
-        self.note.say(f"✕ {field_text(code)}" if code else self._hint, "fault" if code else "quiet")
-        self.note.setVisible(bool(code or self._hint))
+        shown = " ".join(part for part in (self._hint, self._remark) if part)
+        tone = "attention" if self._remark else "quiet"
+        self.note.say(f"✕ {field_text(code)}" if code else shown, "fault" if code else tone)
+        self.note.setVisible(bool(code or shown))
+
+    def remark(self, text: str) -> None:
+        """Tell what follows from what holds, or nothing any more."""
+        self._remark = text
+        self.say("")
 
     def give(self, value: object) -> None:
         """Somebody gave it this value."""
@@ -115,6 +123,31 @@ def _folder(field: SettingField) -> tuple[QWidget, Callable[[object], None]]:
     return made, lambda value: typed.setText(str(value))
 
 
+def _stick(field: SettingField) -> tuple[QWidget, Callable[[object], None]]:
+    folder, show = _folder(field)
+    plugged = choices()
+    plugged.setAccessibleName(tr("Stik yang terpasang"))
+    plugged.hide()
+    plugged.activated.connect(lambda _place: field.give(chosen(plugged)) if chosen(plugged) else None)
+
+    def offer(sticks: Sequence[str]) -> None:
+        plugged.clear()
+        plugged.addItem(tr("Pilih stik yang terpasang ({count})", count=len(sticks)), "")
+        for one in sticks:
+            plugged.addItem(one, one)
+        plugged.setVisible(bool(sticks))
+
+    field.offer = offer
+    holder = QWidget()
+    holder.setObjectName("clear")
+    box = QVBoxLayout(holder)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.setSpacing(6)
+    box.addWidget(folder)
+    box.addWidget(plugged)
+    return holder, show
+
+
 def _beside(editor: QLineEdit, second: QWidget) -> QWidget:
     holder = QWidget()
     holder.setObjectName("clear")
@@ -155,5 +188,6 @@ _MAKERS: dict[str, Callable[[SettingField], tuple[QWidget, Callable[[object], No
     "size": _size,
     "printer": _printer,
     "folder": _folder,
+    "stick": _stick,
     "relations": _relations,
 }

@@ -100,7 +100,17 @@ class SettingsScreen(Screen):
     def show_printers(self, printers: Sequence[str]) -> None:
         """Offer the printers of this PC."""
         for field in self.rows.values():
-            field.offer(printers)
+            if field.row.form == "printer":
+                field.offer(printers)
+
+    def show_disks(self, sticks: Sequence[str], *, one_disk: bool) -> None:
+        """Offer the sticks that are plugged in, and tell where register and copies would be lost together."""
+        self.rows["mirror_folder"].offer(sticks)
+        self.rows["backup_folder"].remark(
+            tr("Sekarang buku register dan cadangan ada di satu disk. Bila disk itu rusak, keduanya hilang.")
+            if one_disk
+            else ""
+        )
 
     def show_settings(self, settings: CounterSettings, *, undoable: bool) -> None:
         """Show them all."""
