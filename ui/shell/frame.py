@@ -7,7 +7,7 @@ from contextlib import nullcontext
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QSignalBlocker, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import delete
@@ -166,7 +166,8 @@ class Frame(QWidget):
 
     def let_go(self) -> None:
         """It is shown no more and goes page by page: what comes back late finds nobody here."""
-        self._quiet = QSignalBlocker(self.place)
+        # No blocker object: it would speak to the place once more when both are gone already.
+        self.place.blockSignals(True)
         delete(self._asking)  # type: ignore[no-untyped-call]
         self._trail, self._shown = [], None
 
