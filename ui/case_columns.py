@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from counter_app.domain.nik import mask
 from counter_app.domain.wita import clock_words, day_of, local
-from ui.numbers import day_short
+from ui.numbers import day_near
 from ui.texts import tr, word
 from ui.widgets.table import Column
 from ui.words.register import HOLD, NO_NIK_SHORT, STATUS, STATUS_TONE
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from counter_app.services.desk import Desk
     from counter_app.services.views import CaseRow
 
@@ -51,15 +53,21 @@ def service_words(desk: Desk, row: CaseRow) -> str:
     return found.public_name if found else row.service
 
 
-def time_words(row: CaseRow, *, with_day: bool = False) -> str:
-    """When it was; what was entered afterwards also tells when it was written down."""
+def time_words(row: CaseRow, today: date | None = None) -> str:
+    """When it was, with its day where `today` is given; what was entered afterwards also tells when it was noted."""
     clock = clock_words(row.opened_at)
     if row.origin != "susulan":
-        return f"{day_short(day_of(row.opened_at))}  {clock}" if with_day else clock
-    shown = local(row.opened_at).strftime("%d-%m %H.%M") if with_day else clock
+        return f"{day_near(day_of(row.opened_at), today)}  {clock}" if today else clock
+    shown = f"{day_near(day_of(row.opened_at), today)} {clock}" if today else clock
     same_day = day_of(row.entered_at) == day_of(row.opened_at)
     noted = clock_words(row.entered_at) if same_day else local(row.entered_at).strftime("%d-%m")
     return f"↩ {shown} ({noted})"
+
+
+def longer_time(row: CaseRow, today: date | None = None) -> int:
+    """How wide the time of a row is that is of another year, or also tells when it was written down."""
+    another_year = 38 if today and day_of(row.opened_at).year != today.year else 0
+    return another_year + ((172 if today else 132) if row.origin == "susulan" else 118 if another_year else 0)
 
 
 def case_columns(desk: Desk, *, with_day: bool = False, brief: bool = False) -> tuple[Column[CaseRow], ...]:
@@ -69,20 +77,26 @@ def case_columns(desk: Desk, *, with_day: bool = False, brief: bool = False) -> 
         found = desk.regions.village(row.village)
         return found.name if found else ""
 
+    def today() -> date | None:
+        return day_of(desk.clock.now_ms()) if with_day else None
+
     def time(row: CaseRow) -> str:
-        return time_words(row, with_day=with_day)
+        return time_words(row, today())
 
     def sent(row: CaseRow) -> str:
         return tr("terkirim") if row.sent else tr("menunggu")
 
+    def wider(row: CaseRow) -> int:
+        return longer_time(row, today())
+
     columns: tuple[Column[CaseRow], ...] = (
-        Column(tr("Waktu") if with_day else tr("Jam"), time, width=172 if with_day else 104),
-        Column(tr("Nomor register"), lambda row: row.number, width=226),
-        Column(tr("Nama"), name_words, share=1),
-        Column(tr("NIK"), lambda row: nik_words(row.nik, row.nik_reason), width=92, spare=True),
-        Column(tr("Desa"), village, width=122, spare=True),
-        Column(tr("Layanan"), lambda row: service_words(desk, row), share=1),
-        Column(tr("Keadaan"), status_words, status_tone, width=162),
-        Column(tr("Dinas"), sent, lambda row: "good" if row.sent else "attention", width=97, spare=True),
+        Column(tr("Waktu") if with_day else tr("Jam"), time, width=118 if with_day else 64, wider=wider),
+        Column(tr("Nomor register"), lambda row: row.number, width=220, spare=0 if brief else 4),
+        Column(tr("Nama"), name_words, least=150),
+        Column(tr("NIK"), lambda row: nik_words(row.nik, row.nik_reason), width=92, spare=2),
+        Column(tr("Desa"), village, width=134, spare=3),
+        Column(tr("Layanan"), lambda row: service_words(desk, row), least=190),
+        Column(tr("Keadaan"), status_words, status_tone, width=168),
+        Column(tr("Dinas"), sent, lambda row: "good" if row.sent else "attention", width=97, spare=1),
     )
     return (columns[1], columns[2], columns[6]) if brief else columns

@@ -59,6 +59,11 @@ def day_long(day: date, *, weekday: bool = False) -> str:
     return f"{tr(WEEKDAYS[day.weekday()])}, {words}" if weekday else words
 
 
+def day_near(day: date, today: date) -> str:
+    """`24-11`, with the year where it is another than today's."""
+    return day.strftime("%d-%m" if day.year == today.year else "%d-%m-%Y")
+
+
 def day_short(day: date) -> str:
     """`24-11-2026`."""
     return day.strftime("%d-%m-%Y")

@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
-from counter_app.domain.permissions import Action, Verdict, verdict
 from counter_app.domain.records import TicketRecord
 from counter_app.domain.wita import day_of
 from counter_app.services.door import SetUpDone
@@ -21,11 +20,11 @@ from ui.app import running_application
 from ui.display.presenter import Board
 from ui.display.view import BoardWindow
 from ui.language import use_language
+from ui.pictures_of_cases import take_cases, take_consent, take_lists
 from ui.screens.queue.presenter import sorted_queue
 from ui.shell.window import MainWindow
 from ui.tasks import AtOnceRunner
 from ui.theme import Scheme, Theme
-from ui.widgets.consent import PHONE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
     from counter_app.services.desk import Desk
     from counter_app.services.door import Door, SetUpForm, SignInName
     from counter_app.services.views import CaseRow
-    from ui.screen import Screen
     from ui.shell.frame import Frame
 
 SIZE: Final = (1366, 768)
@@ -87,11 +85,14 @@ class Camera:
         other.taken = self.taken
         return other
 
-    def take(self, name: str, *, large: bool = False) -> None:
-        """Write a PNG; `large` adds one at 150 % on a screen of the same size."""
+    def take(self, name: str, *, large: bool = False, anew: Callable[[], object] | None = None) -> None:
+        """Write a PNG; `large` adds one at 150 % on a screen of the same size, where `anew` is done again before."""
         self._write(name, 1.0)
         if large:
             self._window.resize(round(SIZE[0] / LARGE), round(SIZE[1] / LARGE))
+            settle()
+            if anew is not None:
+                anew()
             self._write(f"{name}-150", LARGE)
             self._window.resize(*SIZE)
             settle()
@@ -126,10 +127,10 @@ def take_pictures(door: Door, *, user: str, password: str, folder: Path, theme: 
     first = MainWindow(_FreshDoor(door), runner, look)
     camera = Camera(first, folder, theme)
     _open(first)
-    camera.take("first-start")
+    camera.take("first-start", large=True)
     if first.page is not None:
         first.page.show_done(SetUpDone(SAMPLE_CODE, b""))  # type: ignore[attr-defined]
-        camera.take("recovery-code")
+        camera.take("recovery-code", large=True)
     first.close()
     window = MainWindow(door, runner, look)
     second = Camera(window, folder, theme)
@@ -165,26 +166,37 @@ def _work(window: MainWindow, camera: Camera) -> None:
     camera.take("readiness", large=True)
     _intake(frame, camera)
     _receipt(frame, camera, rows)
-    for name in ("cases", "day_log"):
-        frame.open(name)
-        camera.take(name.replace("_", "-"), large=True)
-    _cases(frame, camera, rows)
-    _consent(frame, camera, rows)
+    take_lists(frame, camera)
+    frame.open("day_log")
+    camera.take("day-log", large=True)
+    take_cases(frame, camera, rows)
+    take_consent(frame, camera, rows)
     frame.open("settings")
     camera.take("settings", large=True)
     _paper_list(frame, camera)
     _queue(frame, camera)
     for name in ("sheets", "outages", "sync", "close_shift"):
         frame.open(name)
-        camera.take(name.replace("_", "-"))
+        camera.take(name.replace("_", "-"), large=True)
+    _closed(frame, camera)
     frame.open("sync")
     frame.primary()
     camera.take("sync-done", large=True)
     window.show_help()
-    camera.take("keys")
+    camera.take("keys", large=True)
     window.show_help()
     window.lock()
-    camera.take("locked")
+    camera.take("locked", large=True)
+
+
+def _closed(frame: Frame, camera: Camera) -> None:
+    """The page after closing, of the shift that was closed last; nothing is closed by it."""
+    screen, shift = frame.current, frame.place.desk.store.last_shift()
+    if screen is not None and shift is not None:
+        frame.place.blockSignals(True)  # noqa: FBT003 - Qt asks for it so
+        screen.show_closed(shift, sends=False)  # type: ignore[attr-defined]
+        frame.place.blockSignals(False)  # noqa: FBT003 - as above
+        camera.take("closed", large=True)
 
 
 def _queue(frame: Frame, camera: Camera) -> None:
@@ -322,59 +334,3 @@ def _paper_list(frame: Frame, camera: Camera) -> None:
         frame.question.show_standing(PaperStanding(line, unsure=1, failed=0, waiting=0))
         camera.take("paper-question", large=True)
         frame.question.show_standing(PaperStanding(None, unsure=0, failed=0, waiting=0))
-
-
-def _consent(frame: Frame, camera: Camera, rows: Sequence[CaseRow]) -> None:
-    """An operator who wants to take a hand-over back, and the supervisor who is asked; nobody answers."""
-    row = next((row for row in rows if row.status == "diserahkan"), None)
-    if row is None or verdict(frame.place.desk.actor.role, Action.REOPEN) is not Verdict.WITH_CONSENT:
-        return
-    frame.open("case", row.id)
-    screen = frame.screens["case"]
-    screen.open_act("reopen")  # type: ignore[attr-defined]
-    screen.primary()
-    if screen.consent is not None:
-        camera.take("consent", large=True)
-        screen.consent.choose(PHONE)
-        camera.take("consent-phone")
-        screen.consent.drop()
-    screen.step_back()
-
-
-def _cases(frame: Frame, camera: Camera, rows: Sequence[CaseRow]) -> None:
-    wanted: tuple[tuple[str, Callable[[CaseRow], bool]], ...] = (
-        ("case-corrected", lambda row: bool(row.corrected)),
-        ("case-handed-over", lambda row: row.status == "diserahkan"),
-        ("case-incomplete", lambda row: row.status == "belum_lengkap"),
-    )
-    for name, fits in wanted:
-        row = next((row for row in rows if fits(row)), None)
-        if row is not None:
-            frame.open("case", row.id)
-            camera.take(name, large=name == "case-corrected")
-    if not rows:
-        return
-    under_way = next((row for row in rows if row.status in {"diterima", "diproses", "belum_lengkap"}), rows[0])
-    frame.open("case", under_way.id)
-    screen = frame.current
-    for act in ("move", "correct", "papers"):
-        if screen is not None:
-            screen.open_act(act)  # type: ignore[attr-defined]
-            camera.take(f"case-{act}")
-            screen.step_back()
-    frame.open("search")
-    _search(frame.current, rows[0].name.split(" ")[0])
-    camera.take("search")
-    frame.open("hand_over")
-    camera.take("hand-over-empty")
-    ready = next((row for row in rows if row.status in {"siap_diambil", "diterima"}), None)
-    if ready is not None and frame.current is not None:
-        frame.current.field.setText(ready.number)  # type: ignore[attr-defined]
-        frame.current.presenter.find(ready.number)  # type: ignore[attr-defined]
-        camera.take("hand-over")
-
-
-def _search(screen: Screen | None, text: str) -> None:
-    if screen is not None:
-        screen.field.setText(text)  # type: ignore[attr-defined]
-        screen.presenter.suggest(text)  # type: ignore[attr-defined]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from counter_app.services.permission import wish_of
+from ui.overriding import override
 from ui.tasks import OwnedLanes
 from ui.texts import error_message, tr
 from ui.widgets.buttons import button
@@ -53,6 +55,7 @@ class Screen(QWidget):
         self.consent: ConsentPanel | None = None
         self._outer = outer
         self._primaries: list[QPushButton] = []
+        self._caps: list[KeyCap] = []
         self.body = QVBoxLayout()
         self.body.setSpacing(12)
         outer.addLayout(self.body, 1)
@@ -141,13 +144,34 @@ class Screen(QWidget):
 
     def act(self, text: str, act: Callable[[], object], key: str = "", kind: str = "") -> QPushButton:
         """Put a button with its key at the right end of the action line."""
-        if key:
-            self.action_line.addWidget(KeyCap(key, tall=True))
         made = button(text, act, kind)
+        if key:
+            cap = KeyCap(key, tall=True)
+            self._caps.append(cap)
+            self.action_line.addWidget(cap)
+            made.setToolTip(key)
         self.action_line.addWidget(made)
         if kind == "primary":
             self._primaries.append(made)
         return made
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+            self._fit_actions()
+        return super().event(event)
+
+    def _fit_actions(self) -> None:
+        """Where the buttons need the room their keys are left to F1."""
+        if not self._caps:
+            return
+        line = self.action_line
+        parts = [part for at in range(line.count()) if (item := line.itemAt(at)) and (part := item.widget())]
+        shown = [part for part in parts if part is not self.left_note and (part in self._caps or not part.isHidden())]
+        needed = sum(part.sizeHint().width() + line.spacing() for part in shown) + self.left_note.minimumWidth()
+        room = self.width() - 2 * self._outer.contentsMargins().left()
+        for cap in self._caps:
+            cap.setVisible(needed <= room)
 
     def _on_asking(self, asking: bool) -> None:  # noqa: FBT001 - Qt's signal
         """One strong colour at a time: while a supervisor is asked it is the panel's."""

@@ -288,6 +288,10 @@
         <translation>Void the chosen sheet</translation>
     </message>
     <message>
+        <source>Batalkan lembar yang rusak atau hilang</source>
+        <translation>Void a sheet that was spoiled or lost</translation>
+    </message>
+    <message>
         <source>Batalkan permohonan</source>
         <translation>Void the case</translation>
     </message>
@@ -936,6 +940,10 @@
         <translation>Print</translation>
     </message>
     <message>
+        <source>Cetak hasil pemeriksaan</source>
+        <translation>Print what the check found</translation>
+    </message>
+    <message>
         <source>Cetak kertas ini</source>
         <translation>Print this paper</translation>
     </message>
@@ -950,6 +958,10 @@
     <message>
         <source>Cetak lembar baru</source>
         <translation>Print new sheets</translation>
+    </message>
+    <message>
+        <source>Cetak lembar darurat baru</source>
+        <translation>Print new emergency sheets</translation>
     </message>
     <message>
         <source>Cetak nomor antrean di kertas kecil</source>
@@ -1014,6 +1026,14 @@
     <message>
         <source>Colok stik USB lalu jadikan cermin (Ctrl+R, Alt+T), atau pilih folder di disk lain (Ctrl+,).</source>
         <translation>Plug in a USB stick and make it the mirror (Ctrl+R, Alt+T), or choose a folder on another disk (Ctrl+,).</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 listrik padam</source>
+        <translation>Ctrl+1 power out</translation>
+    </message>
+    <message>
+        <source>Ctrl+2 jaringan mati</source>
+        <translation>Ctrl+2 line down</translation>
     </message>
     <message>
         <source>Ctrl+J di layar mana pun: panggil dan buka isiannya. Antrean boleh tidak dipakai: F2 tanpa nomor.</source>
@@ -1082,6 +1102,10 @@
     <message>
         <source>Dari keadaan sekarang langkah itu tidak dapat dilakukan.</source>
         <translation>That step can’t be taken from the present state.</translation>
+    </message>
+    <message>
+        <source>Dari layar mana pun: Ctrl+1 listrik padam, Ctrl+2 jaringan mati; tombol yang sama mengakhirinya.</source>
+        <translation>From any screen: Ctrl+1 power out, Ctrl+2 line down; the same key ends it.</translation>
     </message>
     <message>
         <source>Data dilihat</source>
@@ -1384,6 +1408,10 @@
         <translation>F1 keys · Ctrl+L lock</translation>
     </message>
     <message>
+        <source>F1 · Ctrl+L kunci</source>
+        <translation>F1 · Ctrl+L lock</translation>
+    </message>
+    <message>
         <source>F12 menyalin NIK, No. KK, nama, … satu per satu ke papan klip.</source>
         <translation>F12 copies NIK, No. KK, name, … one after another to the clipboard.</translation>
     </message>
@@ -1458,6 +1486,14 @@
     <message>
         <source>Gangguan selesai</source>
         <translation>Outage ended</translation>
+    </message>
+    <message>
+        <source>Gangguan: betulkan waktu yang dipilih</source>
+        <translation>Outages: put the chosen one&apos;s times right</translation>
+    </message>
+    <message>
+        <source>Gangguan: catat yang terlewat</source>
+        <translation>Outages: note one that was missed</translation>
     </message>
     <message>
         <source>Ganti kata sandi</source>
@@ -2450,6 +2486,10 @@
     <message>
         <source>Layar terkunci sendiri bila ditinggal; isian tetap ada.</source>
         <translation>The screen locks itself when left; what you typed stays.</translation>
+    </message>
+    <message>
+        <source>Layar terkunci: ganti petugas</source>
+        <translation>Locked screen: another person takes over</translation>
     </message>
     <message>
         <source>Layar yang ditinggal</source>
@@ -4196,6 +4236,10 @@
         <translation>Agree and go on</translation>
     </message>
     <message>
+        <source>Shift+F2 susulan</source>
+        <translation>Shift+F2 enter later</translation>
+    </message>
+    <message>
         <source>Siap diambil</source>
         <translation>Ready for collection</translation>
     </message>
@@ -4206,6 +4250,10 @@
     <message>
         <source>Siap layani</source>
         <translation>Ready to serve</translation>
+    </message>
+    <message>
+        <source>Siap layani dan kunci layar</source>
+        <translation>Readiness and lock</translation>
     </message>
     <message>
         <source>Siap layani: {count} hal perlu dilihat (Ctrl+R)</source>
@@ -4416,8 +4464,20 @@
         <translation>Back-entry</translation>
     </message>
     <message>
+        <source>Susulan dan gangguan</source>
+        <translation>Entering later and outages</translation>
+    </message>
+    <message>
+        <source>Susulan tanpa lembar darurat</source>
+        <translation>Enter later without an emergency sheet</translation>
+    </message>
+    <message>
         <source>Susulan · lembar {number}</source>
         <translation>Back-entry · sheet {number}</translation>
+    </message>
+    <message>
+        <source>Susulan: buka lembar yang dipindai atau dipilih</source>
+        <translation>Enter later: open the sheet that was scanned or chosen</translation>
     </message>
     <message>
         <source>Susulan: catat atau cetak lembar darurat</source>
@@ -4506,6 +4566,10 @@
     <message>
         <source>Tandai stik ini</source>
         <translation>Mark this stick</translation>
+    </message>
+    <message>
+        <source>Tandai stik untuk cermin</source>
+        <translation>Mark a stick for the mirror</translation>
     </message>
     <message>
         <source>Tanggal itu sudah lewat. Periksa; boleh diteruskan.</source>

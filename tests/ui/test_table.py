@@ -75,3 +75,46 @@ def test_an_empty_table_says_what_would_stand_there(qtbot: QtBot) -> None:
     assert [child.isVisible() for child in texts] == [True]
     view.replace([Line("a")])
     assert [child.isVisible() for child in texts] == [False]
+
+
+def test_columns_give_way_in_their_order(qtbot: QtBot) -> None:
+    """The one of the lowest number first, of equals the last; what is never spare stays, however narrow it gets."""
+    columns: tuple[Column[Line], ...] = (
+        Column("number", lambda _line: "", width=100, spare=3),
+        Column("name", lambda line: line.id, least=150),
+        Column("place", lambda _line: "", width=100, spare=2),
+        Column("other", lambda _line: "", width=100, spare=2),
+        Column("sent", lambda _line: "", width=100, spare=1),
+    )
+    view = RowsView("Tabel", RowsModel(columns), "kosong")
+    qtbot.addWidget(view)
+    view.show()
+    shown = []
+    for room in (560, 540, 400, 300, 240, 60):
+        view.resize(room + view.width() - view.viewport().width(), 200)
+        shown.append([columns[place].head for place in range(5) if not view.isColumnHidden(place)])
+    assert shown == [
+        ["number", "name", "place", "other", "sent"],
+        ["number", "name", "place", "other"],
+        ["number", "name", "place"],
+        ["number", "name"],
+        ["name"],
+        ["name"],
+    ]
+    assert view.columnWidth(1) == 90
+
+
+def test_a_column_is_as_wide_as_its_rows_need(qtbot: QtBot) -> None:
+    """One row that tells more than the others widens it, and the texts beside it get less."""
+    time: Column[Line] = Column(
+        "Jam", lambda line: line.id, width=64, wider=lambda line: 132 if line.id == "later" else 0
+    )
+    view = RowsView("Tabel", RowsModel((time, Column("Nama", lambda line: line.id))), "kosong")
+    qtbot.addWidget(view)
+    view.resize(600, 200)
+    view.replace([Line("a")])
+    assert view.columnWidth(0) == 64
+    view.rows.extend([Line("later")], more=False)
+    assert view.columnWidth(0) == 132
+    view.replace([Line("b")])
+    assert view.columnWidth(0) == 64

@@ -111,8 +111,21 @@ QUEUE: Final = (
     ("Alt+Z", mark("Batalkan tidak hadir atau nomor terakhir")),
     ("Alt+L", mark("Layani")),
 )
-
-
+BLACKOUT: Final = (
+    ("Enter", mark("Susulan: buka lembar yang dipindai atau dipilih")),
+    ("Alt+S", mark("Susulan tanpa lembar darurat")),
+    ("Ctrl+P", mark("Cetak lembar darurat baru")),
+    ("Alt+X", mark("Batalkan lembar yang rusak atau hilang")),
+    ("Alt+B", mark("Gangguan: catat yang terlewat")),
+    ("Enter", mark("Gangguan: betulkan waktu yang dipilih")),
+)
+READINESS: Final = (
+    ("Ctrl+Enter", mark("Periksa lagi")),
+    ("Ctrl+P", mark("Cetak hasil pemeriksaan")),
+    ("Alt+U", mark("Cetak slip uji")),
+    ("Alt+T", mark("Tandai stik untuk cermin")),
+    ("Alt+G", mark("Layar terkunci: ganti petugas")),
+)
 SETTINGS: Final = (
     ("Alt+Z", mark("Kembalikan perubahan terakhir")),
     ("Ctrl+Enter", mark("Jalankan kartu yang sedang diisi")),
@@ -177,7 +190,8 @@ def _tables() -> QScrollArea:
         (screens, _table(tr("Di mana-mana"), EVERYWHERE), _table(tr("Layanan baru"), INTAKE)),
         (_table(tr("Daftar permohonan"), CASES), _table(tr("Serah terima"), HAND_OVER)),
         (_table(tr("Permohonan"), CASE), _table(tr("Buku harian"), DAY_LOG), _table(tr("Antrean"), QUEUE)),
-        (_table(tr("Kertas"), PAPERS), _table(tr("Pengaturan"), SETTINGS)),
+        (_table(tr("Kertas"), PAPERS), _table(tr("Susulan dan gangguan"), BLACKOUT)),
+        (_table(tr("Siap layani dan kunci layar"), READINESS), _table(tr("Pengaturan"), SETTINGS)),
     )
     inner = QWidget()
     inner.setObjectName("clear")
@@ -185,7 +199,7 @@ def _tables() -> QScrollArea:
     box.setContentsMargins(0, 0, 0, 0)
     box.setSpacing(12)
     for line in cards:
-        folding = Folding(760)
+        folding = Folding(760 if len(line) == len(("left", "right")) else 900)
         for card in line:
             folding.add(card)
         box.addWidget(folding)

@@ -17,7 +17,7 @@ from ui.words.marking import mark
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
 WIDTH: Final = 196
 NARROW: Final = 172
@@ -43,6 +43,13 @@ DESTINATIONS: Final = (
     Destination("sync", "F10", mark("Kirim ke Dinas")),
     Destination("close_shift", "F11", mark("Tutup loket")),
 )
+ELSEWHERE: Final = (
+    mark("Ctrl+1 listrik padam"),
+    mark("Ctrl+2 jaringan mati"),
+    mark("Shift+F2 susulan"),
+)
+"""Keys that nothing else on the screen tells of; said where there is room for them."""
+_HIGH: Final = 640
 
 
 class RailButton(QPushButton):
@@ -127,9 +134,11 @@ class Rail(QFrame):
         foot.setSpacing(2)
         self._name = ElidedLabel("", "strong", "rail")
         self._role = ElidedLabel("", "label", "rail")
-        self._keys = ElidedLabel(tr("F1 tombol · Ctrl+L kunci"), "label", "rail")
-        for label in (self._name, self._role, self._keys):
+        self._keys = ElidedLabel("", "label", "rail")
+        self._more = [ElidedLabel(tr(words), "label", "rail") for words in ELSEWHERE]
+        for label in (self._name, self._role, self._keys, *self._more):
             foot.addWidget(label)
+        self.narrow(narrow=False)
         box.addLayout(foot)
 
     def show_person(self, name: str, role: str) -> None:
@@ -152,6 +161,13 @@ class Rail(QFrame):
     def narrow(self, *, narrow: bool) -> None:
         """Take less width in a small window."""
         self.setFixedWidth(NARROW if narrow else WIDTH)
+        self._keys.say(tr("F1 · Ctrl+L kunci") if narrow else tr("F1 tombol · Ctrl+L kunci"))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for label in self._more:
+            label.setVisible(event.size().height() >= _HIGH)
 
     def _on_clicked(self) -> None:
         sender = self.sender()

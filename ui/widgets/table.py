@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QBrush, QColor
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 ROW_HEIGHT = 36
+_LEAST = 90
+"""What a column of words has, however narrow it gets."""
 AnyIndex = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 
@@ -45,15 +47,25 @@ R = TypeVar("R", bound=Row)
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[R]):
-    """A column: its head, the words of a row, its tone, and how wide it is (0: a share of the rest)."""
+    """A column: its head, the words of a row, its tone, and how wide it is (0: a share of the rest).
+
+    `least`: what a share wants before others give way for it. `wider`: what a row needs beyond `width`. `spare`: the
+    order in which columns give way where it is narrow, 1 first and of equals the last one; 0 never does.
+    """
 
     head: str
     words: Callable[[R], str]
     tone: Callable[[R], str] | None = None
     width: int = 0
     right: bool = False
-    spare: bool = False
+    spare: int = 0
     share: int = 1
+    least: int = 140
+    wider: Callable[[R], int] | None = None
+
+    def needed(self, rows: Sequence[R]) -> int:
+        """How wide it has to be for these rows; 0 for a share of the rest."""
+        return max((self.width, *map(self.wider, rows))) if self.wider is not None else self.width
 
 
 class RowsModel(QAbstractTableModel, Generic[R]):
@@ -177,13 +189,15 @@ class RowsView(QTableView, Generic[R]):
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setStretchLastSection(False)
-        header.setMinimumSectionSize(40)
+        header.setMinimumSectionSize(32)
         self._empty = PlainLabel(empty, "", "quiet", wrap=True, parent=self.viewport())
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.doubleClicked.connect(self._on_opened)
         model.modelReset.connect(self._show_empty)
         model.rowsInserted.connect(self._show_empty)
+        model.modelReset.connect(self._fit)
+        model.rowsInserted.connect(self._fit)
         self._fit()
 
     @property
@@ -243,19 +257,15 @@ class RowsView(QTableView, Generic[R]):
     def _fit(self) -> None:
         """Fixed columns by their width, the rest shares what is left; spare ones give way where it is narrow."""
         columns, free = self.rows.columns, self.viewport().width()
-        hidden: set[int] = set()
-        for place in reversed(range(len(columns))):
-            kept = [one for at, one in enumerate(columns) if at not in hidden]
-            if columns[place].spare and free < _needed(kept):
-                hidden.add(place)
-        for place in range(len(columns)):
-            self.setColumnHidden(place, place in hidden)
-        shown = [(place, one) for place, one in enumerate(columns) if place not in hidden]
-        rest = free - sum(one.width for _, one in shown)
-        shares = sum(one.share for _, one in shown if not one.width)
-        for place, one in shown:
-            self.setColumnWidth(place, one.width or max(90, rest * one.share // max(1, shares)))
-
-
-def _needed(columns: Sequence[Column[Any]]) -> int:
-    return sum(one.width or 140 for one in columns)
+        widths = {place: one.needed(self.rows.rows) for place, one in enumerate(columns)}
+        spare = sorted((place for place in widths if columns[place].spare), key=lambda at: (columns[at].spare, -at))
+        shown = dict(widths)
+        for place in spare:
+            if free < sum(width or columns[at].least for at, width in shown.items()):
+                del shown[place]
+        for place in widths:
+            self.setColumnHidden(place, place not in shown)
+        rest = free - sum(shown.values())
+        shares = sum(columns[place].share for place, width in shown.items() if not width)
+        for place, width in shown.items():
+            self.setColumnWidth(place, width or max(_LEAST, rest * columns[place].share // max(1, shares)))

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from counter_app.domain.wita import local
-from ui.case_columns import name_words, nik_words, service_words, status_tone, status_words, time_words
+from counter_app.domain.wita import day_of, local
+from ui.case_columns import (
+    longer_time,
+    name_words,
+    nik_words,
+    service_words,
+    status_tone,
+    status_words,
+    time_words,
+)
 from ui.sla_words import TONE, age_words, sla_words
 from ui.texts import tr, word
 from ui.widgets.table import Column
@@ -13,6 +21,7 @@ from ui.words.register import INFORMED_SHORT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container
+    from datetime import date
 
     from counter_app.services.case_lists import ListedCase
     from counter_app.services.desk import Desk
@@ -30,7 +39,7 @@ def list_columns(name: str, desk: Desk, marked: Callable[[], Container[str]]) ->
         "siap": ("of_village", "name", "number", "service", "age", "informed"),
         "blangko": ("of_village", "name", "number", "service", "age"),
     }
-    mark: Listed = Column("", lambda one: "☑" if one.id in marked() else "", lambda _one: "primary", width=40)
+    mark: Listed = Column("", lambda one: "☑" if one.id in marked() else "", lambda _one: "primary", width=32)
     return (mark, *(known[part] for part in parts[name]))
 
 
@@ -42,18 +51,25 @@ def _known(desk: Desk) -> dict[str, Listed]:
     def due(one: ListedCase) -> str:
         return sla_words(one.state, one.why, one.due, desk.clock.now_ms()) or "–"
 
+    def today() -> date:
+        return day_of(desk.clock.now_ms())
+
     return {
-        "time": Column(tr("Jam"), lambda one: time_words(one.row), width=104),
-        "day": Column(tr("Waktu"), lambda one: time_words(one.row, with_day=True), width=172),
-        "number": Column(tr("Nomor register"), lambda one: one.row.number, width=226, spare=True),
-        "name": Column(tr("Nama"), lambda one: name_words(one.row), share=1),
-        "nik": Column(tr("NIK"), lambda one: nik_words(one.row.nik, one.row.nik_reason), width=92, spare=True),
-        "village": Column(tr("Desa"), village, width=128, spare=True),
-        "of_village": Column(tr("Desa"), village, width=148),
-        "service": Column(tr("Layanan"), lambda one: service_words(desk, one.row), share=1, spare=True),
-        "status": Column(
-            tr("Keadaan"), lambda one: status_words(one.row), lambda one: status_tone(one.row), width=162, spare=True
+        "time": Column(tr("Jam"), lambda one: time_words(one.row), width=64, wider=lambda one: longer_time(one.row)),
+        "day": Column(
+            tr("Waktu"),
+            lambda one: time_words(one.row, today()),
+            width=118,
+            spare=5,
+            wider=lambda one: longer_time(one.row, today()),
         ),
+        "number": Column(tr("Nomor register"), lambda one: one.row.number, width=220, spare=4),
+        "name": Column(tr("Nama"), lambda one: name_words(one.row), least=150),
+        "nik": Column(tr("NIK"), lambda one: nik_words(one.row.nik, one.row.nik_reason), width=92, spare=2),
+        "village": Column(tr("Desa"), village, width=134, spare=3),
+        "of_village": Column(tr("Desa"), village, width=148),
+        "service": Column(tr("Layanan"), lambda one: service_words(desk, one.row), least=190),
+        "status": Column(tr("Keadaan"), lambda one: status_words(one.row), lambda one: status_tone(one.row), width=168),
         "due": Column(tr("Batas waktu"), due, lambda one: TONE.get(one.state, "ink"), width=176),
         "late": Column(tr("Batas waktu"), due, lambda one: TONE.get(one.state, "ink"), width=118),
         "age": Column(tr("Menunggu"), lambda one: age_words(one.row.status_at, desk.clock.now_ms()), width=96),
@@ -63,7 +79,7 @@ def _known(desk: Desk) -> dict[str, Listed]:
             lambda one: tr("terkirim") if one.row.sent else tr("menunggu"),
             lambda one: "good" if one.row.sent else "attention",
             width=97,
-            spare=True,
+            spare=1,
         ),
     }
 

@@ -63,14 +63,14 @@ class HandOverScreen(Screen):
         self.table.selectionModel().currentRowChanged.connect(lambda _now, _old: self._on_row())
         self.list = Card(tr("Pada tanda terima ini"))
         self.list.body.addWidget(self.table)
-        self.table.setMinimumHeight(220)
+        self.table.setMinimumHeight(148)
         self.card = Card(tr("Diserahkan kepada"))
         self.form = HandOverForm(self.desk.clock)
         self.draft = FormDraft(self.desk, self.lanes, "hand_over", self.form.named, self)
         self._who = PlainLabel("", "", "quiet", wrap=True)
         self.card.body.addWidget(self._who)
         self.card.body.addWidget(self.form)
-        folding = Folding(720)
+        folding = Folding(640)
         folding.add(self.list, 3)
         folding.add(column(self.card), 2)
         self.scrolled(folding)
@@ -84,10 +84,10 @@ class HandOverScreen(Screen):
 
     def _columns(self) -> tuple[Column[ReadyRow], ...]:
         return (
-            Column(tr("Nama"), lambda row: named(row.case.name)),
-            Column(tr("NIK"), lambda row: nik_words(row.case.nik, row.case.nik_reason), width=96),
-            Column(tr("Layanan"), self._service),
-            Column(tr("Dibuka"), lambda row: day_short(day_of(row.case.opened_at)), width=104, spare=True),
+            Column(tr("Nama"), lambda row: named(row.case.name), least=120),
+            Column(tr("NIK"), lambda row: nik_words(row.case.nik, row.case.nik_reason), width=92, spare=2),
+            Column(tr("Layanan"), self._service, least=120),
+            Column(tr("Dibuka"), lambda row: day_short(day_of(row.case.opened_at)), width=104, spare=1),
             Column(
                 tr("Keadaan"),
                 lambda row: word(STATUS, row.case.status),

@@ -100,7 +100,7 @@ class IntakeScreen(Screen):
 
     def _lay(self) -> None:
         left = column(self.many, self.person, self.services)
-        right = column(self.papers, self.twice, self.notes)
+        right = column(self.papers, self.notes)
         self._beside = {"perorangan": (left, 2), "": (right, 0)}
         folding = Folding(780)
         folding.add(left, 3)
@@ -108,6 +108,8 @@ class IntakeScreen(Screen):
         self._sheet = folding
         self._stood: QWidget | None = None
         self.area = self.scrolled(folding)
+        # Seen however far the form is scrolled.
+        self.body.addWidget(self.twice)
 
     def _place_services(self, group: str) -> None:
         """Where several residents are listed above, the services go to the other column: nothing to scroll for."""
@@ -211,8 +213,8 @@ class IntakeScreen(Screen):
         for part in (self.person, self.options, self.many, self.services, self.papers):
             part.show_state()
         last = self.papers.tab_after(self.services.rows[-1] if self.services.rows else self.services.search)
-        QWidget.setTabOrder(last, self.twice.button)
-        QWidget.setTabOrder(self.twice.button, self.note)
+        QWidget.setTabOrder(last, self.note)
+        QWidget.setTabOrder(self.note, self.twice.button)
 
     def show_known(self, filled: Sequence[str]) -> None:
         """Tell that this person was here before."""

@@ -14,7 +14,7 @@ from ui.overriding import override
 from ui.screen import Screen
 from ui.screens.outages.presenter import OutagesPresenter
 from ui.texts import field_text, tr, word
-from ui.widgets.card import Card, Folding, column
+from ui.widgets.card import Card, Folding, column, scrolling
 from ui.widgets.editors import left_at
 from ui.widgets.field import Field, choices, choose, chosen, line_edit
 from ui.widgets.plain import PlainLabel
@@ -62,16 +62,16 @@ class OutagesScreen(Screen):
         }
         for field in self.fields.values():
             self.card.body.addWidget(field)
-        self.card.body.addWidget(
-            PlainLabel(
-                tr("Selama gangguan semua batas waktu berhenti. Waktu semula tetap tercatat."), "label", wrap=True
-            )
-        )
+        for told in (
+            tr("Selama gangguan semua batas waktu berhenti. Waktu semula tetap tercatat."),
+            tr("Dari layar mana pun: Ctrl+1 listrik padam, Ctrl+2 jaringan mati; tombol yang sama mengakhirinya."),
+        ):
+            self.card.body.addWidget(PlainLabel(told, "label", wrap=True))
         named: dict[str, QWidget] = {name: field.editor for name, field in self.fields.items()}
         self.draft = FormDraft(self.desk, self.lanes, "outages", lambda: named, self)
         folding = Folding(520)
-        folding.add(listed, 3)
-        folding.add(column(self.card), 2)
+        folding.add(listed, 2)
+        folding.add(scrolling(column(self.card)), 1)
         self.body.addWidget(folding, 1)
         self.left_note.say(tr("Enter: betulkan waktu gangguan yang dipilih. Alt+B: catat gangguan yang terlewat."))
         self.act(tr("Gangguan baru"), self.begin, "Alt+B")
@@ -187,16 +187,16 @@ class OutagesScreen(Screen):
 
 def _columns() -> tuple[Column[OutageLine], ...]:
     return (
-        Column(tr("Gangguan"), lambda one: word(OUTAGE, one.reason), width=128),
-        Column(tr("Mulai"), lambda one: _moment(one.began_at), share=2),
+        Column(tr("Gangguan"), lambda one: word(OUTAGE, one.reason), least=120),
+        Column(tr("Mulai"), lambda one: _moment(one.began_at), width=118),
         Column(
             tr("Selesai"),
             lambda one: _moment(one.ended_at) if one.ended_at else tr("berlangsung"),
             lambda one: "ink" if one.ended_at else "attention",
-            share=2,
+            width=118,
         ),
-        Column(tr("Menit"), lambda one: count_words(one.minutes), width=76, right=True),
-        Column(tr("Dicatat"), _noted_words, lambda _one: "quiet", width=110, spare=True),
+        Column(tr("Menit"), lambda one: count_words(one.minutes), width=66, right=True),
+        Column(tr("Dicatat"), _noted_words, lambda _one: "quiet", width=118, spare=1),
     )
 
 

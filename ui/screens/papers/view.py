@@ -94,12 +94,15 @@ class PapersScreen(Screen):
             at, now = line.job.created_at, self.desk.clock.now_ms()
             return clock_words(at) if day_of(at) == day_of(now) else day_short(day_of(at))
 
+        def of_another_day(line: PaperLine) -> int:
+            return 0 if day_of(line.job.created_at) == day_of(self.desk.clock.now_ms()) else 94
+
         return (
-            Column(tr("Waktu"), time, width=94),
-            Column(tr("Kertas"), lambda line: document_words(line.job), share=2),
-            Column(tr("Untuk"), lambda line: line.whom or line.number, share=2),
-            Column(tr("Keadaan"), _state, _tone, share=2),
-            Column(tr("Pencetak"), lambda line: line.job.printer, width=120, spare=True),
+            Column(tr("Waktu"), time, width=64, wider=of_another_day, spare=2),
+            Column(tr("Kertas"), lambda line: document_words(line.job), least=130),
+            Column(tr("Untuk"), lambda line: line.whom or line.number, least=130),
+            Column(tr("Keadaan"), _state, _tone, least=130),
+            Column(tr("Pencetak"), lambda line: line.job.printer, width=120, spare=1),
         )
 
     @override

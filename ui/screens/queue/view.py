@@ -88,8 +88,8 @@ class QueueScreen(Screen):
         columns: tuple[Column[TicketRecord], ...] = (
             Column(tr("Nomor"), ticket_number, width=80),
             Column(tr("Keterangan"), self._remarks, self._remarks_tone),
-            Column(tr("Datang"), lambda one: clock_words(one.issued_at), width=76, spare=True),
-            Column(tr("Menunggu"), self._waited, width=96, right=True, spare=True),
+            Column(tr("Datang"), lambda one: clock_words(one.issued_at), width=76, spare=1),
+            Column(tr("Menunggu"), self._waited, width=96, right=True, spare=1),
             Column(tr("Keadaan"), _state_words, _state_tone, width=124),
         )
         model: RowsModel[TicketRecord] = RowsModel(columns, self)

@@ -79,7 +79,7 @@ class SheetsScreen(Screen):
         return (
             Column(tr("Nomor register"), lambda one: one.number, width=236),
             Column(tr("Dicetak"), lambda one: day_short(day_of(one.reserved_at)), width=110),
-            Column(tr("Keadaan"), _state_words, _tone, spare=True),
+            Column(tr("Keadaan"), _state_words, _tone, spare=1),
         )
 
     def _print_card(self) -> Card:
