@@ -16,16 +16,22 @@ if TYPE_CHECKING:
 BESIDE: Final = ("", "-wal", "-shm", "-journal")
 """What SQLite may leave beside a database's file, and the file itself."""
 STEP: Final = 256
-_PAUSE: Final = 0.002
+PAUSE: Final = 0.002
 
 
 def copy_database(
-    source: Path, target: Path, key: bytes, *, pages: int = STEP, rest: Callable[[float], object] = time.sleep
+    source: Path,
+    target: Path,
+    key: bytes,
+    *,
+    pages: int = STEP,
+    pause: float = PAUSE,
+    rest: Callable[[float], object] = time.sleep,
 ) -> None:
     """Write a copy with the same key in place of whatever stands at `target`, so many pages at a time.
 
-    Between two steps it rests, so that the disk has time for others. The copy is the register as of its beginning:
-    saves go on meanwhile, and neither wait for it nor make it begin anew.
+    Between two steps it rests for `pause` seconds, so that the disk has time for others. The copy is the register as
+    of its beginning: saves go on meanwhile, and neither wait for it nor make it begin anew.
 
     Raises:
         StorageFault: `backup_plain` if the copy were not encrypted, or what the disk has to say.
@@ -39,7 +45,7 @@ def copy_database(
             try:
                 origin.execute("BEGIN")
                 origin.execute("SELECT count(*) FROM sqlite_master").fetchone()
-                origin.backup(copy, pages=pages, progress=lambda *_pages: rest(_PAUSE))
+                origin.backup(copy, pages=pages, progress=lambda *_pages: rest(pause))
             finally:
                 copy.close()
         finally:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from counter_app.domain.errors import StorageFault
 from counter_app.services.known_heads import KnownHead
-from counter_app.storage.backup import part_of, remove_copy
+from counter_app.storage.backup import PAUSE, part_of, remove_copy
 from counter_app.storage.vault import wraps
 
 if TYPE_CHECKING:
@@ -30,10 +30,14 @@ Answer = dict[str, Any]
 
 
 class CopyProcess:
-    """Starts the processes for one register, and can end those that are under way."""
+    """Starts the processes for one register, and can end those that are under way.
+
+    `pause` is for how many seconds a copy rests between two steps.
+    """
 
     def __init__(self, database: Path, key: bytes) -> None:
         self._database, self._key = database, key
+        self.pause = PAUSE
         self._turn = threading.Lock()
         self._until: float | None = None
 
@@ -47,8 +51,9 @@ class CopyProcess:
 
         """
         heads = [[*_names(one), one.seq, one.head.hex()] for one in chains]
+        work = {"target": str(target), "heads": heads, "glance": glance, "pause": self.pause}
         try:
-            return self._run("copy", source=str(self._database), target=str(target), heads=heads, glance=glance)
+            return self._run("copy", source=str(self._database), **work)
         except StorageFault:
             # the process may have been ended before it could tidy up
             with suppress(OSError):

@@ -56,7 +56,7 @@ def _copy(work: dict[str, Any], key: bytes) -> dict[str, Any]:
     target = Path(work["target"])
     part = part_of(target)
     try:
-        copy_database(Path(work["source"]), part, key)
+        copy_database(Path(work["source"]), part, key, pause=work["pause"])
         found = (_glanced if work["glance"] else _checked)(part, key, work)
         sync_file(part)
         part.replace(target)

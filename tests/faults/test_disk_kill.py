@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
@@ -35,8 +36,11 @@ def test_a_killed_program_loses_no_confirmed_save(tmp_path: Path, confirmed: int
             [sys.executable, "-c", PROGRAM, str(path), str(start)], stdout=subprocess.PIPE, text=True
         ) as program:
             assert program.stdout is not None
+            limit = threading.Timer(120, program.kill)
+            limit.start()
             lines = [program.stdout.readline() for _ in range(confirmed)]
             program.kill()
+            limit.cancel()
             lines += program.stdout.readlines()
         last = max(int(line) for line in lines if line.endswith("\n"))
         store = open_store(path)

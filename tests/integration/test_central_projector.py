@@ -67,13 +67,12 @@ class _Stumbling:
     """A database that fails at first in a way that nobody foresaw."""
 
     def __init__(self) -> None:
-        self.asked = 0
-        self.again = threading.Event()
+        self.asked, self.again = threading.Event(), threading.Event()
 
     def areas(self) -> list[str]:
         """Fail once, with text that must not be logged."""
-        self.asked += 1
-        if self.asked == 1:
+        if not self.asked.is_set():
+            self.asked.set()
             raise KeyError("AMINAH")
         self.again.set()
         return []
@@ -85,8 +84,7 @@ def test_the_projector_survives_what_nobody_foresaw(caplog: pytest.LogCaptureFix
     projector = Projector(cast("Database", stumbling))
     with caplog.at_level(logging.ERROR):
         projector.start()
-        while not stumbling.asked:
-            pass
+        assert stumbling.asked.wait(10)
         projector.arrived()
         assert stumbling.again.wait(10)
         projector.stop()

@@ -23,9 +23,11 @@ def serve(data: Path) -> subprocess.Popen[bytes]:
 
 
 def wait_for(process: subprocess.Popen[bytes], path: Path) -> None:
-    """Until a starting server has made that file or folder."""
+    """Until a starting server has made that file or folder; one that ends or hangs fails the test."""
+    until = time.monotonic() + 120
     while not path.exists():
         assert process.poll() is None
+        assert time.monotonic() < until
         time.sleep(0.002)
 
 

@@ -126,8 +126,10 @@ def test_every_command_works_by_url(elsewhere: Elsewhere, tmp_path: Path, roles:
     command = [*_command(data, "serve"), "--port", "0", "--ready-file", str(ready)]
     process = subprocess.Popen(command, env=os.environ | settings, stdout=subprocess.DEVNULL)
     try:
+        until = time.monotonic() + 120
         while not ready.exists():
             assert process.poll() is None
+            assert time.monotonic() < until
             time.sleep(0.02)
         code = _run(data, settings, "enrol", "--area", AREA, "--name", "Loket").strip()
         store = make_store(tmp_path / "s.db", f"URL{app}", areas=(AREA,))

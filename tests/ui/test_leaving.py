@@ -72,7 +72,7 @@ def typing(qtbot: QtBot, theme: Theme, runner: TaskRunner, desk: Desk) -> Iterat
 def gate(runner: TaskRunner, qapp: QApplication) -> Iterator[threading.Event]:
     """Saves that are under way: their lane goes on when the gate is opened."""
     made = threading.Event()
-    runner.submit(made.wait, lane=Lane.WRITE, owner=qapp, done=_nothing, failed=_nothing)
+    runner.submit(lambda: made.wait(60), lane=Lane.WRITE, owner=qapp, done=_nothing, failed=_nothing)
     yield made
     made.set()
 
@@ -104,7 +104,7 @@ def test_closing_the_window_keeps_what_was_typed(
     closing = threading.Event()
 
     def open_gate() -> None:
-        closing.wait()
+        closing.wait(60)
         gate.set()
 
     opener = threading.Thread(target=open_gate)

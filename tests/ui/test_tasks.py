@@ -81,7 +81,7 @@ def test_nothing_is_delivered_to_an_owner_that_is_gone(qtbot: QtBot, runner: Tas
     arrived: list[object] = []
     after: list[object] = []
     owner, other = QObject(), QObject()
-    runner.submit(gate.wait, lane=Lane.WRITE, owner=owner, done=arrived.append, failed=arrived.append)
+    runner.submit(lambda: gate.wait(60), lane=Lane.WRITE, owner=owner, done=arrived.append, failed=arrived.append)
     with qtbot.waitSignal(owner.destroyed):
         owner.deleteLater()
     gate.set()
