@@ -17,7 +17,7 @@ from counter_app.domain.person import check_free_text
 from counter_app.domain.users import Role, User, clean_user
 from counter_app.services.consents import SECRET
 from counter_app.services.forms import HandOver
-from tests.fakes.counters import SettableClock
+from tests.fakes.counters import AREA, SettableClock
 from tests.fakes.desk import HASAN, person, visit
 from tests.fakes.tasks import InlineTaskRunner
 from tests.fakes.vault import CHEAP, CountedBytes
@@ -27,6 +27,7 @@ from ui.screens.first_start.view import FirstStartScreen
 from ui.screens.settings.view import SettingsScreen
 from ui.screens.sheets.view import SheetsScreen
 from ui.shell.frame import SCREENS
+from ui.widgets.field import choose
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -124,6 +125,7 @@ def first(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> FirstStartScreen:
     qtbot.addWidget(page)
     for editor, text in ((page.station_name, "Loket"), (page.user_name, "Hasan Pakaya"), (page.login, "hasan")):
         editor.setText(text)
+    choose(page.area, AREA)
     page.password.setText("x")
     page.again.setText("x")
     return page
