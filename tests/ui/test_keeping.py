@@ -94,6 +94,18 @@ def test_locking_makes_a_copy_and_the_end_waits_for_it(inside: MainWindow, desk:
     assert copies.stopped == COPY_GRACE_S
 
 
+def test_the_end_waits_for_the_copy_of_a_session_that_was_left(inside: MainWindow, desk: Desk) -> None:
+    """As long as for any, though somebody else is signed in by then."""
+    former, later = FakeCopies(), FakeCopies()
+    kept = []
+    for copies in (former, later):
+        backups = Backups(desk.store, desk.clock, desk.settings, keeper=copies, mirror=FakeStick())
+        kept.append(backups)
+        inside.enter(replace(desk, backups=backups))
+    inside.finish()
+    assert (former.stopped, later.stopped) == (COPY_GRACE_S, COPY_GRACE_S)
+
+
 def test_the_strip_tells_the_mirror(work: Work, desk: Desk) -> None:
     """Its age while the stick is there, and when it is not."""
     desk.settings.keep(HASAN, CounterSettings(mirror_folder="/media/cermin"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
+from weakref import WeakMethod
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
@@ -71,7 +72,7 @@ class MainWindow(QMainWindow):
         self._cover: LockCover | None = None
         self._help: KeyHelp | None = None
         self._before: QWidget | None = None
-        self._stop_copies: Callable[[float], None] = _nothing
+        self._copying: list[WeakMethod[Callable[[float], None]]] = []
         self.setWindowTitle(tr("Loket Luring"))
         self.setWindowIcon(QIcon("icons:counter-app.svg"))
         self.setMinimumSize(*SMALLEST)
@@ -119,7 +120,7 @@ class MainWindow(QMainWindow):
         from ui.shell.scan_watch import ScanWatch
         from ui.workplace import Workplace
 
-        self._stop_copies = desk.backups.stop
+        self._copying = [stop for stop in self._copying if stop() is not None] + [WeakMethod(desk.backups.stop)]
         place = Workplace(desk, self._tasks, self, preferences=self.preferences)
         foreign = tr("Kode yang dipindai tidak dikenal; isian tetap seperti semula.")
         self._entering.watch_scans(ScanWatch(self._follow_scan, lambda: place.say(foreign, "attention")))
@@ -211,9 +212,12 @@ class MainWindow(QMainWindow):
         self._tasks.submit(work, lane=Lane.READ, owner=self, done=_nothing, failed=_nothing)
 
     def finish(self) -> None:
-        """The end: let background work run out."""
+        """The end: let background work run out; a copy may still be under way of a session that was left."""
         self._entering.end()
-        self._stop_copies(COPY_GRACE_S)
+        for found in self._copying:
+            stop = found()
+            if stop is not None:
+                stop(COPY_GRACE_S)
         self._tasks.close()
 
     @override
