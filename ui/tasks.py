@@ -37,6 +37,10 @@ class Lane(StrEnum):
 WORKERS: Final = {Lane.WRITE: 1, Lane.READ: 2, Lane.SYNC: 1, Lane.PRINT: 1, Lane.VOICE: 1, Lane.KEEP: 1}
 
 
+LETS_GO_AFTER_S: Final = 0.001
+"""So long a thread that works in Python keeps the window waiting, each time that the window has something to do."""
+
+
 class UnexpectedFault(AppError):
     """Work ended by a defect of the program; the crash handler has the details, the screen only the news."""
 
@@ -94,6 +98,7 @@ class TaskRunner(QObject):
         super().__init__(parent)
         self._pools: dict[Lane, ThreadPoolExecutor] = {}
         self._arrived.connect(lambda settled: settled(), Qt.ConnectionType.QueuedConnection)
+        sys.setswitchinterval(LETS_GO_AFTER_S)
 
     def submit(
         self,
