@@ -15,6 +15,7 @@ from tests.perf.register import LARGE, bare, door, kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
 
     from counter_app.services.desk import Desk
 
@@ -71,17 +72,26 @@ def _numbers(sample: Sequence[tuple[str, str, str, str]]) -> list[str]:
 
 
 def run() -> list[Figure]:
-    """Each question both ways in turn."""
+    """Each question both ways in turn, as residents of the whole register are asked for."""
     folder = kept(LARGE)
+    connection = bare(folder)
+    try:
+        sample = _sample(connection)
+    finally:
+        connection.close()
+    names = _names(sample)
+    return searches(folder, "", [*names, *_numbers(sample)], names)
+
+
+def searches(folder: Path, where: str, texts: Sequence[str], names: Sequence[str]) -> list[Figure]:
+    """Both searches for what stood in their field after each key; the figures bear `where` before their names."""
     connection = bare(folder)
     entrance = door(folder)
     desk = entrance.sign_in("siti", DEMO_PASSWORD)
     try:
-        sample = _sample(connection)
-        names, numbers = _names(sample), _numbers(sample)
         return [
-            *_timed("search", connection, [*names, *numbers], find_cases, _finder(desk)),
-            *_timed("person_suggestion", connection, names, find_people, _residents(desk)),
+            *_timed(f"{where}search", connection, texts, find_cases, _finder(desk)),
+            *_timed(f"{where}person_suggestion", connection, names, find_people, _residents(desk)),
         ]
     finally:
         entrance.close()

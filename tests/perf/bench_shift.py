@@ -2,7 +2,9 @@
 
 `key_response` is the time from a key to the last thing that was done and painted for it, `act_response` the same
 without the letters that are typed, `gui_block` the longest that the window could take no key. Of that longest one the
-time is left out in which the window was ready and other programs had the processors: one such moment would be it.
+time is left out in which the window was ready and other programs had the processors: one such moment would be it. That
+is what the kernel says that its thread waited for a processor, less all that our own other threads had of one.
+`shift_search` and `shift_person_suggestion` ask again, as `search` does, what stood in the two fields after each key.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ from pathlib import Path
 from statistics import quantiles
 from typing import TYPE_CHECKING, Any, Final
 
+from tests.perf.bench_search import searches
 from tests.perf.figures import Figure
 from tests.perf.register import LARGE, copied
 
@@ -34,7 +37,8 @@ def run() -> list[Figure]:
         environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
         command = [sys.executable, "-m", "tests.perf.shift", str(folder)]
         done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True, env=environment)
-    measured: dict[str, list[list[Any]]] = json.loads(done.stdout)
+        measured: dict[str, Any] = json.loads(done.stdout)
+        found = searches(folder, "shift_", measured["typed"]["search"], measured["typed"]["intake"])
     keys = [(what, ms) for what, ms in measured["keys"]]
     turns = [(what, ms - kept_off) for what, ms, kept_off in measured["turns"]]
     acts = [ms for what, ms in keys if not what.endswith(" letter")]
@@ -42,6 +46,7 @@ def run() -> list[Figure]:
         Figure("key_response", _p95([ms for _, ms in keys]), "ms, p95", 0.0, RESPONSE_MS),
         Figure("act_response", _p95(acts), "ms, p95", 0.0, RESPONSE_MS),
         Figure("gui_block", max(ms for _, ms in turns), "ms, longest", 0.0, BLOCK_MS),
+        *found,
     ]
     if not all(figure.within for figure in figures):
         _tell("keys", keys)

@@ -16,6 +16,7 @@ from tests.perf.bench_receipt import RECEIPT
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from counter_app.services.backups import Backups
     from counter_app.services.desk import Desk
     from counter_app.storage.store import JournalStore
 
@@ -45,6 +46,7 @@ class Chores:
         self._seated = seated
         self._ended = threading.Event()
         self._sent = 0
+        self._copying: Backups | None = None
         works = ((self._copy, COPY_S), (self._send, LINE_S), (self._print, PAPER_S))
         self._threads = [threading.Thread(target=self._again, args=work, daemon=True) for work in works]
 
@@ -56,6 +58,8 @@ class Chores:
     def stop(self) -> None:
         """End what is under way, and wait for it."""
         self._ended.set()
+        if self._copying is not None:
+            self._copying.stop()
         for thread in self._threads:
             thread.join()
 
@@ -66,8 +70,8 @@ class Chores:
                 with suppress(StorageFault):
                     work(desk)
 
-    @staticmethod
-    def _copy(desk: Desk) -> None:
+    def _copy(self, desk: Desk) -> None:
+        self._copying = desk.backups
         desk.backups.make()
 
     def _send(self, desk: Desk) -> None:

@@ -8,9 +8,11 @@ from __future__ import annotations
 import json
 import os
 import sys
+import time
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
+from PySide6.QtWidgets import QApplication, QLineEdit
 from typing_extensions import override
 
 from counter_app.bootstrap.door import StationDoor
@@ -30,10 +32,25 @@ TURNS: Final = (*DAY, *(turn for turn in (*ALONE, *OUTSIDE) if turn not in {pape
 """Everything of the whole shift, with a printer and without a line: sending all that there is would take the day."""
 
 
-def _kept_off_ms() -> float:
-    """How long this thread was ready to run so far and did not get a processor."""
-    _, waited, _ = Path("/proc/thread-self/schedstat").read_text("ascii").split()
-    return int(waited) / 1_000_000
+SEARCHED: Final = {"search": "Cari permohonan", "intake": "Nama lengkap"}
+"""By screen the field that is searched while somebody types."""
+
+
+class Mark(NamedTuple):
+    """Milliseconds so far that this thread was ready and had no processor, and that our other threads had one."""
+
+    waited: float
+    others: float
+
+    @classmethod
+    def here(cls) -> Mark:
+        """As it stands."""
+        _, waited, _ = Path("/proc/thread-self/schedstat").read_text("ascii").split()
+        return cls(int(waited) / 1_000_000, (time.process_time() - time.thread_time()) * 1000)
+
+    def kept_off(self, until: Mark) -> float:
+        """How long it waited since for other programs at least: our own threads may have been in its way too."""
+        return max(0.0, (until.waited - self.waited) - (until.others - self.others))
 
 
 class Record(Stopwatch):
@@ -41,21 +58,29 @@ class Record(Stopwatch):
 
     def __init__(self) -> None:
         self.keys: list[tuple[str, float]] = []
+        self.typed: dict[str, list[str]] = {screen: [] for screen in SEARCHED}
         self.turns: list[tuple[str, float, float]] = []
-        self._kept_off = _kept_off_ms()
+        self._begun = Mark.here()
 
     @override
     def key(self, what: str, seconds: float) -> None:
-        """Keep it."""
+        """Keep it, and after a letter what stands in a field that is searched while somebody types."""
         self.keys.append((what, seconds * 1000))
+        screen, _, key = what.partition(" ")
+        field = QApplication.focusWidget()
+        if key == "letter" and isinstance(field, QLineEdit) and SEARCHED.get(screen) == field.accessibleName():
+            self.typed[screen].append(field.text())
+
+    @override
+    def begins(self) -> None:
+        """Mark where it begins."""
+        self._begun = Mark.here()
 
     @override
     def turn(self, what: str, seconds: float) -> None:
         """Keep it, if it is worth a look, with how long other programs had the processors meanwhile."""
         if seconds > WORTH_A_LOOK_S:
-            kept_off = _kept_off_ms()
-            self.turns.append((what, seconds * 1000, min(seconds * 1000, kept_off - self._kept_off)))
-        self._kept_off = _kept_off_ms()
+            self.turns.append((what, seconds * 1000, self._begun.kept_off(Mark.here())))
 
 
 def _send_the_first(door: StationDoor) -> None:
@@ -82,7 +107,7 @@ def main(folder: Path) -> None:
                 shift.run(TURNS)
         finally:
             shift.close()
-    json.dump({"keys": record.keys, "turns": record.turns}, sys.stdout)
+    json.dump({"keys": record.keys, "turns": record.turns, "typed": record.typed}, sys.stdout)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 
 from ui.overriding import override
-from ui.tasks import TaskRunner
+from ui.tasks import Lane, TaskRunner
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from counter_app.domain.errors import AppError
     from ui.screen import Screen
     from ui.shell.window import MainWindow
-    from ui.tasks import Lane, T, Task
+    from ui.tasks import T, Task
 
 PATIENCE_S: Final = 20.0
 MOST_TABS: Final = 80
@@ -43,16 +43,17 @@ class NeverSeenError(AssertionError):
 
 
 class WatchedRunner(TaskRunner):
-    """The program's own lanes, which can be asked whether any work is still under way."""
+    """The program's own lanes, which can be asked whether any work is still under way that somebody waits for."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._turn = threading.Lock()
         self._under_way = 0
+        self._unwatched = TaskRunner(self)
 
     @property
     def busy(self) -> bool:
-        """Whether something has been begun and has not come back."""
+        """Whether something has been begun and has not come back; nobody at the counter waits for a copy."""
         with self._turn:
             return self._under_way > 0
 
@@ -67,9 +68,17 @@ class WatchedRunner(TaskRunner):
         failed: Callable[[AppError], None],
     ) -> Task:
         """Start work, and count it."""
+        if lane is Lane.KEEP:
+            return self._unwatched.submit(work, lane=lane, owner=owner, done=done, failed=failed)
         with self._turn:
             self._under_way += 1
         return super().submit(work, lane=lane, owner=owner, done=done, failed=failed)
+
+    @override
+    def close(self) -> None:
+        """As the program's own."""
+        self._unwatched.close()
+        super().close()
 
     @override
     def _came_back(
@@ -85,6 +94,9 @@ class Stopwatch:
 
     def key(self, what: str, seconds: float) -> None:
         """From the key to the last thing that was done and painted for it."""
+
+    def begins(self) -> None:
+        """The window begins with something."""
 
     def turn(self, what: str, seconds: float) -> None:
         """The window did nothing else for so long."""
@@ -182,6 +194,7 @@ class Hands:
         window = self.window.windowHandle()
         begun = time.perf_counter()
         for action in (QTest.KeyAction.Press, QTest.KeyAction.Release):
+            self._watch.begins()
             at = time.perf_counter()
             QTest.sendKeyEvent(action, window, code, text, modifiers)
             self._watch.turn(what, time.perf_counter() - at)
@@ -199,6 +212,7 @@ class Hands:
 
     def _turn(self) -> bool:
         """One turn of the event loop; whether there was anything to do."""
+        self._watch.begins()
         at = time.perf_counter()
         worked = self._loop.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

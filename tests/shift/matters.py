@@ -187,8 +187,8 @@ def lists_of_work(shift: Shift) -> None:
     for key in ("Alt+O", "Alt+W", "Alt+B", "Alt+S"):
         hands.press(key)
         hands.settled()
-    ready = shift.case_in("siap_diambil").id
-    shift.row_of(lambda row: row.id == ready)
+    shift.row_of(lambda row: shift.case(row.id).informed != "dikabari")
+    ready = shift.pointed_at()
     hands.press("Alt+I")
     hands.settled()
     hands.press("Ctrl+Return")

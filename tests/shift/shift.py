@@ -224,9 +224,8 @@ class Shift:
 
     def papers_of(self, document: str) -> Sequence[PaperJob]:
         """The papers of a kind that are or were owed."""
-        states = ("antre", "terkirim", "tercetak", "gagal", "tidak_pasti", "disimpan", "ditulis", "batal")
-        found = self.desk.store.paper_jobs(states=states, limit=_MOST)
-        return [job for job in found if job.document == document]
+        newest = self.desk.store.latest_papers(limit=_MOST)
+        return [job for job in reversed(newest) if job.document == document]
 
     @property
     def told(self) -> str:
