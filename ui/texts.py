@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from counter_app.domain.errors import AppError
+    from counter_app.domain.errors import AppError, InvalidInput
     from counter_app.services.forms import FieldFinding
     from ui.words.speaking import Words
 
@@ -60,6 +60,11 @@ def field_text(code: str, data: Mapping[str, object] | None = None) -> str:
         known: Words | None = ERRORS.get(code)
         return _fill(known.happened, data or {}) if known else tr("Isian ini tidak dapat disimpan.")
     return _fill(words, data or {})
+
+
+def fault_texts(fault: InvalidInput) -> dict[str, str]:
+    """What to say beside each field that can't be kept, with the figures that the fault brought."""
+    return {name: field_text(code, fault.details.get(name)) for name, code in fault.fields.items()}
 
 
 def finding_text(finding: FieldFinding) -> str:

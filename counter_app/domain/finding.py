@@ -44,6 +44,12 @@ def info(code: str, **data: Datum) -> Finding:
     return Finding(Level.INFO, code, data)
 
 
+def first_block(findings: Iterable[Finding]) -> Finding | None:
+    """The first finding that blocks, or None."""
+    return next((finding for finding in findings if finding.level is Level.BLOCK), None)
+
+
 def blocking(findings: Iterable[Finding]) -> str | None:
     """The code of the first finding that blocks, or None."""
-    return next((finding.code for finding in findings if finding.level is Level.BLOCK), None)
+    found = first_block(findings)
+    return found.code if found else None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from counter_app.domain.case import CORRECTABLE
 from counter_app.domain.errors import InvalidInput, RuleViolated
-from counter_app.domain.finding import Level
+from counter_app.domain.finding import first_block
 from counter_app.domain.identity import FOREIGNER, NO_NIK_REASONS
 from counter_app.domain.kinds.case import CaseCorrected
 from counter_app.domain.nik import check_kk, check_nik
@@ -120,6 +120,6 @@ def _check_birth(text: str, today: date) -> None:
 
 
 def _raise_blocks(field: str, findings: Sequence[Finding]) -> None:
-    found = next((one for one in findings if one.level is Level.BLOCK), None)
+    found = first_block(findings)
     if found is not None:
         raise InvalidInput({field: found.code}, {field: found.data})

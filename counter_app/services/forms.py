@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypedDict
 
+from counter_app.domain.errors import InvalidInput
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,22 @@ class FieldFinding:
     level: str
     code: str
     data: tuple[tuple[str, str], ...] = ()
+
+
+def refusal(blocks: Iterable[FieldFinding]) -> InvalidInput:
+    """The fault that tells of these findings, of which each keeps its field out."""
+    found = {one.field: one for one in blocks}
+    codes = {path: one.code for path, one in found.items()}
+    return InvalidInput(codes, {path: dict(one.data) for path, one in found.items()})
+
+
+def blocks_of(fault: InvalidInput) -> tuple[FieldFinding, ...]:
+    """The findings that a fault tells of."""
+    return tuple(FieldFinding(path, "block", code, _figures(fault, path)) for path, code in fault.fields.items())
+
+
+def _figures(fault: InvalidInput, path: str) -> tuple[tuple[str, str], ...]:
+    return tuple((name, str(value)) for name, value in fault.details.get(path, {}).items())
 
 
 @dataclass(frozen=True, slots=True)

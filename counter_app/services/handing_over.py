@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from counter_app.domain.errors import InvalidInput
-from counter_app.domain.finding import blocking
+from counter_app.domain.finding import first_block
 from counter_app.domain.kinds.case import CaseHandedOver
 from counter_app.domain.person import check_name
 from counter_app.domain.search_key import search_key
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
+    from counter_app.domain.errors import Datum
     from counter_app.services.forms import HandOver
 
 OWNER: Final = "sendiri"
@@ -41,12 +42,13 @@ def handed_over(form: HandOver, owner: str, without_letter: Collection[str]) -> 
     """
     reading = check_name(form.receiver or (owner if form.relation == OWNER else ""))
     faults = _unknown(form) | _unproven(form)
-    if code := blocking(reading.findings):
-        faults["receiver"] = code
+    details: dict[str, Mapping[str, Datum]] = {}
+    if fault := first_block(reading.findings):
+        faults["receiver"], details["receiver"] = fault.code, fault.data
     if form.relation in RELATIONS and letter_needed(form.relation, without_letter) and not form.proxy_letter:
         faults["proxy_letter"] = "proxy_letter_needed" if form.relation == PROXY else "letter_needed_here"
     if faults:
-        raise InvalidInput(faults)
+        raise InvalidInput(faults, details)
     own = form.relation == FAMILY and search_key(reading.name) == search_key(owner)
     lost = form.proof == LOST
     return CaseHandedOver(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from counter_app.domain.case import Status
 from counter_app.domain.coming_back import usual_back_on
-from counter_app.domain.errors import InvalidInput, RuleViolated
+from counter_app.domain.errors import RuleViolated
 from counter_app.domain.identity import FOREIGNER, UNREADABLE, parse_partial
 from counter_app.domain.kinds.blackout import SheetUsed
 from counter_app.domain.kinds.case import CaseOpened
@@ -20,7 +20,7 @@ from counter_app.domain.records import TicketRecord
 from counter_app.domain.register_number import format_register_number
 from counter_app.domain.wita import compact_day, day_of
 from counter_app.services.act_papers import ActPapers
-from counter_app.services.forms import FieldFinding, PersonForm, SavedCase, SavedVisit
+from counter_app.services.forms import FieldFinding, PersonForm, SavedCase, SavedVisit, refusal
 from counter_app.services.identifiers import new_subject, new_token
 from counter_app.services.intake_checks import check_visit, is_consultation, service_day
 from counter_app.services.permission import require
@@ -89,9 +89,9 @@ class Intake:
         require(actor, Action.CONSULT if form.purpose == "konsultasi" else Action.RECEIVE)
         now = self._clock.now_ms()
         today = day_of(now)
-        blocks = {found.field: found.code for found in self.check(form, today) if found.level == "block"}
+        blocks = [found for found in self.check(form, today) if found.level == "block"]
         if blocks:
-            raise InvalidInput(blocks)
+            raise refusal(blocks)
         station = self._store.station()
         area = form.area or station.area
         if area not in station.areas:

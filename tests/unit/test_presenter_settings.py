@@ -21,6 +21,7 @@ from tests.fakes.signing_in import SITI_PASSWORD
 from tests.fakes.tasks import InlineLanes
 from ui.screens.settings.accounts import AccountsPresenter
 from ui.screens.settings.presenter import SettingsPresenter
+from ui.texts import field_text
 from ui.words.settings import GROUPS, ROWS
 
 if TYPE_CHECKING:
@@ -182,7 +183,7 @@ def test_what_cannot_be_is_told_beside_the_setting(desk: Desk) -> None:
     """And the screen shows what holds."""
     presenter, view = settings_of(desk, HASAN)
     presenter.change("backup_folder", "x" * 500)
-    assert (view.faults, view.shown[-1]) == ({"backup_folder": "entry_too_long"}, CounterSettings())
+    assert (view.faults, view.shown[-1]) == ({"backup_folder": field_text("entry_too_long")}, CounterSettings())
 
 
 def test_a_folder_stays_on_the_pc(desk: Desk) -> None:
@@ -222,7 +223,8 @@ def test_a_password_that_cannot_be_is_told_beside_its_field(
     """Nothing changed."""
     presenter, view = accounts_of(desk, tmp_path, desk.actor)
     presenter.change_password(old, new, again)
-    assert (view.form_faults["password"], view.done) == (faults, [])
+    told = {name: field_text(code) for name, code in faults.items()}
+    assert (view.form_faults["password"], view.done) == (told, [])
 
 
 def test_a_supervisor_lets_people_in_and_out(desk: Desk, tmp_path: Path) -> None:
@@ -273,7 +275,7 @@ def test_the_pin_is_of_this_session(desk: Desk, tmp_path: Path) -> None:
 
     presenter, view = accounts_of(replace(desk, pin_set=pin_set), tmp_path, HASAN)
     presenter.set_pin("1111")
-    assert view.form_faults["pin"] == {"pin": "pin_too_simple"}
+    assert view.form_faults["pin"] == {"pin": field_text("pin_too_simple")}
     presenter.set_pin("4826")
     assert (taken, view.done) == (["4826"], ["pin"])
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from counter_app.domain.wita import day_of
 from ui.moments import typed_moment
-from ui.texts import tr
+from ui.texts import field_text, tr
 from ui.widgets.buttons import button
 from ui.widgets.card import row
 from ui.widgets.field import Field, line_edit
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from counter_app.services.ports import Clock
 
 KEY: Final = "Alt+J"
-MISREAD: Final = {"occurred": "moment_malformed"}
 
 
 class Afterwards(QWidget):
@@ -66,3 +65,8 @@ class Afterwards(QWidget):
     def _unfold(self, *, unfolded: bool) -> None:
         self.field.setVisible(unfolded)
         self._offer.setVisible(not unfolded)
+
+
+def misread() -> dict[str, str]:
+    """What to say beside its field where what was typed is no moment."""
+    return {"occurred": field_text("moment_malformed")}

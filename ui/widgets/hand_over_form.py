@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from counter_app.services.forms import HandOver
 from counter_app.services.handing_over import LOST, OWNER, RELATIONS, letter_needed
 from ui.blank_use import card_box, show_blank_use
-from ui.texts import field_text, tr, word
-from ui.widgets.afterwards import MISREAD, Afterwards
+from ui.texts import tr, word
+from ui.widgets.afterwards import Afterwards, misread
 from ui.widgets.field import Field, choices, choose, chosen, line_edit
 from ui.widgets.plain import PlainLabel
 from ui.words.register import PROOF, RELATION, SEEN, SIGNED
@@ -105,17 +105,17 @@ class HandOverForm(QWidget):
     def is_legible(self) -> bool:
         """Whether what was typed can be read; what can't is told beside its field."""
         if self.later.occurred is None:
-            self.show_faults(MISREAD)
+            self.show_faults(misread())
             return False
         return True
 
     def show_faults(self, faults: Mapping[str, str]) -> None:
         """Say what is wrong beneath the fields, and go to the first."""
         beside: dict[str, str] = {}
-        for name, code in faults.items():
-            beside.setdefault(_BESIDE.get(name, name), code)
+        for name, words in faults.items():
+            beside.setdefault(_BESIDE.get(name, name), words)
         for name, field in self.fields.items():
-            field.say(field_text(beside[name]) if name in beside else "", "block")
+            field.say(beside.get(name, ""), "block")
         first = next((name for name in ORDER if name in beside), "")
         if first:
             self.fields[first].editor.setFocus()

@@ -61,6 +61,15 @@ def test_who_may_collect_without_a_letter_is_for_the_office_to_say(
     assert (after.status, after.receiver_relation) == ("diserahkan", relation)
 
 
+def test_a_receiver_with_a_hidden_character_is_told_where_it_stands(bench: Bench) -> None:
+    """By its number and place: nobody can see it."""
+    case = bench.walk_in("KTP-05")
+    with pytest.raises(InvalidInput) as refused:
+        bench.cases.hand_over(SITI, case.id, HandOver(receiver="Yu\u200bsuf Olii", relation="keluarga"))
+    assert refused.value.fields == {"receiver": "control_characters"}
+    assert refused.value.details == {"receiver": {"position": 3, "character": "U+200B"}}
+
+
 @pytest.mark.parametrize(
     ("seen", "statement", "faults"),
     [

@@ -12,7 +12,7 @@ from counter_app.domain.errors import InvalidInput, NotAllowed, RuleViolated
 from counter_app.domain.person import check_free_text, check_name
 from counter_app.domain.register_number import parse_register_number
 from counter_app.domain.wita import day_of
-from counter_app.services.forms import LineForm, PersonForm, ServiceForm, VisitForm
+from counter_app.services.forms import LineForm, PersonForm, ServiceForm, VisitForm, blocks_of
 from counter_app.services.views import Actor
 from tests.fakes.counters import (
     AREA,
@@ -249,6 +249,16 @@ def test_what_the_catalogue_does_not_know_gets_into_no_fact(
     with pytest.raises(InvalidInput) as refused:
         bench.save(form)
     assert refused.value.fields == {"lines.0.services.0": "unknown_choice"}
+
+
+def test_a_save_that_is_refused_tells_what_the_check_tells(bench: Bench) -> None:
+    """With all its figures, so that a screen can show it as it shows the rest."""
+    form = replace(visit("KTP-05", name="Sri\u200b Olii", phone="08"), notes="ab\u202e")
+    with pytest.raises(InvalidInput) as refused:
+        bench.save(form)
+    blocks = [found for found in bench.intake.check(form, DAY) if found.level == "block"]
+    assert len(blocks) == 3
+    assert blocks_of(refused.value) == tuple(blocks)
 
 
 @pytest.mark.parametrize("code", sorted({service.code for service in knowledge.catalogue().services_on(DAY)}))

@@ -15,7 +15,7 @@ from ui.blank_use import card_box, show_blank_use
 from ui.overriding import override
 from ui.texts import field_text, tr, word
 from ui.villages import typed_village
-from ui.widgets.afterwards import MISREAD, Afterwards
+from ui.widgets.afterwards import Afterwards, misread
 from ui.widgets.card import Card
 from ui.widgets.field import Field, choices, choose, chosen, line_edit, text_edit
 from ui.widgets.hand_over_form import HandOverForm
@@ -68,7 +68,7 @@ class Act(Card):
     def show_faults(self, faults: Mapping[str, str]) -> None:
         """Say what is wrong beneath the fields."""
         for name, field in self.fields.items():
-            field.say(field_text(faults[name]) if name in faults else "", "block")
+            field.say(faults.get(name, ""), "block")
 
     def _add(self, **fields: Field) -> None:
         for name, field in fields.items():
@@ -119,12 +119,12 @@ class MoveAct(Act):
         needed = to in REASON_NEEDED
         reason = chosen(self.reason) if to == "ditunda" else self.why.text().strip() if needed else ""
         if needed and not reason:
-            self.show_faults({"why": "required"})
+            self.show_faults({"why": field_text("required")})
             self.why.setFocus()
             return
         occurred = self.later.occurred
         if occurred is None:
-            self.show_faults(MISREAD)
+            self.show_faults(misread())
             self.later.ask()
             return
         blanks = None if self.fields["blanks"].isHidden() else self.blanks.value()
@@ -202,7 +202,7 @@ class CorrectAct(Act):
         new = values.get(field, self._typed(field))
         missing = field == "service" or (field in CLEARED_BY_TICK and not self.empty.isChecked())
         if missing and not new:
-            self.show_faults({field: "required"})
+            self.show_faults({field: field_text("required")})
             return
         presenter.correct(field, new, chosen(self.reason), self.remark.toPlainText())
 

@@ -9,6 +9,7 @@ from counter_app.domain.errors import Conflict, InvalidInput, NotAllowed
 from counter_app.domain.permissions import Action, Verdict, verdict
 from ui.blank_use import blank_use
 from ui.tasks import Lane
+from ui.texts import fault_texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -256,7 +257,7 @@ class CasePresenter:
             # Something was written since it was asked: ask anew, for the case as it stands.
             self._do(act)
         elif isinstance(fault, InvalidInput):
-            self._view.show_faults(fault.fields)
+            self._view.show_faults(fault_texts(fault))
         elif isinstance(fault, Conflict) and case is not None:
             self._lanes.run(lambda: self._desk.cases.open(actor, case.id), self._on_changed, lane=Lane.WRITE)
         else:

@@ -151,7 +151,7 @@ class ActForm(Card):
             return
         why = self.why.text().strip()
         if self.act == "dikembalikan" and not why:
-            self.show_faults({"why": "required"})
+            self.show_faults({"why": field_text("required")})
             return
         reason = chosen(self.reason) if self.act == "ditunda" else why if self.act == "dikembalikan" else ""
         blanks = None if self.fields["blanks"].isHidden() else self.blanks.value()
@@ -160,7 +160,7 @@ class ActForm(Card):
     def show_faults(self, faults: Mapping[str, str]) -> None:
         """Say what is wrong beneath the fields, and go to the first."""
         for name, field in self.fields.items():
-            field.say(field_text(faults[name]) if name in faults else "", "block")
+            field.say(faults.get(name, ""), "block")
         first = next((name for name in self.fields if name in faults), "")
         if first:
             self.fields[first].editor.setFocus()

@@ -10,6 +10,7 @@ from counter_app.domain.errors import InvalidInput
 from counter_app.domain.wita import day_of
 from counter_app.services.case_lists import BY_VILLAGE, PAGE, Wanted
 from ui.tasks import Lane
+from ui.texts import fault_texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -190,6 +191,6 @@ class CasesPresenter:
     def _on_failed(self, fault: AppError) -> None:
         self._busy = False
         if isinstance(fault, InvalidInput):
-            self._view.show_faults(fault.fields)
+            self._view.show_faults(fault_texts(fault))
         else:
             self._view.show_error(fault)

@@ -10,7 +10,7 @@ from counter_app.domain.wita import day_of
 from counter_app.services.closing_report import statement_of
 from ui.sending import Sending, of_chains, of_report, report_message
 from ui.tasks import Lane
-from ui.texts import field_text
+from ui.texts import fault_texts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -208,6 +208,6 @@ class CloseShiftPresenter:
     def _on_failed(self, fault: AppError) -> None:
         self._busy = False
         if isinstance(fault, InvalidInput) and "note" in fault.fields:
-            self._view.show_note_fault(field_text(fault.fields["note"], fault.details.get("note")))
+            self._view.show_note_fault(fault_texts(fault)["note"])
         else:
             self._view.show_error(fault)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from counter_app.domain.errors import InvalidInput, RuleViolated
 from counter_app.domain.wita import day_of
-from counter_app.services.forms import FieldFinding, LineForm, PersonForm, ServiceForm, VisitForm
+from counter_app.services.forms import FieldFinding, LineForm, PersonForm, ServiceForm, VisitForm, blocks_of
 from ui.tasks import Lane
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ class ConsultationPresenter:
     def _on_failed(self, fault: AppError) -> None:
         self._busy = False
         if isinstance(fault, InvalidInput):
-            self._tell([FieldFinding(path, "block", code) for path, code in fault.fields.items()])
+            self._tell(blocks_of(fault))
         else:
             self._view.show_error(fault)
 

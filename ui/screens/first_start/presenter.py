@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from counter_app.domain.errors import AppError, InvalidInput, StorageFault
 from ui.tasks import Lane
-from ui.texts import Message, error_message, field_text, tr
+from ui.texts import Message, error_message, fault_texts, field_text, tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -82,7 +82,7 @@ class FirstStartPresenter:
         self._busy = False
         self._view.show_busy(busy=False)
         if isinstance(fault, InvalidInput):
-            self._view.show_fields({_FIELD.get(name, name): field_text(code) for name, code in fault.fields.items()})
+            self._view.show_fields({_FIELD.get(name, name): words for name, words in fault_texts(fault).items()})
         self._view.show_message(error_message(fault))
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from counter_app.domain.case import Status, may_move
 from counter_app.domain.errors import InvalidInput, RuleViolated
 from ui.tasks import Lane
+from ui.texts import fault_texts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -124,6 +125,6 @@ class HandOverPresenter:
     def _on_failed(self, fault: AppError) -> None:
         self._busy = False
         if isinstance(fault, InvalidInput):
-            self._view.show_faults(fault.fields)
+            self._view.show_faults(fault_texts(fault))
         else:
             self._view.show_error(fault)

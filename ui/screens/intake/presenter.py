@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from counter_app.domain.errors import AppError, InvalidInput
 from counter_app.domain.wita import day_of
-from counter_app.services.forms import FieldFinding, LineForm, PersonForm, ServiceForm, VisitForm
+from counter_app.services.forms import FieldFinding, LineForm, PersonForm, ServiceForm, VisitForm, blocks_of
 from ui.screens.intake.drafts import EMPTY, Kept, is_empty, with_purpose
 from ui.screens.intake.form_papers import FormPapers
 from ui.screens.intake.from_nik import FromNik
@@ -385,7 +385,7 @@ class IntakePresenter:
         self.busy = False
         self._view.show_busy(busy=False)
         if isinstance(fault, InvalidInput):
-            self.findings = tuple(FieldFinding(path, "block", code) for path, code in fault.fields.items())
+            self.findings = blocks_of(fault)
             self._blocked(next(iter(fault.fields)))
         else:
             self._view.show_error(fault)

@@ -8,7 +8,7 @@ from counter_app.domain.errors import InvalidInput
 from counter_app.domain.readiness import checked
 from counter_app.services.people import user_names
 from ui.tasks import Lane
-from ui.texts import field_text
+from ui.texts import fault_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -100,6 +100,6 @@ class OpenShiftPresenter:
     def _on_failed(self, fault: AppError) -> None:
         self._busy = False
         if isinstance(fault, InvalidInput) and "pin" in fault.fields:
-            self._view.show_pin_fault(field_text(fault.fields["pin"]))
+            self._view.show_pin_fault(fault_texts(fault)["pin"])
         else:
             self._view.show_error(fault)

@@ -8,6 +8,7 @@ from counter_app.domain.errors import InvalidInput
 from counter_app.domain.wita import DAY_MS, day_bounds, day_of
 from ui.moments import typed_moment
 from ui.tasks import Lane
+from ui.texts import fault_texts, field_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -64,9 +65,9 @@ class OutagesPresenter:
         """Note a new outage, or put the times of one right, as typed; with that the form's draft is forgotten."""
         day = day_of(line.began_at) if line else self.today
         times = {"began": typed_moment(began, day), "ended": typed_moment(ended, day)}
-        faults = {name: "moment_malformed" for name, at in times.items() if at is None}
+        faults = {name: field_text("moment_malformed") for name, at in times.items() if at is None}
         if line and not times["began"]:
-            faults.setdefault("began", "required")
+            faults.setdefault("began", field_text("required"))
         if faults:
             self._view.show_faults(faults)
         elif not self._busy:
@@ -91,6 +92,6 @@ class OutagesPresenter:
     def _on_failed(self, fault: AppError) -> None:
         self._busy = False
         if isinstance(fault, InvalidInput):
-            self._view.show_faults(fault.fields)
+            self._view.show_faults(fault_texts(fault))
         else:
             self._view.show_error(fault)

@@ -13,7 +13,7 @@ from ui.numbers import count_words, day_short
 from ui.overriding import override
 from ui.screen import Screen
 from ui.screens.outages.presenter import OutagesPresenter
-from ui.texts import field_text, tr, word
+from ui.texts import tr, word
 from ui.widgets.card import Card, Folding, column, scrolling
 from ui.widgets.editors import left_at
 from ui.widgets.field import Field, choices, choose, chosen, line_edit
@@ -152,7 +152,7 @@ class OutagesScreen(Screen):
     def show_faults(self, faults: Mapping[str, str]) -> None:
         """Tell what is wrong beside the fields."""
         for name, field in self.fields.items():
-            field.say(field_text(faults[name]) if name in faults else "", "block")
+            field.say(faults.get(name, ""), "block")
         first = next((name for name in self.fields if name in faults), "")
         if first:
             self.fields[first].editor.setFocus()

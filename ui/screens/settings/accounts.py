@@ -8,7 +8,7 @@ from counter_app.domain.errors import InvalidInput
 from counter_app.domain.permissions import Action, Verdict, verdict
 from counter_app.domain.users import Role, User, may_manage
 from ui.tasks import Lane
-from ui.texts import tr
+from ui.texts import fault_texts, field_text, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -67,7 +67,7 @@ class AccountsPresenter:
     def change_password(self, old: str, new: str, again: str) -> None:
         """Change the own password."""
         if new != again:
-            self._view.show_account_faults("password", {"again": "passwords_differ"})
+            self._view.show_account_faults("password", {"again": field_text("passwords_differ")})
             return
         desk = self._desk
         self._act(
@@ -117,9 +117,9 @@ class AccountsPresenter:
         def failed(fault: AppError) -> None:
             self._busy = False
             if isinstance(fault, InvalidInput):
-                self._view.show_account_faults(form, fault.fields)
+                self._view.show_account_faults(form, fault_texts(fault))
             elif fault.code in {"wrong_password", "login_taken"}:
-                self._view.show_account_faults(form, {_FIELD[fault.code]: fault.code})
+                self._view.show_account_faults(form, {_FIELD[fault.code]: field_text(fault.code)})
             else:
                 self._view.show_error(fault)
 

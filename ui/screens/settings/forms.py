@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
 from ui.overriding import override
-from ui.texts import field_text, tr, word
+from ui.texts import tr, word
 from ui.theme import Scheme
 from ui.widgets.buttons import Segments, button, rename
 from ui.widgets.card import Card, row
@@ -68,7 +68,7 @@ class SmallForm(Card):
     def show_faults(self, faults: Mapping[str, str]) -> None:
         """Say what is wrong beneath the fields."""
         for name, field in self.fields.items():
-            field.say(field_text(faults[name]) if name in faults else "", "block")
+            field.say(faults.get(name, ""), "block")
         for name in faults:
             if name in self.fields:
                 self.fields[name].editor.setFocus()

@@ -9,7 +9,7 @@ from counter_app.domain.errors import InvalidInput, NotAllowed
 from counter_app.domain.permissions import Action, Verdict, verdict
 from counter_app.services.settings import COMFORT, CounterSettings
 from ui.tasks import Lane
-from ui.texts import tr
+from ui.texts import fault_texts, tr
 from ui.words.settings import WORDS
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ class SettingsPresenter:
             # What is shown is what holds, until somebody agrees.
             self._view.show_settings(before, undoable=bool(self._before))
             if isinstance(fault, InvalidInput):
-                self._view.show_faults(fault.fields)
+                self._view.show_faults(fault_texts(fault))
             elif isinstance(fault, NotAllowed) and fault.code == "consent_needed":
                 about = tr(WORDS[name]) if name else ""
                 self._view.ask_consent(fault, about, lambda given: self._keep(wanted, name, back=back, consent=given))

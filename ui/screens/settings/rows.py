@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from counter_app.services.settings import MOST_PEOPLE, RELATIONS, SIZES
-from ui.texts import field_text, tr, word
+from ui.texts import tr, word
 from ui.widgets.buttons import button
 from ui.widgets.field import Field, choices, choose, chosen, line_edit
 from ui.widgets.plain import PlainLabel
@@ -44,12 +44,12 @@ class SettingField(QWidget):
         box.addWidget(self.note)
         self.note.setVisible(bool(self._hint))
 
-    def say(self, code: str) -> None:
+    def say(self, words: str) -> None:
         """Tell what is wrong with what was given, or nothing any more."""
         shown = " ".join(part for part in (self._hint, self._remark) if part)
         tone = "attention" if self._remark else "quiet"
-        self.note.say(f"✕ {field_text(code)}" if code else shown, "fault" if code else tone)
-        self.note.setVisible(bool(code or shown))
+        self.note.say(f"✕ {words}" if words else shown, "fault" if words else tone)
+        self.note.setVisible(bool(words or shown))
 
     def remark(self, text: str) -> None:
         """Tell what follows from what holds, or nothing any more."""

@@ -16,7 +16,7 @@ from ui.overriding import override
 from ui.screen import Screen
 from ui.screens.sheets.presenter import FIELD, SheetsPresenter
 from ui.shell.entering import TAKES_ENTER
-from ui.texts import field_text, tr, word
+from ui.texts import tr, word
 from ui.widgets.buttons import Segments, button, rename
 from ui.widgets.card import Card, Folding, column, row, scrolling
 from ui.widgets.field import Field, choices, chosen, line_edit
@@ -245,7 +245,7 @@ class SheetsScreen(Screen):
     def show_faults(self, faults: Mapping[str, str]) -> None:
         """Tell what is wrong beside the fields."""
         for name, field in (*self.fields.items(), (FIELD, self.scan)):
-            field.say(field_text(faults[name]) if name in faults else "", "block")
+            field.say(faults.get(name, ""), "block")
 
     def _begin(self) -> None:
         self._ask_to_void(None)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from counter_app.domain.errors import AppError, InvalidInput
 from ui.tasks import Lane
-from ui.texts import Message, error_message, field_text, tr, word
+from ui.texts import Message, error_message, fault_texts, tr, word
 from ui.words.register import NOTICE
 
 if TYPE_CHECKING:
@@ -95,6 +95,6 @@ class SignInPresenter:
     def _on_failed(self, fault: AppError) -> None:
         self._end()
         if isinstance(fault, InvalidInput):
-            self._view.show_fields({name: field_text(code) for name, code in fault.fields.items()})
+            self._view.show_fields(fault_texts(fault))
         else:
             self._view.show_message(error_message(fault))
