@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from counter_app.bootstrap.door import StationDoor
 from counter_app.config import Places
@@ -19,9 +19,11 @@ from counter_app.services.consents import SECRET
 from counter_app.services.forms import HandOver
 from tests.fakes.counters import AREA, SettableClock
 from tests.fakes.desk import HASAN, person, visit
+from tests.fakes.logs import logged
 from tests.fakes.tasks import InlineTaskRunner
 from tests.fakes.vault import CHEAP, CountedBytes
 from tests.unit.hostile_texts import HOSTILE_TEXTS
+from ui.going import CaseAct
 from ui.screens.case.view import CaseScreen
 from ui.screens.first_start.view import FirstStartScreen
 from ui.screens.settings.view import SettingsScreen
@@ -161,20 +163,37 @@ def test_the_first_answers_can_be_kept_or_are_refused_beside_their_fields(
     assert not (tmp_path / "station" / "register.db").exists()
 
 
-def test_whatever_is_typed_into_any_field_of_any_screen_breaks_nothing(inside: MainWindow, desk: Desk) -> None:
-    """Every editor of every screen takes every text, and Esc leaves it."""
+def _editors(shown: QWidget) -> list[QLineEdit | QPlainTextEdit]:
+    """What can be typed into on a screen."""
+    lines: list[QLineEdit | QPlainTextEdit] = list(shown.findChildren(QLineEdit))
+    notes: list[QLineEdit | QPlainTextEdit] = list(shown.findChildren(QPlainTextEdit))
+    return [one for one in lines + notes if one.isVisible() and one.isEnabled() and not one.isReadOnly()]
+
+
+def _type(editor: QLineEdit | QPlainTextEdit, text: str) -> None:
+    editor.selectAll()
+    if isinstance(editor, QLineEdit):
+        editor.insert(text)
+    else:
+        editor.insertPlainText(text)
+
+
+def test_whatever_is_typed_into_any_field_of_any_screen_breaks_nothing(
+    inside: MainWindow, desk: Desk, tmp_path: Path
+) -> None:
+    """Every editor of every screen and every form beside a case, each text in many of them; none reaches the log."""
     case = desk.intake.save(desk.actor, visit(person(), {"KTP-05": {"ktp": "asli"}})).cases[0].id
     before, seen = entries(desk), 0
-    assert inside.frame is not None
-    for name in SCREENS:
-        shown = screen(inside, name, case if name == "case" else None)
-        for editor in shown.findChildren(QLineEdit):
-            if editor.isVisible() and editor.isEnabled() and not editor.isReadOnly():
+    forms = [(name, "") for name in SCREENS] + [("case", act) for act in ("move", "correct", "number", "hand_over")]
+    with logged(tmp_path) as log:
+        for name, act in forms:
+            shown = screen(inside, name, CaseAct(case, act) if act else case if name == "case" else None)
+            for editor in _editors(shown):
                 seen += 1
-                for text in TEXTS[seen % 7 :: 7]:
-                    editor.selectAll()
-                    editor.insert(text)
+                for text in TEXTS[seen % 9 :: 9]:
+                    _type(editor, text)
                 editor.clear()
-        QTest.keyClick(shown, Qt.Key.Key_Escape)
-    assert seen > 20
+            QTest.keyClick(shown, Qt.Key.Key_Escape)
+    assert seen >= 35
     assert entries(desk) == before
+    assert log.read_text("ascii") == ""
