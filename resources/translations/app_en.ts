@@ -296,10 +296,6 @@
         <translation>Void the case</translation>
     </message>
     <message>
-        <source>Batalkan tidak hadir atau nomor terakhir</source>
-        <translation>Undo the absence or the last number</translation>
-    </message>
-    <message>
         <source>Batas waktu</source>
         <translation>Time limit</translation>
     </message>
@@ -456,6 +452,10 @@
         <translation>Papers checked</translation>
     </message>
     <message>
+        <source>Berkas diterima</source>
+        <translation>Papers received</translation>
+    </message>
+    <message>
         <source>Berkas ekspor memuat data warga dan dapat dibawa keluar dari PC ini.</source>
         <translation>An export holds people&apos;s data and can be taken away from this PC.</translation>
     </message>
@@ -509,7 +509,7 @@
     </message>
     <message>
         <source>Berkas permohonan ini sudah lengkap; tidak ada yang berubah.</source>
-        <translation>The papers of this application are complete already; nothing changed.</translation>
+        <translation>The papers of this case are complete already; nothing changed.</translation>
     </message>
     <message>
         <source>Berkas register rusak ({code}).</source>
@@ -872,6 +872,10 @@
         <translation>The entries of this counter differ from those at the Dinas.</translation>
     </message>
     <message>
+        <source>Catatan menunggu</source>
+        <translation>Entries waiting</translation>
+    </message>
+    <message>
         <source>Catatan serah tugas</source>
         <translation>Hand-over note</translation>
     </message>
@@ -1106,6 +1110,10 @@
     <message>
         <source>Dari layar mana pun: Ctrl+1 listrik padam, Ctrl+2 jaringan mati; tombol yang sama mengakhirinya.</source>
         <translation>From any screen: Ctrl+1 power out, Ctrl+2 line down; the same key ends it.</translation>
+    </message>
+    <message>
+        <source>Dari tanda terima ke permohonannya</source>
+        <translation>From a receipt to its case</translation>
     </message>
     <message>
         <source>Data dilihat</source>
@@ -2074,6 +2082,10 @@
     <message>
         <source>Kembalikan perubahan terakhir</source>
         <translation>Take the last change back</translation>
+    </message>
+    <message>
+        <source>Kembalikan tidak hadir, selesai, atau nomor terakhir</source>
+        <translation>Take back the last absence, end or number</translation>
     </message>
     <message>
         <source>Kembalikan yang terakhir</source>
@@ -4372,6 +4384,10 @@
         <translation>The test slip came out and its code was read.</translation>
     </message>
     <message>
+        <source>Spasi</source>
+        <translation>Space</translation>
+    </message>
+    <message>
         <source>Stik ini belum ditandai untuk loket ini.</source>
         <translation>This stick is not marked for this counter yet.</translation>
     </message>
@@ -5032,6 +5048,10 @@
         <translation>Another time is only for late entries.</translation>
     </message>
     <message>
+        <source>Warga</source>
+        <translation>Residents</translation>
+    </message>
+    <message>
         <source>Warga berikutnya</source>
         <translation>Next resident</translation>
     </message>
@@ -5220,10 +5240,6 @@
         <translation>new papers</translation>
     </message>
     <message>
-        <source>berkas diterima</source>
-        <translation>papers received</translation>
-    </message>
-    <message>
         <source>berkasnya lengkap</source>
         <translation>with complete papers</translation>
     </message>
@@ -5246,10 +5262,6 @@
     <message>
         <source>catatan</source>
         <translation>notes</translation>
-    </message>
-    <message>
-        <source>catatan menunggu</source>
-        <translation>entries waiting</translation>
     </message>
     <message>
         <source>catatan {who}</source>
@@ -5364,7 +5376,7 @@
         <translation>document was not handed over after all</translation>
     </message>
     <message>
-        <source>estimasi selesai hari ini {time}</source>
+        <source>estimasi hari ini {time}</source>
         <translation>expected today {time}</translation>
     </message>
     <message>
@@ -5442,10 +5454,6 @@
     <message>
         <source>kuasa</source>
         <translation>proxy</translation>
-    </message>
-    <message>
-        <source>kunjungan</source>
-        <translation>visits</translation>
     </message>
     <message>
         <source>kurang {count}</source>
@@ -5608,10 +5616,6 @@
         <translation>applicant’s wish</translation>
     </message>
     <message>
-        <source>permohonan</source>
-        <translation>cases</translation>
-    </message>
-    <message>
         <source>program terhenti saat mengirim</source>
         <translation>the program stopped while sending</translation>
     </message>
@@ -5666,10 +5670,6 @@
     <message>
         <source>sedang diserahkan ke pencetak</source>
         <translation>being handed to the printer</translation>
-    </message>
-    <message>
-        <source>selesai</source>
-        <translation>completed</translation>
     </message>
     <message>
         <source>seperti tertulis di lembar</source>
@@ -5762,10 +5762,6 @@
     <message>
         <source>untuk dicatat saja</source>
         <translation>only to be noted</translation>
-    </message>
-    <message>
-        <source>warga</source>
-        <translation>residents</translation>
     </message>
     <message>
         <source>yang bersangkutan</source>
@@ -5969,7 +5965,7 @@
     </message>
     <message>
         <source>{number} dicatat selesai tanpa permohonan.</source>
-        <translation>{number} is noted as done without an application.</translation>
+        <translation>{number} is noted as done without a case.</translation>
     </message>
     <message>
         <source>{number} dicatat tidak hadir; nomornya tetap dapat dipanggil.</source>

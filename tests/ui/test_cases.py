@@ -256,9 +256,11 @@ def test_another_day_is_read_by_the_arrows(inside: MainWindow, desk: Desk) -> No
     assert _shown(screen) == [today]
     _key(screen, Qt.Key.Key_Left)
     assert _shown(screen) == [yesterday]
+    assert screen.tabs.buttons["hari_ini"].text() == "24-11-2026  1"
     for _ in range(2):
         _key(screen, Qt.Key.Key_Right)
     assert _shown(screen) == [today]
+    assert screen.tabs.buttons["hari_ini"].text() == "Hari ini  1"
 
 
 def test_back_entry_shows_both_times_in_the_list(inside: MainWindow, desk: Desk) -> None:

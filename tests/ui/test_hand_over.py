@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from counter_app.domain.wita import day_of
 from counter_app.services.forms import HandOver, LineForm, ServiceForm, VisitForm
@@ -278,3 +278,15 @@ def test_a_hand_over_of_a_blackout_says_when_it_was(inside: MainWindow, desk: De
     assert (_status(desk, saved.cases[0].id), _case(desk, saved.cases[0].id).status_at) == ("diserahkan", at)
     _scan(screen, next_one.token)
     assert screen.form.later.field.isHidden()
+
+
+def test_what_needs_a_document_is_grey_until_one_is_chosen(inside: MainWindow, desk: Desk) -> None:
+    """Looking at the case too; and the button that counts says its count to whoever can't see it."""
+    saved = _ready(desk, "KTP-05", "KK-05")
+    screen = _screen(inside)
+    look = next(one for one in screen.findChildren(QPushButton) if one.text() == "Lihat permohonan")
+    assert not look.isEnabled()
+    _scan(screen, saved.token)
+    assert look.isEnabled()
+    together = next(one for one in screen.findChildren(QPushButton) if one.text().endswith("(2)"))
+    assert together.accessibleName() == together.text()

@@ -422,3 +422,21 @@ def test_a_day_without_its_time_asks_for_the_time(inside: MainWindow) -> None:
     screen.options.occurred.clear()
     QTest.keyClicks(screen.options.occurred, "kemarin")
     assert "Tulis sebagai" in field.finding.text()
+
+
+def test_the_paper_that_is_asked_for_is_in_sight(inside: MainWindow) -> None:
+    """At 150 % one key to the papers scrolls there, and each digit on: a whole row, and what follows it."""
+    screen = _intake(inside)
+    inside.resize(911, 512)
+    screen.presenter.add_service("KK-05")
+    screen.person.nik.setFocus()
+    QApplication.processEvents()
+    view = screen.area.viewport()
+    QTest.keyClick(screen, Qt.Key.Key_B, CONTROL)
+    for row in screen.list.rows[:3]:
+        QApplication.processEvents()
+        assert row.hasFocus()
+        top = row.mapTo(view, QPoint(0, 0)).y()
+        assert top >= 0
+        assert top + row.height() <= view.height()
+        _keys("1")

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 EVERYWHERE: Final = (
     ("Enter", mark("Ke isian berikutnya; tidak pernah menyimpan")),
     ("Tab", mark("Ke isian berikutnya; Shift+Tab kembali")),
-    ("Spasi", mark("Tekan tombol yang dipilih")),
+    (mark("Spasi"), mark("Tekan tombol yang dipilih")),
     ("Ctrl+Enter", mark("Tombol utama layar ini")),
     ("Esc", mark("Mundur selangkah")),
     ("Ctrl+J", mark("Panggil nomor berikutnya dan buka isiannya")),
@@ -52,7 +52,7 @@ INTAKE: Final = (
 )
 CASES: Final = (
     ("Alt+H O W S B", mark("Hari ini, terbuka, lewat waktu, siap diambil, menunggu blangko")),
-    ("Spasi", mark("Tandai permohonan; Ctrl+A semuanya")),
+    (mark("Spasi"), mark("Tandai permohonan; Ctrl+A semuanya")),
     ("Alt+R", mark("Siap diambil, untuk semua yang ditandai")),
     ("Alt+P T D", mark("Diproses, tunda, teruskan ke Dinas")),
     ("Alt+K E", mark("Kembalikan berkas, selesai")),
@@ -96,6 +96,7 @@ PAPERS: Final = (
     ("Alt+B", mark("Batalkan kertas")),
     ("Alt+A", mark("Cetak semua yang menunggu")),
     ("Ctrl+S", mark("Simpan PDF")),
+    ("Alt+L", mark("Dari tanda terima ke permohonannya")),
     ("Alt+1", mark("Kertas keluar? Ya")),
     ("Alt+2", mark("Kertas keluar? Cetak lagi")),
     ("Alt+3", mark("Kertas keluar? Tulis tangan")),
@@ -108,7 +109,7 @@ QUEUE: Final = (
     ("Alt+T", mark("Tidak hadir")),
     ("Alt+H", mark("Keluar sebentar; dengan Shift untuk baris yang dipilih")),
     ("Alt+S", mark("Selesai tanpa catatan kunjungan")),
-    ("Alt+Z", mark("Batalkan tidak hadir atau nomor terakhir")),
+    ("Alt+Z", mark("Kembalikan tidak hadir, selesai, atau nomor terakhir")),
     ("Alt+L", mark("Layani")),
 )
 BLACKOUT: Final = (
@@ -219,7 +220,7 @@ def _table(head: str, rows: tuple[tuple[str, str], ...]) -> Card:
     grid.setVerticalSpacing(7)
     grid.setColumnStretch(1, 1)
     for place, (key, words) in enumerate(rows):
-        grid.addWidget(KeyCap(key), place, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(KeyCap(tr(key)), place, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         grid.addWidget(PlainLabel(tr(words), wrap=True), place, 1)
     card.body.addLayout(grid)
     card.body.addStretch(1)

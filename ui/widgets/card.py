@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
@@ -21,6 +21,8 @@ from ui.widgets.plain import PlainLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
+
+_AROUND: Final = 56
 
 
 class Card(QFrame):
@@ -138,3 +140,12 @@ def expanding(widget: QWidget) -> QWidget:
     """The widget, taking whatever height there is."""
     widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
     return widget
+
+
+def bring_into_sight(part: QWidget) -> None:
+    """Scroll the page so that all of a part can be seen, and a little of what follows it."""
+    around = part.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    if isinstance(around, QScrollArea):
+        around.ensureWidgetVisible(part, 0, min(_AROUND, (around.viewport().height() - part.height()) // 2))

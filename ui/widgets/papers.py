@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidg
 
 from ui.overriding import override
 from ui.texts import tr, word
+from ui.widgets.card import bring_into_sight
 from ui.widgets.field import Field, choose, chosen
 from ui.widgets.plain import KeyCap, PlainLabel
 from ui.words.register import PAPER, PAPER_TONE
@@ -18,7 +19,7 @@ from ui.words.register import PAPER, PAPER_TONE
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-    from PySide6.QtGui import QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 
     from counter_app.domain.catalogue import Question, Requirement
 
@@ -40,6 +41,11 @@ class AnswerBox(QComboBox):
         for place, answer in enumerate(question.answers, 1):
             self.addItem(f"{place}: {answer.text}", answer.code)
         self.activated.connect(lambda _place: self.answered.emit(chosen(self)))
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        QTimer.singleShot(0, self, partial(bring_into_sight, self))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -96,6 +102,11 @@ class PaperRow(QFrame):
         """Note what was noted before."""
         if state != self._noted:
             self.noted.emit(self.requirement.code, state)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        QTimer.singleShot(0, self, partial(bring_into_sight, self))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -94,12 +94,12 @@ class CloseShiftScreen(Screen):
         box.setSpacing(12)
         self.figures = Figures(
             (
-                tr("kunjungan"),
-                tr("warga"),
-                tr("permohonan"),
-                tr("berkas diterima"),
-                tr("selesai"),
-                tr("catatan menunggu"),
+                tr("Kunjungan"),
+                tr("Warga"),
+                tr("Permohonan"),
+                tr("Berkas diterima"),
+                tr("Selesai"),
+                tr("Catatan menunggu"),
             )
         )
         self.more = PlainLabel("", "", "quiet", wrap=True)

@@ -18,6 +18,7 @@ from ui.screen import Screen
 from ui.screens.hand_over.presenter import Found, HandOverPresenter
 from ui.shell.entering import TAKES_ENTER
 from ui.texts import field_text, tr, word
+from ui.widgets.buttons import rename
 from ui.widgets.card import Card, Folding, column
 from ui.widgets.field import line_edit
 from ui.widgets.hand_over_form import HandOverForm
@@ -75,7 +76,7 @@ class HandOverScreen(Screen):
         folding.add(column(self.card), 2)
         self.scrolled(folding)
         self.left_note.say(tr("Periksa identitas penerima sebelum menyerahkan."))
-        self.act(tr("Lihat permohonan"), self._on_open, "Alt+L")
+        self._look = self.act(tr("Lihat permohonan"), self._on_open, "Alt+L")
         self._all = self.act(tr("Serahkan semua yang siap"), self.hand_over_all, "Alt+A")
         self._give = self.act(tr("Serahkan"), self.primary, "Ctrl+Enter", "primary")
         for key, act in (("Alt+L", self._on_open), ("Alt+A", self.hand_over_all)):
@@ -252,11 +253,11 @@ class HandOverScreen(Screen):
         self._case = chosen.case if chosen else None
         ready = self._case is not None and self.presenter.ready(self._case)
         together = len(self._together())
+        self._look.setEnabled(self._case is not None)
         self._give.setEnabled(ready)
         self._all.setEnabled(together > 1)
-        self._all.setText(
-            tr("Serahkan semua yang siap ({count})", count=together) if together > 1 else tr("Serahkan semua yang siap")
-        )
+        all_words = tr("Serahkan semua yang siap")
+        rename(self._all, tr("Serahkan semua yang siap ({count})", count=together) if together > 1 else all_words)
         self.form.setVisible(ready)
         if self._case is None:
             self._who.setText(tr("Pindai dahulu tanda terimanya, atau ketik nama atau NIK."))

@@ -14,7 +14,7 @@ from ui.texts import field_text, tr, word
 from ui.widgets.card import Card
 from ui.widgets.field import Field
 from ui.widgets.lookup import Choice, Lookup
-from ui.widgets.plain import ElidedLabel, PlainLabel
+from ui.widgets.plain import PlainLabel
 from ui.widgets.styling import set_state
 from ui.words.register import BLANK
 
@@ -49,8 +49,8 @@ class ServiceRow(QFrame):
         box.addWidget(head, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(1)
-        words.addWidget(ElidedLabel(name))
-        words.addWidget(ElidedLabel(state, "hint", "good" if complete else "attention"))
+        words.addWidget(PlainLabel(name, wrap=True))
+        words.addWidget(PlainLabel(state, "hint", "good" if complete else "attention", wrap=True))
         box.addLayout(words, 1)
 
     @override
@@ -171,7 +171,7 @@ class ServicesCard(Card):
         now = self._desk.clock.now_ms()
         due = to_ms(self._desk.calendar.due(local(now), hours))
         if day_of(due) == day_of(now):
-            return tr("estimasi selesai hari ini {time}", time=clock_words(due))
+            return tr("estimasi hari ini {time}", time=clock_words(due))
         return tr("estimasi {day} {time}", day=day_short(day_of(due)), time=clock_words(due))
 
     def _find(self, text: str) -> list[Choice]:
