@@ -9,7 +9,8 @@ import pytest
 from counter_app.domain.kinds.case import CaseMoved
 from counter_app.storage.engine import plain_connection
 from counter_app.storage.lists import COUNTS, DUE_ROWS, OPEN_ROWS, WAITING_ROWS, WAITING_VILLAGES
-from tests.fakes.registers import KEY, START, append, save_walk_in
+from tests.fakes.registers import AREA, KEY, START, append, save_walk_in
+from tests.fakes.statements import reads
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -122,3 +123,13 @@ def test_counts_read_nothing_but_the_lists_own_indexes(filled: JournalStore, sto
     assert reads
     assert all("USING COVERING INDEX ix_case_row_" in step for step in reads)
     assert [step for step in plan if "TEMP" in step] == []
+
+
+def test_an_outage_that_lasts_is_found_without_those_that_ended(store: JournalStore, store_path: Path) -> None:
+    """The strip asks every few seconds, for years."""
+    with reads(store) as found:
+        store.outages(AREA, lasting=True)
+    driver = plain_connection(store_path, KEY)
+    (plan,) = [row[3] for row in driver.execute("EXPLAIN QUERY PLAN " + found[0]) if "outage_row" in row[3]]
+    driver.close()
+    assert "ix_outage_row_lasting" in plan

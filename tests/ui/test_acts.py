@@ -162,6 +162,7 @@ def test_esc_closes_the_form_before_it_leaves_the_case(inside: MainWindow, desk:
 def test_a_scanned_receipt_is_handed_over_without_typing(inside: MainWindow, desk: Desk) -> None:
     """F6, scan with its Enter, Ctrl+Enter."""
     saved = _saved(desk)
+    desk.cases.move(desk.actor, saved.cases[0].id, "siap_diambil")
     assert inside.frame is not None
     QTest.keyClick(inside, Qt.Key.Key_F6)
     screen = inside.frame.screens["hand_over"]
@@ -170,7 +171,7 @@ def test_a_scanned_receipt_is_handed_over_without_typing(inside: MainWindow, des
     QTest.keyClick(field, Qt.Key.Key_Return)
     record = desk.store.case(saved.cases[0].id)
     assert record is not None
-    assert record.status == "diterima"
+    assert record.status == "siap_diambil"
     QTest.keyClick(inside, Qt.Key.Key_Return, CONTROL)
     record = desk.store.case(saved.cases[0].id)
     assert record is not None
