@@ -11,23 +11,19 @@ from PySide6.QtWidgets import QApplication
 from counter_app.domain.case import HOLD_REASONS
 from counter_app.domain.wita import day_of
 from tests.fakes.desk import person, visit
+from tests.ui.keyboard import ALT, CONTROL, focused, press
 from ui.moments import shown_moment
 from ui.screens.case.acts import CorrectAct, MoveAct
 from ui.widgets.field import chosen
 from ui.widgets.plain import PlainLabel
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from counter_app.domain.case import CaseRecord
     from counter_app.services.desk import Desk
     from tests.fakes.desk import WorkingClock
     from ui.screens.case.view import CaseScreen
     from ui.shell.window import MainWindow
 
-ALT = Qt.KeyboardModifier.AltModifier
-CONTROL = Qt.KeyboardModifier.ControlModifier
-PLAIN = Qt.KeyboardModifier.NoModifier
 PAPERS = {"KTP-05": {"ktp": "asli"}, "KK-01": {"kk": "asli"}}
 
 
@@ -41,23 +37,12 @@ def _case(desk: Desk, case: str) -> CaseRecord:
     return found
 
 
-def _focused() -> QWidget:
-    found = QApplication.focusWidget()
-    assert found is not None
-    return found
-
-
-def _key(key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
-    QTest.keyClick(_focused(), key, modifier)
-    QApplication.processEvents()
-
-
 def _choose(act: MoveAct, to: str) -> None:
     """With the arrow, from the first state that is offered."""
     for _ in range(act.to.count()):
         if chosen(act.to) == to:
             return
-        _key(Qt.Key.Key_Down)
+        press(Qt.Key.Key_Down)
     assert chosen(act.to) == to
 
 
@@ -66,10 +51,10 @@ def _form(window: MainWindow, case: str) -> MoveAct:
     window.frame.open("case", case)
     QApplication.processEvents()
     screen: CaseScreen = window.frame.screens["case"]  # type: ignore[assignment]
-    _key(Qt.Key.Key_U, ALT)
+    press(Qt.Key.Key_U, ALT)
     act = screen.acts["move"]
     assert isinstance(act, MoveAct)
-    assert _focused() is act.to
+    assert focused() is act.to
     return act
 
 
@@ -83,7 +68,7 @@ def test_a_case_goes_from_state_to_state_by_keys(inside: MainWindow, desk: Desk)
         case = _saved(desk)
         for status in path:
             _choose(_form(inside, case), status)
-            _key(Qt.Key.Key_Return, CONTROL)
+            press(Qt.Key.Key_Return, CONTROL)
             assert _case(desk, case).status == status
 
 
@@ -93,11 +78,11 @@ def test_a_case_is_held_for_each_reason_by_keys(inside: MainWindow, desk: Desk) 
         case = _saved(desk)
         act = _form(inside, case)
         _choose(act, "ditunda")
-        _key(Qt.Key.Key_Return)
-        assert _focused() is act.reason
+        press(Qt.Key.Key_Return)
+        assert focused() is act.reason
         while chosen(act.reason) != reason:
-            _key(Qt.Key.Key_Down)
-        _key(Qt.Key.Key_Return, CONTROL)
+            press(Qt.Key.Key_Down)
+        press(Qt.Key.Key_Return, CONTROL)
         assert (_case(desk, case).status, _case(desk, case).reason) == ("ditunda", reason)
 
 
@@ -106,11 +91,11 @@ def test_papers_go_back_with_a_reason(inside: MainWindow, desk: Desk) -> None:
     case = _saved(desk)
     act = _form(inside, case)
     _choose(act, "dikembalikan")
-    _key(Qt.Key.Key_Return, CONTROL)
+    press(Qt.Key.Key_Return, CONTROL)
     assert _case(desk, case).status == "diterima"
-    assert _focused() is act.why
+    assert focused() is act.why
     QTest.keyClicks(act.why, "foto tidak sesuai")
-    _key(Qt.Key.Key_Return, CONTROL)
+    press(Qt.Key.Key_Return, CONTROL)
     assert _case(desk, case).status == "dikembalikan"
 
 
@@ -119,11 +104,11 @@ def test_a_card_says_how_many_blanks_it_took(inside: MainWindow, desk: Desk) -> 
     case = _saved(desk, "KTP-05")
     act = _form(inside, case)
     _choose(act, "siap_diambil")
-    _key(Qt.Key.Key_Return)
-    assert _focused() is act.blanks
+    press(Qt.Key.Key_Return)
+    assert focused() is act.blanks
     assert act.blanks.value() == 1
-    _key(Qt.Key.Key_Down)
-    _key(Qt.Key.Key_Return, CONTROL)
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return, CONTROL)
     assert (_case(desk, case).status, _case(desk, case).blanks) == ("siap_diambil", 0)
 
 
@@ -133,8 +118,8 @@ def test_a_case_is_cancelled_with_a_reason(inside: MainWindow, desk: Desk) -> No
     assert inside.frame is not None
     inside.frame.open("case", case)
     QApplication.processEvents()
-    _key(Qt.Key.Key_X, ALT)
-    _key(Qt.Key.Key_Return, CONTROL)
+    press(Qt.Key.Key_X, ALT)
+    press(Qt.Key.Key_Return, CONTROL)
     assert _case(desk, case).status == "batal"
 
 
@@ -143,7 +128,7 @@ def test_the_usual_step_comes_first(inside: MainWindow, desk: Desk) -> None:
     case = _saved(desk)
     for status in ("diproses", "siap_diambil"):
         _form(inside, case)
-        _key(Qt.Key.Key_Return, CONTROL)
+        press(Qt.Key.Key_Return, CONTROL)
         assert _case(desk, case).status == status
 
 
@@ -152,11 +137,11 @@ def test_esc_from_a_form_stays_at_the_case(inside: MainWindow, desk: Desk) -> No
     assert inside.frame is not None
     inside.frame.open("case", _saved(desk))
     QApplication.processEvents()
-    _key(Qt.Key.Key_B, ALT)
-    _key(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_B, ALT)
+    press(Qt.Key.Key_Escape)
     screen = inside.frame.screens["case"]
     assert inside.frame.current is screen
-    assert screen.isAncestorOf(_focused())
+    assert screen.isAncestorOf(focused())
 
 
 def test_complete_papers_saved_again_are_told_to_be_complete(inside: MainWindow, desk: Desk) -> None:
@@ -166,8 +151,8 @@ def test_complete_papers_saved_again_are_told_to_be_complete(inside: MainWindow,
     assert inside.frame is not None
     inside.frame.open("case", case)
     QApplication.processEvents()
-    _key(Qt.Key.Key_B, ALT)
-    _key(Qt.Key.Key_Return, CONTROL)
+    press(Qt.Key.Key_B, ALT)
+    press(Qt.Key.Key_Return, CONTROL)
     assert _case(desk, case).status == "diproses"
     assert "sudah lengkap" in inside.frame.screens["case"].notice.text.text()
 
@@ -181,15 +166,15 @@ def test_a_correction_that_changes_nothing_asks_no_supervisor(inside: MainWindow
     inside.frame.open("case", case)
     QApplication.processEvents()
     screen: CaseScreen = inside.frame.screens["case"]  # type: ignore[assignment]
-    _key(Qt.Key.Key_K, ALT)
+    press(Qt.Key.Key_K, ALT)
     form = screen.acts["correct"]
     assert isinstance(form, CorrectAct)
     form.new.setText(_case(desk, case).name)
-    _key(Qt.Key.Key_Return, CONTROL)
+    press(Qt.Key.Key_Return, CONTROL)
     assert screen.consent is None or not screen.consent.is_open
     assert "sama dengan yang lama" in screen.notice.text.text()
     form.new.setText("ROSMIATI OLII, S.Pd.")
-    _key(Qt.Key.Key_Return, CONTROL)
+    press(Qt.Key.Key_Return, CONTROL)
     assert screen.consent is not None
     assert screen.consent.is_open
 
@@ -201,14 +186,14 @@ def test_a_step_that_is_entered_afterwards_says_when_it_happened(inside: MainWin
     clock.now += 3_600_000
     act = _form(inside, case)
     assert act.later.field.isHidden()
-    _key(Qt.Key.Key_J, ALT)
-    assert _focused() is act.later.at
+    press(Qt.Key.Key_J, ALT)
+    assert focused() is act.later.at
     at = (desk.clock.now_ms() - 1_800_000) // 60_000 * 60_000
     usual = chosen(act.to)
     for typed, status in (("tadi pagi", "diterima"), (shown_moment(at, day_of(at)), usual)):
         act.later.at.selectAll()
         QTest.keyClicks(act.later.at, typed)
-        _key(Qt.Key.Key_Return, CONTROL)
+        press(Qt.Key.Key_Return, CONTROL)
         assert _case(desk, case).status == status
     assert _case(desk, case).status_at == at
     assert inside.frame is not None

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from counter_app.domain.wita import DAY_MS
 from counter_app.services.ready_papers import DOCUMENTS
 from tests.fakes.desk import person, visit
+from tests.ui.keyboard import ALT, CONTROL, press
 from ui.widgets.field import choose
 
 if TYPE_CHECKING:
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from ui.screens.cases.view import CasesScreen
     from ui.shell.window import MainWindow
 
-ALT = Qt.KeyboardModifier.AltModifier
-CONTROL = Qt.KeyboardModifier.ControlModifier
 PAPERS = {"KTP-05": {"ktp": "asli"}, "KK-01": {"kk": "asli"}}
 LUHU, HULAWA = "75.01.02.2001", "75.01.02.2002"
 
@@ -37,11 +36,6 @@ def _screen(window: MainWindow) -> CasesScreen:
     window.frame.open("cases")
     QApplication.processEvents()
     return window.frame.screens["cases"]  # type: ignore[return-value]
-
-
-def _key(screen: CasesScreen, key: Qt.Key, modifier: Qt.KeyboardModifier = ALT) -> None:
-    QTest.keyClick(QApplication.focusWidget() or screen, key, modifier)
-    QApplication.processEvents()
 
 
 def _case(desk: Desk, case: str) -> CaseRecord:
@@ -70,7 +64,7 @@ def test_each_list_has_its_key_and_its_count(inside: MainWindow, desk: Desk) -> 
     screen = _screen(inside)
     found = {}
     for key, name in (("H", "hari_ini"), ("O", "terbuka"), ("W", "lewat"), ("S", "siap"), ("B", "blangko")):
-        _key(screen, getattr(Qt.Key, f"Key_{key}"))
+        press(getattr(Qt.Key, f"Key_{key}"), ALT)
         found[name] = set(_shown(screen))
         assert screen.tabs.buttons[name].isChecked()
         assert screen.tabs.buttons[name].text().endswith(f"  {len(found[name])}")
@@ -87,10 +81,10 @@ def test_each_list_has_its_key_and_its_count(inside: MainWindow, desk: Desk) -> 
 def test_a_step_that_asks_nothing_is_one_key(inside: MainWindow, desk: Desk) -> None:
     """On the selected row, at once."""
     case = _saved(desk, service="KK-01")
-    screen = _screen(inside)
+    _screen(inside)
     steps = {"P": "diproses", "D": "diteruskan", "R": "siap_diambil"}
     for key, status in ((key, steps[key]) for key in "PDRP"):
-        _key(screen, getattr(Qt.Key, f"Key_{key}"))
+        press(getattr(Qt.Key, f"Key_{key}"), ALT)
         assert _case(desk, case).status == status
 
 
@@ -99,11 +93,11 @@ def test_a_case_is_held_for_each_reason_by_keys(inside: MainWindow, desk: Desk) 
     case = _saved(desk)
     screen = _screen(inside)
     for place, reason in enumerate(("listrik", "jaringan", "blangko_habis", "alat_rusak", "menunggu_pejabat")):
-        _key(screen, Qt.Key.Key_P)
-        _key(screen, Qt.Key.Key_T)
+        press(Qt.Key.Key_P, ALT)
+        press(Qt.Key.Key_T, ALT)
         for _ in range(place):
-            _key(screen, Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier)
-        _key(screen, Qt.Key.Key_Return, CONTROL)
+            press(Qt.Key.Key_Down)
+        press(Qt.Key.Key_Return, CONTROL)
         assert (_case(desk, case).status, _case(desk, case).reason) == ("ditunda", reason)
         assert screen.form.isHidden()
         assert QApplication.focusWidget() is screen.table
@@ -113,13 +107,13 @@ def test_papers_are_returned_only_with_a_reason(inside: MainWindow, desk: Desk) 
     """It is asked for beside its field."""
     case = _saved(desk)
     screen = _screen(inside)
-    _key(screen, Qt.Key.Key_K)
-    _key(screen, Qt.Key.Key_Return, CONTROL)
+    press(Qt.Key.Key_K, ALT)
+    press(Qt.Key.Key_Return, CONTROL)
     assert _case(desk, case).status == "diterima"
     assert QApplication.focusWidget() is screen.form.why
     assert screen.form.fields["why"].finding.property("tone") == "fault"
     QTest.keyClicks(screen.form.why, "foto tidak sesuai")
-    _key(screen, Qt.Key.Key_Return, CONTROL)
+    press(Qt.Key.Key_Return, CONTROL)
     assert _case(desk, case).status == "dikembalikan"
 
 
@@ -127,11 +121,11 @@ def test_a_card_that_gets_ready_asks_for_its_blanks(inside: MainWindow, desk: De
     """As many as usual stand there and can be changed."""
     case = _saved(desk)
     screen = _screen(inside)
-    _key(screen, Qt.Key.Key_R)
+    press(Qt.Key.Key_R, ALT)
     assert QApplication.focusWidget() is screen.form.blanks
     assert screen.form.blanks.value() == 1
     screen.form.blanks.setValue(2)
-    _key(screen, Qt.Key.Key_Return, CONTROL)
+    press(Qt.Key.Key_Return, CONTROL)
     assert (_case(desk, case).status, _case(desk, case).blanks) == ("siap_diambil", 2)
 
 
@@ -140,13 +134,13 @@ def test_several_go_the_same_way_with_one_consent(inside: MainWindow, desk: Desk
     cases = [_saved(desk) for _ in range(3)]
     screen = _screen(inside)
     for _ in range(2):
-        _key(screen, Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier)
+        press(Qt.Key.Key_Space)
     assert screen.table.currentIndex().row() == 2
     marks = [screen.model.columns[0].words(row) for row in screen.model.rows]
     assert marks == ["☑", "☑", ""]
-    _key(screen, Qt.Key.Key_R)
+    press(Qt.Key.Key_R, ALT)
     assert {_case(desk, case).status for case in cases} == {"diterima"}
-    _key(screen, Qt.Key.Key_Return, CONTROL)
+    press(Qt.Key.Key_Return, CONTROL)
     assert [_case(desk, case).status for case in cases] == ["diterima", "siap_diambil", "siap_diambil"]
     assert [_case(desk, case).blanks for case in cases] == [0, 1, 1]
     assert screen.presenter.marked == {}
@@ -158,9 +152,9 @@ def test_one_that_can_not_go_is_told_and_the_rest_goes(inside: MainWindow, desk:
     desk.cases.move(desk.actor, ready, "siap_diambil")
     screen = _screen(inside)
     screen.table.setFocus()
-    _key(screen, Qt.Key.Key_A, CONTROL)
-    _key(screen, Qt.Key.Key_D)
-    _key(screen, Qt.Key.Key_Return, CONTROL)
+    press(Qt.Key.Key_A, CONTROL)
+    press(Qt.Key.Key_D, ALT)
+    press(Qt.Key.Key_Return, CONTROL)
     assert (_case(desk, ready).status, _case(desk, open_case).status) == ("siap_diambil", "diteruskan")
     assert f"Tidak diubah. {_case(desk, ready).number}" in screen.notice.text.text()
 
@@ -169,8 +163,8 @@ def test_esc_closes_the_form_and_then_takes_the_marks_away(inside: MainWindow, d
     """Nothing of it was done."""
     case = _saved(desk)
     screen = _screen(inside)
-    _key(screen, Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier)
-    _key(screen, Qt.Key.Key_T)
+    press(Qt.Key.Key_Space)
+    press(Qt.Key.Key_T, ALT)
     assert screen.step_back()
     assert screen.form.isHidden()
     assert len(screen.presenter.marked) == 1
@@ -186,16 +180,16 @@ def test_owners_of_one_village_are_noted_as_told(inside: MainWindow, desk: Desk)
     for case in (here, there):
         desk.cases.move(desk.actor, case, "siap_diambil")
     screen = _screen(inside)
-    _key(screen, Qt.Key.Key_S)
+    press(Qt.Key.Key_S, ALT)
     assert [screen.village.itemText(place) for place in range(3)] == ["Semua desa (2)", "Hulawa (1)", "Luhu (1)"]
-    _key(screen, Qt.Key.Key_V)
+    press(Qt.Key.Key_V, ALT)
     assert QApplication.focusWidget() is screen.village
     choose(screen.village, LUHU)
     screen.village.activated.emit(screen.village.currentIndex())
     assert _shown(screen) == [here]
     screen.table.setFocus()
-    _key(screen, Qt.Key.Key_I)
-    _key(screen, Qt.Key.Key_Return, CONTROL)
+    press(Qt.Key.Key_I, ALT)
+    press(Qt.Key.Key_Return, CONTROL)
     assert (_case(desk, here).informed, _case(desk, there).informed) == ("dikabari", "")
     assert screen.model.columns[-1].words(screen.model.rows[0]) == "dikabari 24-11"
 
@@ -204,7 +198,7 @@ def test_a_pull_brings_the_news_of_others_into_the_list(inside: MainWindow, desk
     """The row is read again, stays selected, and a mark stays with it."""
     first, second = _saved(desk), _saved(desk)
     screen = _screen(inside)
-    _key(screen, Qt.Key.Key_O)
+    press(Qt.Key.Key_O, ALT)
     QTest.keyClick(screen.table, Qt.Key.Key_Down)
     chosen = screen.table.current
     assert chosen is not None
@@ -224,11 +218,11 @@ def test_the_next_row_takes_the_place_of_one_that_left_the_list(inside: MainWind
     """Several are worked off one after another without an arrow."""
     cases = [_saved(desk, service="KK-01") for _ in range(3)]
     screen = _screen(inside)
-    _key(screen, Qt.Key.Key_O)
+    press(Qt.Key.Key_O, ALT)
     QTest.keyClick(screen.table, Qt.Key.Key_Down)
     for _ in range(2):
-        _key(screen, Qt.Key.Key_E)
-        _key(screen, Qt.Key.Key_Return, CONTROL)
+        press(Qt.Key.Key_E, ALT)
+        press(Qt.Key.Key_Return, CONTROL)
     assert [_case(desk, case).status for case in cases] == ["selesai", "selesai", "diterima"]
 
 
@@ -236,13 +230,13 @@ def test_a_case_is_ended_by_a_second_key_only(inside: MainWindow, desk: Desk) ->
     """Alt+E asks, Esc leaves it as it was, Ctrl+Enter ends it: nothing brings an ended case back."""
     case = _saved(desk, service="KK-01")
     screen = _screen(inside)
-    _key(screen, Qt.Key.Key_O)
+    press(Qt.Key.Key_O, ALT)
     for _ in range(2):
-        _key(screen, Qt.Key.Key_E)
+        press(Qt.Key.Key_E, ALT)
     assert screen.form.isVisible()
     QTest.keyClick(inside, Qt.Key.Key_Escape)
     assert (screen.form.isVisible(), _case(desk, case).status) == (False, "diterima")
-    _key(screen, Qt.Key.Key_E)
+    press(Qt.Key.Key_E, ALT)
     QTest.keyClick(inside, Qt.Key.Key_Return, CONTROL)
     assert _case(desk, case).status == "selesai"
 
@@ -254,11 +248,11 @@ def test_another_day_is_read_by_the_arrows(inside: MainWindow, desk: Desk) -> No
     today = _saved(desk)
     screen = _screen(inside)
     assert _shown(screen) == [today]
-    _key(screen, Qt.Key.Key_Left)
+    press(Qt.Key.Key_Left, ALT)
     assert _shown(screen) == [yesterday]
     assert screen.tabs.buttons["hari_ini"].text() == "24-11-2026  1"
     for _ in range(2):
-        _key(screen, Qt.Key.Key_Right)
+        press(Qt.Key.Key_Right, ALT)
     assert _shown(screen) == [today]
     assert screen.tabs.buttons["hari_ini"].text() == "Hari ini  1"
 
@@ -278,15 +272,15 @@ def test_what_waits_is_printed_by_village(inside: MainWindow, desk: Desk) -> Non
     for village in (LUHU, HULAWA):
         desk.cases.move(desk.actor, _saved(desk, village=village), "siap_diambil")
     screen = _screen(inside)
-    _key(screen, Qt.Key.Key_P, CONTROL)
+    press(Qt.Key.Key_P, CONTROL)
     assert screen.form.isHidden()
-    _key(screen, Qt.Key.Key_S)
+    press(Qt.Key.Key_S, ALT)
     choose(screen.village, LUHU)
     screen.village.activated.emit(screen.village.currentIndex())
-    _key(screen, Qt.Key.Key_P, CONTROL)
+    press(Qt.Key.Key_P, CONTROL)
     assert QApplication.focusWidget() is screen.form.paper
-    _key(screen, Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier)
-    _key(screen, Qt.Key.Key_Return, CONTROL)
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return, CONTROL)
     (job,) = [job for job in desk.store.latest_papers() if job.document in DOCUMENTS]
     assert (job.document, job.about) == ("hand_over_list", f"village/{LUHU}")
     assert desk.papers.pdf(job.id).startswith(b"%PDF")

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from counter_app.domain.consent import Wish, answer_code, request_code, written
@@ -16,6 +15,7 @@ from counter_app.services.forms import HandOver
 from tests.fakes.desk import PIN, person, visit
 from tests.fakes.signing_in import HASAN_PASSWORD
 from tests.fakes.tasks import WaitingLanes
+from tests.ui.keyboard import ALT, CONTROL, press, type_text
 from ui.widgets.consent import ConsentPanel
 
 if TYPE_CHECKING:
@@ -24,22 +24,7 @@ if TYPE_CHECKING:
     from ui.screens.case.view import CaseScreen
     from ui.shell.window import MainWindow
 
-CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 KEY = bytes(range(2, 34))
-
-
-def press(window: MainWindow, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    """A key where the focus is."""
-    focused = QApplication.focusWidget()
-    QTest.keyClick(window if focused is None else focused, key, modifiers)
-    QApplication.processEvents()
-
-
-def type_text(window: MainWindow, text: str) -> None:
-    """Letters where the focus is."""
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClicks(focused, text)
 
 
 @pytest.fixture
@@ -62,11 +47,11 @@ def screen(inside: MainWindow, case: str) -> CaseScreen:
 
 def asked(window: MainWindow, screen: CaseScreen) -> ConsentPanel:
     """Open the form by its key, give a reason and a note, and be asked for consent."""
-    press(window, Qt.Key.Key_R, ALT)
+    press(Qt.Key.Key_R, ALT)
     act: ReopenAct = screen.acts["reopen"]  # type: ignore[assignment]
-    press(window, Qt.Key.Key_Down)
+    press(Qt.Key.Key_Down)
     act.remark.setPlainText("Masih di laci.")
-    press(window, Qt.Key.Key_Return, CONTROL)
+    press(Qt.Key.Key_Return, CONTROL)
     assert screen.consent is not None
     assert screen.consent.isVisible()
     return screen.consent
@@ -90,8 +75,8 @@ def test_a_supervisors_password_lets_the_act_happen(
     """Key, reason, Ctrl+Enter, password, Ctrl+Enter; both names stand in the history."""
     panel = asked(inside, screen)
     assert "Menarik kembali serah terima" in shown(panel)
-    type_text(inside, HASAN_PASSWORD)
-    press(inside, Qt.Key.Key_Return, CONTROL)
+    type_text(HASAN_PASSWORD)
+    press(Qt.Key.Key_Return, CONTROL)
     assert status(desk, case) == "siap_diambil"
     assert not panel.isVisible()
     words = " ".join(label.text() for label in screen.findChildren(QLabel))
@@ -103,16 +88,16 @@ def test_a_code_over_the_phone_lets_the_act_happen(
 ) -> None:
     """The request stands there to be read out; the answer is typed."""
     panel = asked(inside, screen)
-    press(inside, Qt.Key.Key_O, ALT)
+    press(Qt.Key.Key_O, ALT)
     record = desk.store.case(case)
     assert record is not None
     code = request_code(KEY, "L-TELAGA", desk.store.station().epoch, Wish(Action.REOPEN, case, record.entries))
     assert written(code) in shown(panel)
     assert "L-TELAGA" in shown(panel)
-    type_text(inside, written(answer_code(KEY, "L-TELAGA", code, "U-HASAN")).lower())
-    press(inside, Qt.Key.Key_Return)
+    type_text(written(answer_code(KEY, "L-TELAGA", code, "U-HASAN")).lower())
+    press(Qt.Key.Key_Return)
     assert status(desk, case) == "diserahkan"
-    press(inside, Qt.Key.Key_Return, CONTROL)
+    press(Qt.Key.Key_Return, CONTROL)
     assert status(desk, case) == "siap_diambil"
 
 
@@ -121,8 +106,8 @@ def test_a_wrong_password_is_told_and_another_try_taken(
 ) -> None:
     """Nothing happened, and the form is as it was."""
     panel = asked(inside, screen)
-    type_text(inside, "bukan ini sama sekali")
-    press(inside, Qt.Key.Key_Return, CONTROL)
+    type_text("bukan ini sama sekali")
+    press(Qt.Key.Key_Return, CONTROL)
     assert "Nama atau kata sandi tidak cocok" in shown(panel)
     assert (panel.password.text(), panel.password.hasFocus()) == ("", True)
     assert screen.acts["reopen"].remark.toPlainText() == "Masih di laci."  # type: ignore[attr-defined]
@@ -132,9 +117,9 @@ def test_a_wrong_password_is_told_and_another_try_taken(
 def test_a_misheard_code_is_told_beside_it(inside: MainWindow, screen: CaseScreen) -> None:
     """It stays to be mended."""
     panel = asked(inside, screen)
-    press(inside, Qt.Key.Key_O, ALT)
-    type_text(inside, "ABCD-EFG")
-    press(inside, Qt.Key.Key_Return, CONTROL)
+    press(Qt.Key.Key_O, ALT)
+    type_text("ABCD-EFG")
+    press(Qt.Key.Key_Return, CONTROL)
     assert "Panjang kode belum tepat" in shown(panel)
     assert panel.answer.text() == "ABCD-EFG"
 
@@ -144,7 +129,7 @@ def test_one_button_is_strong_at_a_time(inside: MainWindow, screen: CaseScreen) 
     panel = asked(inside, screen)
     own = screen._primary  # noqa: SLF001 - the button at the right end
     assert (panel.agree.property("kind"), own.property("kind")) == ("primary", "")
-    press(inside, Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Escape)
     assert own.property("kind") == "primary"
 
 
@@ -153,8 +138,8 @@ def test_a_password_that_ends_like_a_code_leads_nowhere(inside: MainWindow, desk
     other = desk.intake.save(desk.actor, visit(person(), {"KTP-05": {"ktp": "asli"}}))
     desk.cases.move(desk.actor, other.cases[0].id, "siap_diambil")
     panel = asked(inside, screen)
-    type_text(inside, other.token)
-    press(inside, Qt.Key.Key_Return)
+    type_text(other.token)
+    press(Qt.Key.Key_Return)
     assert inside.frame is not None
     assert inside.frame.current is screen
     assert panel.password.text() == other.token
@@ -163,11 +148,11 @@ def test_a_password_that_ends_like_a_code_leads_nowhere(inside: MainWindow, desk
 def test_esc_asks_nobody_and_keeps_the_form(inside: MainWindow, desk: Desk, screen: CaseScreen, case: str) -> None:
     """A second Esc closes the form too."""
     panel = asked(inside, screen)
-    press(inside, Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Escape)
     act = screen.acts["reopen"]
     assert (panel.isVisible(), act.isVisible()) == (False, True)
     assert act.remark.toPlainText() == "Masih di laci."  # type: ignore[attr-defined]
-    press(inside, Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Escape)
     assert not act.isVisible()
     assert status(desk, case) == "diserahkan"
 
@@ -175,9 +160,9 @@ def test_esc_asks_nobody_and_keeps_the_form(inside: MainWindow, desk: Desk, scre
 def test_waiting_for_the_phone_survives_a_lock(inside: MainWindow, screen: CaseScreen) -> None:
     """Request and form are there when the operator is back; a half-typed password is not."""
     panel = asked(inside, screen)
-    type_text(inside, "dinas")
-    press(inside, Qt.Key.Key_O, ALT)
-    type_text(inside, "ABCD")
+    type_text("dinas")
+    press(Qt.Key.Key_O, ALT)
+    type_text("ABCD")
     before = panel.request.text()
     assert inside.frame is not None
     inside.frame.place.pin = True
@@ -195,9 +180,9 @@ def test_waiting_for_the_phone_survives_a_lock(inside: MainWindow, screen: CaseS
 def test_waiting_survives_looking_at_another_screen(inside: MainWindow, screen: CaseScreen, case: str) -> None:
     """The next person is served meanwhile; coming back, the form and the request are as they were."""
     panel = asked(inside, screen)
-    press(inside, Qt.Key.Key_O, ALT)
+    press(Qt.Key.Key_O, ALT)
     before = panel.request.text()
-    press(inside, Qt.Key.Key_F2)
+    press(Qt.Key.Key_F2)
     assert inside.frame is not None
     inside.frame.open("case", case)
     QApplication.processEvents()
@@ -208,7 +193,7 @@ def test_waiting_survives_looking_at_another_screen(inside: MainWindow, screen: 
 def test_a_case_that_changed_has_a_fresh_request(inside: MainWindow, desk: Desk, screen: CaseScreen, case: str) -> None:
     """The old code would not fit, and it is said so."""
     panel = asked(inside, screen)
-    press(inside, Qt.Key.Key_O, ALT)
+    press(Qt.Key.Key_O, ALT)
     before = panel.request.text()
     desk.cases.number(desk.actor, case, "471")
     screen.presenter.open(case)
@@ -224,13 +209,13 @@ def test_without_a_secret_the_phone_says_why(inside: MainWindow, desk: Desk, scr
     panel = asked(inside, screen)
     act = screen.acts["reopen"]
     for _ in range(2):
-        press(inside, Qt.Key.Key_O, ALT)
+        press(Qt.Key.Key_O, ALT)
         assert "belum punya kunci kode telepon" in shown(panel)
         assert "Bacakan kepada supervisor" not in shown(panel)
         assert panel.password.hasFocus()
-        press(inside, Qt.Key.Key_Escape)
-        press(inside, Qt.Key.Key_Return, CONTROL)
-        type_text(inside, "rahasia")
+        press(Qt.Key.Key_Escape)
+        press(Qt.Key.Key_Return, CONTROL)
+        type_text("rahasia")
         assert panel.password.text() == "rahasia"
     assert act.remark.toPlainText() == "Masih di laci."  # type: ignore[attr-defined]
 
@@ -239,7 +224,7 @@ def test_what_is_typed_before_the_supervisors_are_read_stands_in_the_panel(
     inside: MainWindow, desk: Desk, screen: CaseScreen, case: str
 ) -> None:
     """The panel takes the keys at once; nothing of a password lands in the form beneath."""
-    press(inside, Qt.Key.Key_R, ALT)
+    press(Qt.Key.Key_R, ALT)
     act: ReopenAct = screen.acts["reopen"]  # type: ignore[assignment]
     act.remark.setFocus()
     waiting = WaitingLanes()
@@ -248,17 +233,17 @@ def test_what_is_typed_before_the_supervisors_are_read_stands_in_the_panel(
     record = desk.store.case(case)
     assert record is not None
     panel.ask(Wish(Action.REOPEN, case, record.entries), "", lambda _consent: None)
-    type_text(inside, "kuda")
+    type_text("kuda")
     panel.commit()
     waiting.go_on()
-    type_text(inside, " biru")
+    type_text(" biru")
     assert (panel.password.text(), act.remark.toPlainText()) == ("kuda biru", "")
     assert panel.supervisor.count() > 0
 
 
 def test_the_form_says_beforehand_that_a_supervisor_is_asked(inside: MainWindow, screen: CaseScreen) -> None:
     """Nobody fills in a form to learn it at the end."""
-    press(inside, Qt.Key.Key_R, ALT)
+    press(Qt.Key.Key_R, ALT)
     act = screen.acts["reopen"]
     assert "Perlu persetujuan supervisor" in act.need.text()  # type: ignore[attr-defined]
     assert act.need.isVisible()  # type: ignore[attr-defined]

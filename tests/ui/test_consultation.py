@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from counter_app.domain.wita import day_of
+from tests.ui.keyboard import CONTROL, press
 from tests.unit.hostile_texts import HOSTILE_TEXTS
 
 if TYPE_CHECKING:
@@ -18,13 +19,6 @@ if TYPE_CHECKING:
     from ui.screen import Screen
     from ui.screens.consultation.view import ConsultationScreen
     from ui.shell.window import MainWindow
-
-CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-def _key(window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    QTest.keyClick(QApplication.focusWidget() or window, key, modifier)
-    QApplication.processEvents()
 
 
 def _cases(desk: Desk) -> list[CaseRecord]:
@@ -41,21 +35,21 @@ def _shown(window: MainWindow) -> Screen:
 @pytest.fixture
 def form(inside: MainWindow) -> ConsultationScreen:
     """The small form, open over intake."""
-    _key(inside, Qt.Key.Key_F2)
-    _key(inside, Qt.Key.Key_F7)
+    press(Qt.Key.Key_F2)
+    press(Qt.Key.Key_F7)
     return _shown(inside)  # type: ignore[return-value]
 
 
 def test_two_keys_note_it_and_lead_back_to_the_same_letter(inside: MainWindow, desk: Desk) -> None:
     """The half-typed visit beneath is untouched, and nothing is owed on paper."""
-    _key(inside, Qt.Key.Key_F2)
+    press(Qt.Key.Key_F2)
     intake = _shown(inside)
     name = intake.person.name  # type: ignore[attr-defined]
     name.setFocus()
     QTest.keyClicks(name, "ROSMIATI OLII")
     QTest.keyClick(name, Qt.Key.Key_Left)
-    _key(inside, Qt.Key.Key_F7)
-    _key(inside, Qt.Key.Key_Return, CONTROL)
+    press(Qt.Key.Key_F7)
+    press(Qt.Key.Key_Return, CONTROL)
     (case,) = _cases(desk)
     assert (case.service, case.status, case.name, case.topic) == ("KNS-01", "dicatat", "", "")
     assert desk.store.paper_jobs_about(case.visit) == ()
@@ -71,12 +65,12 @@ def test_what_was_said_is_kept_with_it(inside: MainWindow, desk: Desk, form: Con
     QTest.keyClick(form.topic, Qt.Key.Key_Return)
     for field, text in ((form.name, "FATMA DAUD"), (form.nik, "7501025708909999"), (form.note, "surat bidan hilang")):
         QTest.keyClicks(field, text)
-    _key(inside, Qt.Key.Key_Return, CONTROL)
+    press(Qt.Key.Key_Return, CONTROL)
     (case,) = _cases(desk)
     assert (case.topic, case.name, case.nik, case.notes) == (
         "LHR-01", "FATMA DAUD", "7501025708909999", "surat bidan hilang",
     )  # fmt: skip
-    _key(inside, Qt.Key.Key_F7)
+    press(Qt.Key.Key_F7)
     assert [form.topic.text(), form.name.text(), form.nik.text(), form.note.toPlainText()] == [""] * 4
 
 
@@ -87,7 +81,7 @@ def test_what_can_not_be_kept_is_told_beside_its_field(
     """Nothing is written, and nothing typed is lost."""
     editor = form.fields[field].editor
     editor.setText(text)  # type: ignore[attr-defined]
-    _key(inside, Qt.Key.Key_Return, CONTROL)
+    press(Qt.Key.Key_Return, CONTROL)
     assert _cases(desk) == []
     assert _shown(inside) is form
     assert editor.hasFocus()
@@ -99,16 +93,16 @@ def test_what_can_not_be_kept_is_told_beside_its_field(
 def test_escape_goes_back_and_keeps_what_was_typed(inside: MainWindow, form: ConsultationScreen) -> None:
     """The next F7 finds it, also after a start."""
     QTest.keyClicks(form.name, "FATMA")
-    _key(inside, Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Escape)
     assert inside.frame is not None
     assert inside.frame.current is inside.frame.screens["intake"]
-    _key(inside, Qt.Key.Key_F7)
+    press(Qt.Key.Key_F7)
     assert form.name.text() == "FATMA"
 
 
 def test_a_half_typed_consultation_opens_again_and_then_leads_to_work(inside: MainWindow, desk: Desk) -> None:
     """There is no screen before it after a start: on to the next person."""
-    _key(inside, Qt.Key.Key_F7)
+    press(Qt.Key.Key_F7)
     form = _shown(inside)
     form.note.setFocus()  # type: ignore[attr-defined]
     QTest.keyClicks(form.note, "tanya pindah")  # type: ignore[attr-defined]
@@ -119,7 +113,7 @@ def test_a_half_typed_consultation_opens_again_and_then_leads_to_work(inside: Ma
     assert again.title.text() == "Konsultasi"
     assert again.note.hasFocus()  # type: ignore[attr-defined]
     assert again.note.toPlainText() == "tanya pindah"  # type: ignore[attr-defined]
-    _key(inside, Qt.Key.Key_Return, CONTROL)
+    press(Qt.Key.Key_Return, CONTROL)
     assert [case.notes for case in _cases(desk)] == ["tanya pindah"]
     assert desk.store.drafts() == ()
     assert inside.frame is not None
@@ -130,7 +124,7 @@ def test_lists_and_the_case_say_that_there_is_no_name(inside: MainWindow, desk: 
     """Also where its history is told."""
     QTest.keyClicks(form.topic, "KTP-05")
     QTest.keyClick(form.topic, Qt.Key.Key_Return)
-    _key(inside, Qt.Key.Key_Return, CONTROL)
+    press(Qt.Key.Key_Return, CONTROL)
     assert inside.frame is not None
     inside.frame.open("day_log")
     QApplication.processEvents()
@@ -148,14 +142,14 @@ def test_lists_and_the_case_say_that_there_is_no_name(inside: MainWindow, desk: 
 def test_hostile_words_break_nothing(inside: MainWindow, desk: Desk, form: ConsultationScreen) -> None:
     """Kept letter for letter, or told."""
     for _, text in HOSTILE_TEXTS[::5]:
-        _key(inside, Qt.Key.Key_F7)
+        press(Qt.Key.Key_F7)
         form.note.setPlainText(text)
         form.topic.setText(text)
         before, topic = len(_cases(desk)), form.topic.text().strip()
-        _key(inside, Qt.Key.Key_Return, CONTROL)
+        press(Qt.Key.Key_Return, CONTROL)
         assert len(_cases(desk)) == before or not topic
-    _key(inside, Qt.Key.Key_F7)
+    press(Qt.Key.Key_F7)
     form.topic.clear()
     form.note.setPlainText("<b>Budi")
-    _key(inside, Qt.Key.Key_Return, CONTROL)
+    press(Qt.Key.Key_Return, CONTROL)
     assert "<b>Budi" in [case.notes for case in _cases(desk)]

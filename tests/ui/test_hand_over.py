@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from counter_app.domain.wita import day_of
 from counter_app.services.forms import HandOver, LineForm, ServiceForm, VisitForm
 from tests.fakes.desk import person, visit
+from tests.ui.keyboard import ALT, CONTROL, PLAIN, focused
 from ui.moments import shown_moment
 from ui.widgets.field import choose
 
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from ui.shell.window import MainWindow
 
 PAPERS = {"KTP-05": {"ktp": "asli"}, "KK-05": {"kk": "asli", "f106": "asli", "bukti": "asli"}}
-ALT = Qt.KeyboardModifier.AltModifier
-CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 def _ready(desk: Desk, *services: str) -> SavedVisit:
@@ -44,12 +43,6 @@ def _screen(window: MainWindow) -> HandOverScreen:
     window.frame.open("hand_over")
     QApplication.processEvents()
     return window.frame.screens["hand_over"]  # type: ignore[return-value]
-
-
-def _focused() -> QWidget:
-    found = QApplication.focusWidget()
-    assert found is not None
-    return found
 
 
 def _case(desk: Desk, case: str) -> CaseRecord:
@@ -134,9 +127,9 @@ def test_the_commonest_hand_over_takes_three_keys(inside: MainWindow, desk: Desk
     """F6, the scanner with its Enter, Ctrl+Enter; the next one may be scanned at once."""
     saved = _ready(desk)
     QTest.keyClick(inside, Qt.Key.Key_F6)
-    QTest.keyClicks(_focused(), saved.token)
-    QTest.keyClick(_focused(), Qt.Key.Key_Return)
-    QTest.keyClick(_focused(), Qt.Key.Key_Return, CONTROL)
+    QTest.keyClicks(focused(), saved.token)
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    QTest.keyClick(focused(), Qt.Key.Key_Return, CONTROL)
     assert _status(desk, saved.cases[0].id) == "diserahkan"
     screen = _screen(inside)
     assert QApplication.focusWidget() is screen.field
@@ -157,7 +150,7 @@ def test_a_document_is_found_by_name_or_nik_and_asks_for_the_receipt(
     assert QApplication.focusWidget() is screen.form.seen
     QTest.keyClick(screen.form.seen, Qt.Key.Key_Down)
     QTest.keyClick(screen.form.seen, Qt.Key.Key_Return)
-    QTest.keyClick(_focused(), Qt.Key.Key_Space)
+    QTest.keyClick(focused(), Qt.Key.Key_Space)
     assert screen.form.statement.isChecked()
     QTest.keyClick(inside, Qt.Key.Key_Return, CONTROL)
     assert _status(desk, saved.cases[0].id) == "diserahkan"
@@ -189,7 +182,7 @@ def test_all_that_is_ready_goes_out_by_one_key(inside: MainWindow, desk: Desk) -
     QTest.keyClick(screen.form.relation, Qt.Key.Key_Down)
     screen.form.relation.activated.emit(1)
     QTest.keyClick(screen.form.relation, Qt.Key.Key_Return)
-    QTest.keyClicks(_focused(), "SRI OLII")
+    QTest.keyClicks(focused(), "SRI OLII")
     QTest.keyClick(inside, Qt.Key.Key_A, ALT)
     assert {_status(desk, case.id) for case in saved.cases} == {"diserahkan"}
     relations = {case.name: case.receiver_relation for case in desk.store.cases_of_visit(saved.id)}
@@ -250,7 +243,7 @@ def test_what_nobody_called_ready_goes_out_by_a_second_key(inside: MainWindow, d
     for key, modifier, told in (
         (Qt.Key.Key_A, ALT, "2 dari 2 dokumen belum siap diambil"),
         (Qt.Key.Key_Return, CONTROL, "Belum siap diambil: Diterima"),
-        (Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier, ""),
+        (Qt.Key.Key_Down, PLAIN, ""),
         (Qt.Key.Key_Return, CONTROL, "Belum siap diambil: Diterima"),
     ):
         QTest.keyClick(screen.table, key, modifier)
@@ -271,7 +264,7 @@ def test_a_hand_over_of_a_blackout_says_when_it_was(inside: MainWindow, desk: De
     QTest.keyClick(inside, Qt.Key.Key_J, ALT)
     for typed in ("kemarin", shown_moment(at, day_of(at))):
         assert _status(desk, saved.cases[0].id) == "siap_diambil"
-        assert _focused() is screen.form.later.at
+        assert focused() is screen.form.later.at
         screen.form.later.at.selectAll()
         QTest.keyClicks(screen.form.later.at, typed)
         QTest.keyClick(inside, Qt.Key.Key_Return, CONTROL)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from counter_app.domain.wita import day_of
 from counter_app.services.drafts import Draft
 from tests.fakes.desk import person, visit
+from tests.ui.keyboard import ALT, CONTROL, PLAIN, SHIFT, focused, press, type_on, type_text
 from ui.going import CaseAct
 from ui.screens.intake.drafts import Kept, to_values
 from ui.widgets.papers import PaperRow
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from ui.shell.window import MainWindow
 
 DRAFT = "intake/U-SITI"
-CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 def _intake(window: MainWindow, argument: object = None) -> IntakeScreen:
@@ -76,9 +76,7 @@ def test_the_next_resident_begins_at_their_nik(inside: MainWindow) -> None:
     assert isinstance(QApplication.focusWidget(), PaperRow)
     QTest.keyClick(inside, Qt.Key.Key_N, CONTROL)
     QApplication.processEvents()
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClicks(focused, "7501025708909999")
+    type_text("7501025708909999")
     first, second = screen.presenter.form.lines
     assert (first.person.nik, second.person.nik) == ("", "7501025708909999")
     assert [dict(one.papers) for line in (first, second) for one in line.services] == [{}, {}]
@@ -106,9 +104,7 @@ def test_a_service_that_does_not_exist_is_told_and_stays_to_be_mended(inside: Ma
     assert screen.services.search.text() == "kpt"
     assert "Tidak ada layanan seperti itu" in screen.services._field.finding.text()  # noqa: SLF001
     for _ in range(4):
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        QTest.keyClick(focused, Qt.Key.Key_Backspace)
+        QTest.keyClick(focused(), Qt.Key.Key_Backspace)
     assert [one.code for one in screen.presenter.line.services] == ["KTP-05"]
     assert "Tidak ada layanan" not in screen.services._field.finding.text()  # noqa: SLF001
 
@@ -215,11 +211,9 @@ def test_the_form_is_cleared_by_a_key_and_can_be_brought_back(inside: MainWindow
     screen = _intake(inside)
     screen.person.name.setFocus()
     QTest.keyClicks(screen.person.name, "ROSMIATI OLII")
-    keys = CONTROL | Qt.KeyboardModifier.ShiftModifier
+    keys = CONTROL | SHIFT
     for _ in range(2):
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        QTest.keyClick(focused, Qt.Key.Key_Backspace, keys)
+        press(Qt.Key.Key_Backspace, keys)
     assert screen.person.name.text() == ""
     assert not desk.store.draft(DRAFT)
     screen.notice.button.click()
@@ -269,14 +263,14 @@ def test_one_key_notes_all_papers_as_they_are_usually_brought(inside: MainWindow
     presenter.add_service("LHR-01")
     presenter.add_service("KTP-05")
     QApplication.processEvents()
-    QTest.keyClick(screen, Qt.Key.Key_A, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(screen, Qt.Key.Key_A, ALT)
     QApplication.processEvents()
     noted = [dict(one.papers) for one in presenter.line.services]
     assert noted == [{"kk": "asli", "f106": "menyusul", "bukti": "salinan"}, {"kk": "asli"}, {"ktp": "asli"}]
     assert presenter.service_at == 0
     assert screen.list.rows[1].hasFocus()
     QTest.keyClick(screen.list.rows[1], Qt.Key.Key_1)
-    QTest.keyClick(screen, Qt.Key.Key_A, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(screen, Qt.Key.Key_A, ALT)
     QApplication.processEvents()
     assert presenter.service_at == 1
     assert screen.list.rows[0].hasFocus()
@@ -290,37 +284,22 @@ def test_the_question_that_decides_the_papers_is_a_key_away(inside: MainWindow) 
     screen = _intake(inside)
     screen.presenter.add_service("KIA-01")
     QApplication.processEvents()
-    for key, modifier in ((Qt.Key.Key_B, CONTROL), (Qt.Key.Key_2, Qt.KeyboardModifier.NoModifier)):
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        QTest.keyClick(focused, key, modifier)
+    for key, modifier in ((Qt.Key.Key_B, CONTROL), (Qt.Key.Key_2, PLAIN)):
+        press(key, modifier)
     assert screen.presenter.line.services[0].answers == {"umur": "umur-besar"}
     assert "foto" in [row.requirement.code for row in screen.list.rows]
     assert screen.list.rows[0].hasFocus()
-
-
-def _keys(text: str, *, at_once: bool = False) -> None:
-    """Letters, and a line feed for Enter, each where the focus is; `at_once`: before the window does anything else."""
-    for mark in text:
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        if mark == "\n":
-            QTest.keyClick(focused, Qt.Key.Key_Return)
-        else:
-            QTest.keyClicks(focused, mark)
-        if not at_once:
-            QApplication.processEvents()
 
 
 def test_whoever_finds_a_service_notes_its_first_paper_at_once(inside: MainWindow) -> None:
     """Enter, then digits, as fast as somebody can press them: each notes a paper, and none goes anywhere else."""
     screen = _intake(inside)
     screen.services.search.setFocus()
-    _keys("kk-05\n12", at_once=True)
+    type_on("kk-05\n12", at_once=True)
     assert screen.presenter.states() == {"kk": "asli", "f106": "salinan"}
     assert screen.presenter.form.back_on == ""
     QTest.keyClick(screen, Qt.Key.Key_K, CONTROL)
-    _keys("ktp-05\n1", at_once=True)
+    type_on("ktp-05\n1", at_once=True)
     assert screen.presenter.states() == {"ktp": "asli"}
 
 
@@ -330,13 +309,13 @@ def test_a_question_is_open_until_somebody_answers_it(inside: MainWindow, desk: 
     QTest.keyClicks(screen.person.nik, "7501025708909999")
     QTest.keyClicks(screen.person.name, "ROSMIATI OLII")
     screen.services.search.setFocus()
-    _keys("kia-01\n")
+    type_on("kia-01\n")
     QApplication.processEvents()
     box = screen.list.questions["umur"]
     assert box.hasFocus()
     assert box.currentText() == "— pilih —"
     screen.list.rows[0].setFocus()
-    QTest.keyClick(screen, Qt.Key.Key_A, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(screen, Qt.Key.Key_A, ALT)
     QApplication.processEvents()
     assert box.hasFocus()
     assert screen.presenter.states() == {"kk": "asli"}
@@ -349,7 +328,7 @@ def test_a_question_is_open_until_somebody_answers_it(inside: MainWindow, desk: 
     assert inside.frame is not None
     inside.frame.open("case", CaseAct(case.id, "papers"))
     QApplication.processEvents()
-    _keys("1")
+    type_on("1")
     QTest.keyClick(inside, Qt.Key.Key_Return, CONTROL)
     (case,) = desk.store.cases([row.id])
     assert (case.status, case.answers) == ("diterima", {"umur": "umur-bayi"})
@@ -382,9 +361,9 @@ def test_a_bundle_asks_what_each_of_its_services_asks(inside: MainWindow) -> Non
     """Whichever of them is shown; the answer reaches the one that needs it."""
     screen = _intake(inside)
     screen.services.search.setFocus()
-    _keys("pkt-lhr\n")
+    type_on("pkt-lhr\n")
     assert screen.list.questions["umur"].hasFocus()
-    _keys("2")
+    type_on("2")
     assert [dict(one.answers) for one in screen.presenter.line.services] == [{}, {}, {"umur": "umur-besar"}]
     assert "foto" in [row.requirement.code for row in screen.list.rows]
 
@@ -439,4 +418,4 @@ def test_the_paper_that_is_asked_for_is_in_sight(inside: MainWindow) -> None:
         top = row.mapTo(view, QPoint(0, 0)).y()
         assert top >= 0
         assert top + row.height() <= view.height()
-        _keys("1")
+        type_on("1")

@@ -5,24 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from counter_app.services.drafts import Draft
 from tests.fakes.desk import person, visit
+from tests.ui.keyboard import ALT, CONTROL, press, type_text
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from counter_app.services.desk import Desk
     from ui.screens.cases.view import CasesScreen
     from ui.screens.outages.view import OutagesScreen
     from ui.shell.window import MainWindow
-
-ALT = Qt.KeyboardModifier.AltModifier
-CONTROL = Qt.KeyboardModifier.ControlModifier
-PLAIN = Qt.KeyboardModifier.NoModifier
 
 
 def _saved(desk: Desk) -> str:
@@ -36,22 +31,6 @@ def _cases(window: MainWindow) -> CasesScreen:
     return window.frame.screens["cases"]  # type: ignore[return-value]
 
 
-def _focused() -> QWidget:
-    found = QApplication.focusWidget()
-    assert found is not None
-    return found
-
-
-def _key(key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
-    QTest.keyClick(_focused(), key, modifier)
-    QApplication.processEvents()
-
-
-def _type(text: str) -> None:
-    QTest.keyClicks(_focused(), text)
-    QApplication.processEvents()
-
-
 def _start_again(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
     """The power is gone once the draft is kept; somebody signs in again."""
     qtbot.waitUntil(lambda: bool(desk.store.drafts()))
@@ -63,11 +42,11 @@ def _start_again(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
 
 def _return_all(window: MainWindow, text: str) -> CasesScreen:
     screen = _cases(window)
-    _key(Qt.Key.Key_O, ALT)
+    press(Qt.Key.Key_O, ALT)
     for _ in screen.model.rows:
-        _key(Qt.Key.Key_Space)
-    _key(Qt.Key.Key_K, ALT)
-    _type(text)
+        press(Qt.Key.Key_Space)
+    press(Qt.Key.Key_K, ALT)
+    type_text(text)
     return screen
 
 
@@ -75,7 +54,7 @@ def test_a_reason_for_several_cases_stands_there_again(qtbot: QtBot, inside: Mai
     """In its list, with the cases that were marked, at the same place; its save takes the draft with it."""
     cases = [_saved(desk) for _ in range(2)]
     _return_all(inside, "foto lama")
-    _key(Qt.Key.Key_Left)
+    press(Qt.Key.Key_Left)
     _start_again(qtbot, inside, desk)
     assert inside.frame is not None
     screen: CasesScreen = inside.frame.screens["cases"]  # type: ignore[assignment]
@@ -84,7 +63,7 @@ def test_a_reason_for_several_cases_stands_there_again(qtbot: QtBot, inside: Mai
     assert set(screen.presenter.marked) == set(cases)
     assert QApplication.focusWidget() is screen.form.why
     assert (screen.form.why.text(), screen.form.why.cursorPosition()) == ("foto lama", 8)
-    _key(Qt.Key.Key_Return, CONTROL)
+    press(Qt.Key.Key_Return, CONTROL)
     assert {desk.store.case(case).status for case in cases} == {"dikembalikan"}  # type: ignore[union-attr]
     assert desk.store.drafts() == ()
 
@@ -96,9 +75,9 @@ def test_a_reason_does_not_wander_to_another_case(inside: MainWindow, desk: Desk
     found = {}
     for case, text in ((first, "foto lama"), (second, ""), (first, "")):
         screen.table.selectRow([row.id for row in screen.model.rows].index(case))
-        _key(Qt.Key.Key_K, ALT)
+        press(Qt.Key.Key_K, ALT)
         found[case, text] = screen.form.why.text()
-        _type(text)
+        type_text(text)
         _cases(inside)
     assert found == {(first, "foto lama"): "", (second, ""): "", (first, ""): "foto lama"}
 
@@ -108,7 +87,7 @@ def test_a_form_that_was_closed_is_kept_by_nobody(qtbot: QtBot, inside: MainWind
     _saved(desk)
     _return_all(inside, "foto lama")
     qtbot.waitUntil(lambda: bool(desk.store.drafts()))
-    _key(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Escape)
     assert desk.store.drafts() == ()
 
 
@@ -148,23 +127,23 @@ def test_the_times_of_an_outage_stand_there_again(qtbot: QtBot, inside: MainWind
     """Of one that was missed, and of one that is put right; each save takes its draft with it."""
     assert inside.frame is not None
     inside.frame.open("outages")
-    _key(Qt.Key.Key_B, ALT)
-    _key(Qt.Key.Key_Return)
-    _type("0700")
+    press(Qt.Key.Key_B, ALT)
+    press(Qt.Key.Key_Return)
+    type_text("0700")
     _start_again(qtbot, inside, desk)
     screen: OutagesScreen = inside.frame.screens["outages"]  # type: ignore[assignment]
     assert inside.frame.current is screen
     assert screen.began.text() == "0700"
     assert QApplication.focusWidget() is screen.began
     screen.ended.setText("0730")
-    _key(Qt.Key.Key_Return, CONTROL)
+    press(Qt.Key.Key_Return, CONTROL)
     assert desk.store.drafts() == ()
-    _key(Qt.Key.Key_Return)
-    _type("0710")
+    press(Qt.Key.Key_Return)
+    type_text("0710")
     _start_again(qtbot, inside, desk)
     screen = inside.frame.screens["outages"]  # type: ignore[assignment]
     assert (screen.began.text(), screen.ended.text()) == ("0710", "07.30")
     assert "belum ditutup" not in screen.notice.text.text()
-    _key(Qt.Key.Key_Return, CONTROL)
+    press(Qt.Key.Key_Return, CONTROL)
     assert [line.minutes for line in desk.outages.within(0, 2**62)] == [20]
     assert desk.store.drafts() == ()

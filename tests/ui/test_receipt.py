@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -17,9 +18,6 @@ from ui.tasks import Lane, Task
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtCore import QObject
-
-    from counter_app.domain.errors import AppError
     from counter_app.services.desk import Desk
     from counter_app.services.forms import SavedVisit
     from tests.fakes.printers import FakePrinter
@@ -38,21 +36,13 @@ class HeldRunner(InlineTaskRunner):
         self.kept: list[Callable[[], object]] = []
 
     @override
-    def submit(
-        self,
-        work: Callable[[], T],
-        *,
-        lane: Lane,
-        owner: QObject,
-        done: Callable[[T], None],
-        failed: Callable[[AppError], None],
-    ) -> Task:
+    def submit(self, work: Callable[[], T], *, lane: Lane, **ends: Any) -> Task:
         """Do the work now, or keep it."""
-        act = super().submit
+        act = partial(super().submit, work, lane=lane, **ends)
         if lane is Lane.READ and self.held:
-            self.kept.append(lambda: act(work, lane=lane, owner=owner, done=done, failed=failed))
+            self.kept.append(act)
             return Task()
-        return act(work, lane=lane, owner=owner, done=done, failed=failed)
+        return act()
 
 
 def _saved(desk: Desk, name: str) -> SavedVisit:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from typing_extensions import override
 
@@ -15,6 +14,7 @@ from counter_app.domain.errors import NotAllowed
 from counter_app.services.views import Actor
 from tests.fakes.desk import PASSWORD, FakeDoor
 from tests.fakes.tasks import InlineTaskRunner
+from tests.ui.keyboard import ALT, CONTROL, press, type_text
 from ui.screens.sign_in.view import SignInScreen
 from ui.shell.window import MainWindow
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from counter_app.services.desk import Desk
     from ui.theme import Theme
 
-CONTROL = Qt.KeyboardModifier.ControlModifier
 HASAN = Actor("U-HASAN", "supervisor", "Hasan Pakaya")
 
 
@@ -61,52 +60,43 @@ def window(qtbot: QtBot, qapp: QApplication, theme: Theme, desk: Desk) -> Iterat
     made.close()
 
 
-def _key(window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    QTest.keyClick(QApplication.focusWidget() or window, key, modifier)
-    QApplication.processEvents()
-
-
-def _type(window: MainWindow, text: str) -> None:
-    QTest.keyClicks(QApplication.focusWidget() or window, text)
-
-
 def _sign_in(window: MainWindow, down: int) -> None:
     """The n-th name of the list, by keys alone."""
     QApplication.processEvents()
     assert isinstance(window.page, SignInScreen)
     for _ in range(window.page.people.count()):
-        _key(window, Qt.Key.Key_Up)
+        press(Qt.Key.Key_Up)
     for _ in range(down):
-        _key(window, Qt.Key.Key_Down)
-    _type(window, PASSWORD)
-    _key(window, Qt.Key.Key_Return)
+        press(Qt.Key.Key_Down)
+    type_text(PASSWORD)
+    press(Qt.Key.Key_Return)
     assert window.frame is not None
 
 
 def test_another_operator_signs_in_from_the_lock_and_the_first_goes_on_where_she_was(window: MainWindow) -> None:
     """By keys alone: typed, locked by itself, relieved, worked, left, and back at the same letter."""
     _sign_in(window, 0)
-    _key(window, Qt.Key.Key_Return)
-    _type(window, "ROSMIATI OLII")
+    press(Qt.Key.Key_Return)
+    type_text("ROSMIATI OLII")
     for _ in range(4):
-        _key(window, Qt.Key.Key_Left)
+        press(Qt.Key.Key_Left)
     window._idle.timeout.emit()  # noqa: SLF001 - the idle time is over
     shown = [label.text() for label in window.findChildren(QLabel) if label.isVisibleTo(window)]
     assert any("Siti Rahmawati" in text for text in shown)
-    _key(window, Qt.Key.Key_G, Qt.KeyboardModifier.AltModifier)
+    press(Qt.Key.Key_G, ALT)
     _sign_in(window, 1)
-    _key(window, Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Escape)
     assert window.frame is not None
     theirs = window.frame.screens["intake"]
     assert theirs.person.name.text() == ""  # type: ignore[attr-defined]
-    _key(window, Qt.Key.Key_Return)
-    _type(window, "FATMA")
-    _key(window, Qt.Key.Key_L, CONTROL)
-    _key(window, Qt.Key.Key_G, Qt.KeyboardModifier.AltModifier)
+    press(Qt.Key.Key_Return)
+    type_text("FATMA")
+    press(Qt.Key.Key_L, CONTROL)
+    press(Qt.Key.Key_G, ALT)
     _sign_in(window, 0)
     assert window.frame is not None
     mine = window.frame.screens["intake"].person.name  # type: ignore[attr-defined]
     assert mine.hasFocus()
     assert (mine.text(), mine.cursorPosition()) == ("ROSMIATI OLII", 9)
-    _type(window, "X")
+    type_text("X")
     assert mine.text() == "ROSMIATI XOLII"

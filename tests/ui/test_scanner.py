@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from tests.fakes.desk import PIN, person, visit
+from tests.ui.keyboard import CONTROL, PLAIN, focused, press, type_on
 from ui.going import CaseAct
 from ui.shell.frame import SCREENS
 from ui.shell.scan_watch import ScanWatch
@@ -168,13 +169,7 @@ def test_other_fields_get_back_what_stood_there(inside: MainWindow, saved: Saved
     intake.presenter.set_paper("f106", "salinan")  # type: ignore[attr-defined]
     QApplication.processEvents()
     intake.list.rows[0].setFocus()  # type: ignore[attr-defined]
-    for mark in saved.cases[0].number:
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        QTest.keyClicks(focused, mark)
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClick(focused, Qt.Key.Key_Return)
+    type_on(f"{saved.cases[0].number}\n", at_once=True)
     assert inside.frame is not None
     assert inside.frame.current is inside.frame.screens["case"]
     assert intake.presenter.states() == {"f106": "salinan"}  # type: ignore[attr-defined]
@@ -224,10 +219,9 @@ def test_missing_papers_reopen_by_the_receipt_alone(inside: MainWindow, desk: De
     case = inside.frame.screens["case"]
     assert inside.frame.current is case
     QApplication.processEvents()
-    focused = QApplication.focusWidget()
-    assert focused is case.acts["papers"].list.rows[0]  # type: ignore[attr-defined]
-    QTest.keyClick(focused, Qt.Key.Key_1)
-    QTest.keyClick(inside, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert focused() is case.acts["papers"].list.rows[0]  # type: ignore[attr-defined]
+    press(Qt.Key.Key_1)
+    QTest.keyClick(inside, Qt.Key.Key_Return, CONTROL)
     found = desk.store.case(lacking.cases[0].id)
     assert found is not None
     assert found.status == "diterima"
@@ -242,7 +236,7 @@ def test_a_ready_document_is_found_at_the_hand_over(inside: MainWindow, desk: De
     hand_over = inside.frame.screens["hand_over"]
     assert inside.frame.current is hand_over
     assert [row.id for row in hand_over.model.rows] == [saved.cases[0].id]  # type: ignore[attr-defined]
-    QTest.keyClick(inside, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(inside, Qt.Key.Key_Return, CONTROL)
     found = desk.store.case(saved.cases[0].id)
     assert found is not None
     assert found.status == "diserahkan"
@@ -273,9 +267,9 @@ def test_what_is_typed_hidden_is_neither_remembered_nor_followed(qtbot: QtBot) -
 
     watch = ScanWatch(find, lambda: None)
     for mark in UNKNOWN:
-        watch.takes(secret, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, mark))
+        watch.takes(secret, QKeyEvent(QEvent.Type.KeyPress, 0, PLAIN, mark))
     assert UNKNOWN[0] not in repr(vars(watch))
-    enter = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r")
+    enter = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, PLAIN, "\r")
     assert not watch.takes(secret, enter)
     assert found == []
 
@@ -313,9 +307,7 @@ def test_a_locked_screen_follows_no_scan(inside: MainWindow, saved: SavedVisit) 
     QTest.keyClick(cover.secret, Qt.Key.Key_Return)
     assert inside.frame.isEnabled()
     inside.show_help()
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    _scan(focused, saved.token)
+    _scan(focused(), saved.token)
     assert inside.frame.current is before
 
 
@@ -350,10 +342,10 @@ def test_a_choice_that_a_scan_changed_is_as_it_was(qtbot: QtBot) -> None:
     watch = ScanWatch(find, lambda: None)
     code = "7501.04-K7Q-261123-007-W"
     for mark in code:
-        watch.takes(box, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, mark))
+        watch.takes(box, QKeyEvent(QEvent.Type.KeyPress, 0, PLAIN, mark))
         QTest.keyClicks(box, mark)
     assert box.currentIndex() == 1
-    assert watch.takes(box, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r"))
+    assert watch.takes(box, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, PLAIN, "\r"))
     assert (box.currentIndex(), told[-1]) == (0, 0)
 
 
@@ -374,18 +366,6 @@ FOREIGN = "https://tte.example/cek 7501 2301/1937?Sri=0219 3"
 """What the code on somebody's family card may say: no code of this register, with spaces and digits."""
 
 
-def _at_focus(text: str) -> None:
-    """Each letter where the focus is by then, and Enter."""
-    for mark in f"{text}\n":
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        if mark == "\n":
-            QTest.keyClick(focused, Qt.Key.Key_Return)
-        else:
-            QTest.keyClicks(focused, mark)
-        QApplication.processEvents()
-
-
 def test_a_foreign_code_notes_no_paper_and_answers_no_question(inside: MainWindow) -> None:
     """Its digits went from paper to paper, and on into the day of coming back: all is as it was, and told."""
     screen = _open(inside, "intake")
@@ -401,7 +381,7 @@ def test_a_foreign_code_notes_no_paper_and_answers_no_question(inside: MainWindo
         start = screen.list.rows[0] if first == "rows" else screen.list.questions["umur"]  # type: ignore[attr-defined]
         before, day = screen.presenter.form.lines, screen.papers.back_on.edit.text()  # type: ignore[attr-defined]
         start.setFocus()
-        _at_focus(FOREIGN)
+        type_on(f"{FOREIGN}\n")
         assert screen.presenter.form.lines == before  # type: ignore[attr-defined]
         assert screen.papers.back_on.edit.text() == day  # type: ignore[attr-defined]
         assert start.hasFocus()
@@ -436,10 +416,8 @@ def test_a_key_of_the_window_ends_what_was_typed(inside: MainWindow) -> None:
     QApplication.processEvents()
     screen.list.rows[0].setFocus()  # type: ignore[attr-defined]
     QTest.keyClick(screen.list.rows[0], Qt.Key.Key_1)  # type: ignore[attr-defined]
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClick(focused, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    _at_focus("ktp-05")
+    press(Qt.Key.Key_K, CONTROL)
+    type_on("ktp-05\n")
     assert [dict(one.papers) for one in screen.presenter.line.services] == [{"kk": "asli"}, {}]  # type: ignore[attr-defined]
 
 
@@ -453,7 +431,7 @@ def test_digits_that_somebody_presses_by_hand_stay(inside: MainWindow) -> None:
     row = screen.list.rows[0]  # type: ignore[attr-defined]
 
     def presses(at: int, text: str, key: int = 0, *, held: bool = False) -> bool:
-        event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text, held)
+        event = QKeyEvent(QEvent.Type.KeyPress, key, PLAIN, text, held)
         event.setTimestamp(at)
         return watch.takes(row, event)
 
@@ -478,7 +456,7 @@ def test_marks_that_follow_each_other_fast_are_all_made(qtbot: QtBot) -> None:
     table.setFocus()
 
     def held_back(at: int, text: str) -> bool:
-        event = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, text)
+        event = QKeyEvent(QEvent.Type.KeyPress, 0, PLAIN, text)
         event.setTimestamp(at)
         return watch.takes(table, event)
 

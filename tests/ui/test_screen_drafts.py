@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from counter_app.services.drafts import Draft
 from counter_app.services.views import Actor
 from tests.fakes.desk import person, visit
+from tests.ui.keyboard import ALT, CONTROL, press, type_text
 
 if TYPE_CHECKING:
     from typing import Any
@@ -21,24 +21,6 @@ if TYPE_CHECKING:
 
     from counter_app.services.desk import Desk
     from ui.shell.window import MainWindow
-
-ALT = Qt.KeyboardModifier.AltModifier
-CONTROL = Qt.KeyboardModifier.ControlModifier
-PLAIN = Qt.KeyboardModifier.NoModifier
-
-
-def _key(key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClick(focused, key, modifier)
-    QApplication.processEvents()
-
-
-def _type(text: str) -> None:
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClicks(focused, text)
-    QApplication.processEvents()
 
 
 def _open(window: MainWindow, name: str) -> Any:  # noqa: ANN401 - each screen has editors of its own
@@ -69,10 +51,10 @@ def test_blanks_that_were_counted_stand_there_until_the_counter_is_open(
     """Opening takes the draft with it, and nobody is led back to the opening afterwards."""
     window.enter(desk)
     QApplication.processEvents()
-    _type("140")
+    type_text("140")
     screen = _start_again(qtbot, window, desk)
     assert screen.counts["ktp-el"].value() == 140
-    _key(Qt.Key.Key_Return, CONTROL)
+    press(Qt.Key.Key_Return, CONTROL)
     assert desk.store.drafts() == ()
     shift = desk.shifts.current()
     assert shift is not None
@@ -103,9 +85,9 @@ def test_an_outage_that_is_put_right_waits_while_somebody_is_served(inside: Main
     began = desk.clock.now_ms() - 3_600_000
     desk.outages.begin(desk.actor, "listrik", began=began, ended=began + 600_000)
     screen = _open(inside, "outages")
-    _key(Qt.Key.Key_Return)
-    _type("0710")
-    _key(Qt.Key.Key_F2)
+    press(Qt.Key.Key_Return)
+    type_text("0710")
+    press(Qt.Key.Key_F2)
     _open(inside, "outages")
     assert screen.began.text() == "0710"
     assert screen.began.hasFocus()
@@ -116,14 +98,14 @@ def test_the_form_of_a_list_waits_while_somebody_is_served(inside: MainWindow, d
     """F2 and back: it is open for the same case."""
     case = desk.intake.save(desk.actor, visit(person(), {"KTP-05": {"ktp": "asli"}})).cases[0].id
     screen = _open(inside, "cases")
-    _key(Qt.Key.Key_K, ALT)
-    _type("foto lama")
-    _key(Qt.Key.Key_F2)
-    _key(Qt.Key.Key_F5)
+    press(Qt.Key.Key_K, ALT)
+    type_text("foto lama")
+    press(Qt.Key.Key_F2)
+    press(Qt.Key.Key_F5)
     assert screen.form.isVisible()
     assert screen.form.why.text() == "foto lama"
     assert screen.form.why.hasFocus()
-    _key(Qt.Key.Key_Return, CONTROL)
+    press(Qt.Key.Key_Return, CONTROL)
     found = desk.store.case(case)
     assert found is not None
     assert (found.status, desk.store.drafts()) == ("dikembalikan", ())
@@ -133,16 +115,16 @@ def test_sheets_that_are_wanted_stand_there_again(qtbot: QtBot, inside: MainWind
     """How many, and why one is void; once they are asked for nothing is kept."""
     screen = _open(inside, "sheets")
     _focus(screen.why)
-    _key(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Down)
     _focus(screen.count)
     screen.count.selectAll()
-    _type("25")
+    type_text("25")
     again = _start_again(qtbot, inside, desk)
     assert (again.count.value(), again.why.currentIndex()) == (25, 1)
-    _key(Qt.Key.Key_P, CONTROL)
+    press(Qt.Key.Key_P, CONTROL)
     assert desk.store.drafts() == ()
     again.count.setValue(3)
-    _key(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Escape)
     assert again.count.value() == 10
 
 
@@ -152,9 +134,9 @@ def test_somebody_who_is_let_in_stands_there_again(qtbot: QtBot, inside: MainWin
     inside.enter(desk)
     screen = _open(inside, "settings")
     _focus(screen.people.login)
-    _type("rina.m")
+    type_text("rina.m")
     _focus(screen.people.password)
-    _type("kata sandi yang panjang")
+    type_text("kata sandi yang panjang")
     _start_again(qtbot, inside, desk)
     again = _open(inside, "settings")
     assert again is not screen
@@ -169,12 +151,12 @@ def test_a_setting_that_is_being_typed_stands_there_again(qtbot: QtBot, inside: 
     screen = _open(inside, "settings")
     name = next(iter(screen.drafts.rows))
     _focus(screen.drafts.rows[name])
-    _key(Qt.Key.Key_A, CONTROL)
-    _type("7")
+    press(Qt.Key.Key_A, CONTROL)
+    type_text("7")
     qtbot.waitUntil(lambda: bool(desk.store.drafts()))
     ((kept, content),) = desk.store.drafts()
     screen.drafts.rows[name].setValue(0)
-    _key(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
     desk.store.save_draft(kept, content)
     before = desk.settings.current()
     _start_again(qtbot, inside, desk)
@@ -182,6 +164,6 @@ def test_a_setting_that_is_being_typed_stands_there_again(qtbot: QtBot, inside: 
     assert editor.text() == "7"
     assert desk.settings.current() == before
     _focus(editor)
-    _key(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
     assert str(getattr(desk.settings.current(), name)) == "7"
     assert desk.store.drafts() == ()

@@ -18,6 +18,7 @@ from tests.fakes.copies import FakeCopies, FakeStick
 from tests.fakes.desk import HASAN, FakeDoor
 from tests.fakes.signing_in import HASAN_PASSWORD
 from tests.fakes.tasks import InlineTaskRunner
+from tests.ui.keyboard import ALT, CONTROL, press
 from ui.shell.allowed import NEEDS
 from ui.shell.frame import SCREENS
 from ui.shell.window import MainWindow
@@ -31,20 +32,12 @@ if TYPE_CHECKING:
     from ui.screens.settings.view import SettingsScreen
     from ui.theme import Theme
 
-CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 ADMIN = Actor("U-ADMIN", "administrator", "Admin Dinas")
-
-
-def press(window: MainWindow, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    """A key where the focus is."""
-    focused = QApplication.focusWidget()
-    QTest.keyClick(window if focused is None else focused, key, modifiers)
-    QApplication.processEvents()
 
 
 def opened(window: MainWindow) -> SettingsScreen:
     """The screen by its key."""
-    press(window, Qt.Key.Key_Comma, CONTROL)
+    press(Qt.Key.Key_Comma, CONTROL)
     assert window.frame is not None
     assert window.frame.current is window.frame.screens["settings"]
     return window.frame.screens["settings"]  # type: ignore[return-value]
@@ -61,9 +54,9 @@ def test_a_switch_is_kept_by_the_space_bar_and_taken_back_by_a_key(inside: MainW
     """No saving, and no fear."""
     screen = opened(inside)
     screen.rows["voice"].editor.setFocus()
-    press(inside, Qt.Key.Key_Space)
+    press(Qt.Key.Key_Space)
     assert desk.settings.current() == CounterSettings(voice=True)
-    press(inside, Qt.Key.Key_Z, ALT)
+    press(Qt.Key.Key_Z, ALT)
     assert desk.settings.current() == CounterSettings()
     assert not screen.rows["voice"].editor.isChecked()  # type: ignore[attr-defined]
 
@@ -73,12 +66,12 @@ def test_a_guarded_setting_asks_a_supervisor_beside_the_others(inside: MainWindo
     screen = opened(inside)
     box = screen.rows["lanes"].editor
     box.setFocus()
-    press(inside, Qt.Key.Key_Space)
+    press(Qt.Key.Key_Space)
     assert screen.consent is not None
     assert (screen.consent.isVisible(), box.isChecked()) == (True, False)  # type: ignore[attr-defined]
     assert screen.consent.password.hasFocus()
     QTest.keyClicks(screen.consent.password, HASAN_PASSWORD)
-    press(inside, Qt.Key.Key_Return, CONTROL)
+    press(Qt.Key.Key_Return, CONTROL)
     assert (desk.settings.current().lanes, box.isChecked()) == (True, True)  # type: ignore[attr-defined]
 
 
@@ -96,7 +89,7 @@ def test_a_small_form_is_done_by_ctrl_enter_where_the_focus_is(inside: MainWindo
     screen = opened(inside)
     screen.forms["pin"].pin.setFocus()  # type: ignore[attr-defined]
     QTest.keyClicks(screen.forms["pin"].pin, "4826")  # type: ignore[attr-defined]
-    press(inside, Qt.Key.Key_Return, CONTROL)
+    press(Qt.Key.Key_Return, CONTROL)
     assert inside.frame is not None
     assert inside.frame.place.pin
     assert screen.forms["pin"].pin.text() == ""  # type: ignore[attr-defined]

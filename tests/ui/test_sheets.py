@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from counter_app.domain.kinds.blackout import SheetUsed
 from counter_app.domain.kinds.visit import VisitOpened
@@ -14,6 +14,7 @@ from counter_app.domain.wita import DAY_MS, day_of, local
 from counter_app.services.ports import NewEntry
 from tests.fakes.desk import person, visit
 from tests.fakes.registers import case_opened
+from tests.ui.keyboard import ALT, CONTROL, SHIFT, focused, press, type_text
 from ui.widgets.field import choose
 
 if TYPE_CHECKING:
@@ -25,27 +26,6 @@ if TYPE_CHECKING:
     from ui.screens.search.view import SearchScreen
     from ui.screens.sheets.view import SheetsScreen
     from ui.shell.window import MainWindow
-
-CONTROL = Qt.KeyboardModifier.ControlModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
-ALT = Qt.KeyboardModifier.AltModifier
-PLAIN = Qt.KeyboardModifier.NoModifier
-
-
-def _focused() -> QWidget:
-    found = QApplication.focusWidget()
-    assert found is not None
-    return found
-
-
-def _key(key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
-    QTest.keyClick(_focused(), key, modifier)
-    QApplication.processEvents()
-
-
-def _type(text: str) -> None:
-    QTest.keyClicks(_focused(), text)
-    QApplication.processEvents()
 
 
 def _sheets(desk: Desk, count: int = 3) -> list[SheetRecord]:
@@ -75,30 +55,30 @@ def _intake(window: MainWindow) -> IntakeScreen:
 
 def _fill(screen: IntakeScreen, name: str) -> None:
     """The time, the resident and a service, as somebody types them."""
-    assert _focused() is screen.options.occurred
-    _type("0915")
+    assert focused() is screen.options.occurred
+    type_text("0915")
     screen.person.nik.setFocus()
-    _type("7501025708909999")
+    type_text("7501025708909999")
     screen.person.name.setFocus()
     screen.person.name.selectAll()
-    _type(name)
+    type_text(name)
     screen.services.search.setFocus()
-    _type("ktp-05")
-    _key(Qt.Key.Key_Return)
+    type_text("ktp-05")
+    press(Qt.Key.Key_Return)
 
 
 def test_a_pile_of_sheets_is_entered_one_after_the_other(inside: MainWindow, desk: Desk) -> None:
     """Shift+F2, scan, four digits, the form, Ctrl+Enter; the next sheet is chosen, and Enter opens it."""
     _, first, second = _sheets(desk)
     screen = _screen(inside)
-    assert _focused() is screen.field
-    _type(first.token)
-    _key(Qt.Key.Key_Return)
+    assert focused() is screen.field
+    type_text(first.token)
+    press(Qt.Key.Key_Return)
     intake = _intake(inside)
     assert first.number in intake.context.text()
     assert intake._save.text() == "Simpan lembar ini"  # noqa: SLF001
     _fill(intake, "ROSMIATI OLII")
-    _key(Qt.Key.Key_Return, CONTROL)
+    press(Qt.Key.Key_Return, CONTROL)
     case = desk.store.case_by_number(first.number)
     assert case is not None
     assert (case.name, case.origin) == ("ROSMIATI OLII", "susulan")
@@ -106,10 +86,10 @@ def test_a_pile_of_sheets_is_entered_one_after_the_other(inside: MainWindow, des
     assert day_of(case.occurred) == day_of(first.reserved_at)
     assert inside.frame is not None
     assert inside.frame.current is screen
-    assert _focused() is screen.field
+    assert focused() is screen.field
     assert screen.table.current is not None
     assert screen.table.current.id == second.id
-    _key(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
     assert second.number in _intake(inside).context.text()
 
 
@@ -117,18 +97,18 @@ def test_a_sheet_that_can_not_be_entered_is_told_and_nothing_is_lost(inside: Mai
     """Used, void, mistyped, or of nobody here; the field keeps what was typed."""
     used, void, _ = _sheets(desk)
     screen = _screen(inside)
-    _type(used.number)
-    _key(Qt.Key.Key_Return)
+    type_text(used.number)
+    press(Qt.Key.Key_Return)
     _fill(_intake(inside), "ROSMIATI OLII")
-    _key(Qt.Key.Key_Return, CONTROL)
+    press(Qt.Key.Key_Return, CONTROL)
     desk.sheets.void(desk.actor, void.id, "rusak")
     wrong = void.number[:-1] + ("A" if void.number[-1] != "A" else "B")
     said = {}
     for text in (used.token, used.number, void.token, wrong, "halo"):
         screen.field.setFocus()
         screen.field.selectAll()
-        _type(text)
-        _key(Qt.Key.Key_Return)
+        type_text(text)
+        press(Qt.Key.Key_Return)
         assert inside.frame is not None
         assert inside.frame.current is screen
         beside = screen.scan.finding.text() if screen.scan.finding.property("tone") == "fault" else ""
@@ -144,12 +124,12 @@ def test_what_was_entered_from_a_sheet_is_looked_at_by_enter(inside: MainWindow,
     """The list of those that were entered leads to their cases."""
     (sheet,) = _sheets(desk, 1)
     screen = _screen(inside)
-    _type(sheet.number)
-    _key(Qt.Key.Key_Return)
+    type_text(sheet.number)
+    press(Qt.Key.Key_Return)
     _fill(_intake(inside), "ROSMIATI OLII")
-    _key(Qt.Key.Key_Return, CONTROL)
+    press(Qt.Key.Key_Return, CONTROL)
     screen.presenter.choose("terpakai")
-    _key(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
     assert inside.frame is not None
     assert inside.frame.current is inside.frame.screens["case"]
 
@@ -161,10 +141,10 @@ def test_a_form_that_is_being_typed_is_not_given_to_a_sheet(inside: MainWindow, 
     inside.frame.open("intake")
     intake = _intake(inside)
     intake.person.name.setFocus()
-    _type("FATMA DAUD")
+    type_text("FATMA DAUD")
     _screen(inside)
-    _type(sheet.token)
-    _key(Qt.Key.Key_Return)
+    type_text(sheet.token)
+    press(Qt.Key.Key_Return)
     assert _intake(inside).presenter.form.sheet == ""
     assert intake.person.name.text() == "FATMA DAUD"
     assert "Masih ada isian kunjungan lain" in intake.notice.text.text()
@@ -175,8 +155,8 @@ def test_another_sheet_takes_the_place_of_one_that_was_only_opened(inside: MainW
     first, second, _ = _sheets(desk)
     for sheet in (first, second):
         _screen(inside)
-        _type(sheet.token)
-        _key(Qt.Key.Key_Return)
+        type_text(sheet.token)
+        press(Qt.Key.Key_Return)
     assert _intake(inside).presenter.form.sheet == second.id
 
 
@@ -184,8 +164,8 @@ def test_a_sheet_on_the_form_survives_a_restart(inside: MainWindow, desk: Desk) 
     """The draft holds it, and its number is told again."""
     (sheet,) = _sheets(desk, 1)
     _screen(inside)
-    _type(sheet.token)
-    _key(Qt.Key.Key_Return)
+    type_text(sheet.token)
+    press(Qt.Key.Key_Return)
     _intake(inside).leave()
     inside.enter(desk)
     assert inside.frame is not None
@@ -199,14 +179,14 @@ def test_a_sheet_on_the_form_survives_a_restart(inside: MainWindow, desk: Desk) 
 def test_what_was_written_on_any_other_paper_is_entered_without_a_sheet(inside: MainWindow, desk: Desk) -> None:
     """Alt+S: susulan with today's day, and a number of its own; a time alone is one of today."""
     _screen(inside)
-    _key(Qt.Key.Key_S, ALT)
+    press(Qt.Key.Key_S, ALT)
     intake = _intake(inside)
     assert (intake.presenter.form.origin, intake.presenter.form.sheet) == ("susulan", "")
-    assert _focused() is intake.options.occurred
+    assert focused() is intake.options.occurred
     today = f"{local(desk.clock.now_ms()):%d-%m-%Y}"
     assert intake.options.occurred.text() == f"{today} "
     intake.options.occurred.selectAll()
-    _type("0730")
+    type_text("0730")
     assert f"{local(intake.presenter.form.occurred):%d-%m-%Y %H.%M}" == f"{today} 07.30"
 
 
@@ -215,7 +195,7 @@ def test_sheets_are_printed_by_keys(inside: MainWindow, desk: Desk) -> None:
     screen = _screen(inside)
     screen.count.setValue(4)
     choose(screen.size_of, "a5")
-    _key(Qt.Key.Key_P, CONTROL)
+    press(Qt.Key.Key_P, CONTROL)
     (job,) = [job for job in desk.store.latest_papers() if job.document == "sheets"]
     assert job.size == "a5"
     assert len(screen.model.rows) == 4
@@ -228,12 +208,12 @@ def test_a_spoiled_sheet_is_voided_by_a_key(inside: MainWindow, desk: Desk) -> N
     screen = _screen(inside)
     screen.table.selectRow(1)
     for _ in range(2):
-        _key(Qt.Key.Key_X, ALT)
+        press(Qt.Key.Key_X, ALT)
     assert len(screen.model.rows) == 3
     assert second.number in screen.notice.text.text()
     for _ in range(2):
-        _key(Qt.Key.Key_Down)
-    _key(Qt.Key.Key_Return, CONTROL)
+        press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return, CONTROL)
     assert [row.id for row in screen.model.rows] == [first.id, third.id]
     screen.presenter.choose("batal")
     QApplication.processEvents()
@@ -244,10 +224,10 @@ def test_esc_leaves_the_sheet_as_it_is(inside: MainWindow, desk: Desk) -> None:
     """Afterwards Ctrl+Enter enters a sheet, as ever."""
     _sheets(desk)
     screen = _screen(inside)
-    _key(Qt.Key.Key_X, ALT)
-    _key(Qt.Key.Key_Escape)
-    assert _focused() is screen.field
-    _key(Qt.Key.Key_Return, CONTROL)
+    press(Qt.Key.Key_X, ALT)
+    press(Qt.Key.Key_Escape)
+    assert focused() is screen.field
+    press(Qt.Key.Key_Return, CONTROL)
     assert len(list(desk.sheets.page(desk.actor, "tersedia"))) == 3
     assert _intake(inside).presenter.form.sheet
 
@@ -256,14 +236,14 @@ def test_a_sheet_that_is_being_entered_is_not_voided(inside: MainWindow, desk: D
     """Its form waits at F2: what stands there would have no number any more."""
     first, *_ = _sheets(desk)
     screen = _screen(inside)
-    _type(first.token)
-    _key(Qt.Key.Key_Return)
+    type_text(first.token)
+    press(Qt.Key.Key_Return)
     _intake(inside).person.name.setFocus()
-    _type("ROSMIATI OLII")
+    type_text("ROSMIATI OLII")
     _screen(inside)
     screen.table.selectRow(0)
-    _key(Qt.Key.Key_X, ALT)
-    _key(Qt.Key.Key_Return, CONTROL)
+    press(Qt.Key.Key_X, ALT)
+    press(Qt.Key.Key_Return, CONTROL)
     assert next(one.id for one in desk.sheets.page(desk.actor, "tersedia")) == first.id
     assert "sedang dicatat di formulir" in screen.notice.text.text()
 
@@ -275,8 +255,8 @@ def test_a_sheet_scanned_anywhere_opens_its_form(inside: MainWindow, desk: Desk)
     for screen, sheet in zip(("cases", "queue", "search"), sheets, strict=True):
         inside.frame.open(screen)
         QApplication.processEvents()
-        _type(sheet.token)
-        _key(Qt.Key.Key_Return)
+        type_text(sheet.token)
+        press(Qt.Key.Key_Return)
         assert _intake(inside).presenter.form.sheet == sheet.id
 
 
@@ -312,6 +292,6 @@ def test_a_sheet_that_was_entered_twice_is_told_and_both_are_listed(inside: Main
     search: SearchScreen = inside.frame.current  # type: ignore[assignment, union-attr]
     assert {row.id for row in search.model.rows} == {first.cases[0].id, "case/2"}
     inside.frame.open("queue")  # type: ignore[union-attr]
-    _type(sheet.token)
-    _key(Qt.Key.Key_Return)
+    type_text(sheet.token)
+    press(Qt.Key.Key_Return)
     assert said[-1] == f"Lembar {sheet.number} dicatat 2 kali. Semuanya ada di F3."
