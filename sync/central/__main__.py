@@ -206,7 +206,7 @@ def _consents(_: argparse.Namespace, found: Opened) -> int:
     if strange := phoned.unanswered(found.database, areas):
         _say(say("consents_unanswered", count=len(strange)))
     for one in strange:
-        names = {"kind": one.kind, "subject": one.subject, "actor": one.actor, "supervisor": one.supervisor}
+        names = {"kind": one.kind, "about": one.about, "actor": one.actor, "supervisor": one.supervisor}
         _say(say("unanswered_line", moment=moment_words(one.at), station=one.station, seq=one.seq, **names))
     return 0
 

@@ -16,11 +16,11 @@ from counter_app.domain.kinds.register import SettingsChanged
 from counter_app.domain.permissions import Action
 from counter_app.domain.refold import FOLD_FAULTS
 from sync.central.consenting import given
-from sync.central.projecting import stored_entry
+from sync.central.projecting import catch_up, stored_entry
 from sync.central.sharing import ever_shared
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from counter_app.domain.entry import Entry
     from counter_app.domain.kinds import Body
@@ -31,38 +31,45 @@ PHONED: Final = text(
     " WHERE area = ANY (:areas) AND position('\"telp:'::bytea IN header) > 0 ORDER BY received, station, epoch, seq"
 )
 """Those that the index `entry_phoned` holds."""
+_NUMBERS: Final = text("SELECT id, number FROM case_row WHERE id = ANY (:subjects)")
 
 
 @dataclass(frozen=True, slots=True)
 class Unanswered:
-    """An entry whose station says that somebody agreed over the phone, though central never answered for them."""
+    """An entry whose station says that somebody agreed over the phone, though central never answered for them.
+
+    `about` is the register number of a case, else the subject's id.
+    """
 
     station: str
     seq: int
     at: int
     kind: str
-    subject: str
+    about: str
     actor: str
     supervisor: str
 
 
 def unanswered(database: Database, areas: Sequence[str]) -> list[Unanswered]:
     """Every such entry in these areas, in the order in which they came."""
+    catch_up(database, areas)
     with database.scoped(areas) as connection:
         found = [stored_entry(row) for row in connection.execute(PHONED, {"areas": list(areas)})]
+        subjects = sorted({entry.header.subject for entry in found})
+        numbers = {row.id: row.number for row in connection.execute(_NUMBERS, {"subjects": subjects})}
     answered = {(one.station, one.request, one.supervisor) for one in given(database, areas)}
     secrets = {station: ever_shared(database, station) for station in {entry.header.station for entry in found}}
-    lines = [(entry, line) for entry in found if (line := _line(entry))]
+    lines = [(entry, line) for entry in found if (line := _line(entry, numbers))]
     return [line for entry, line in lines if not _answered(entry, secrets[line.station], line, answered)]
 
 
-def _line(entry: Entry) -> Unanswered | None:
+def _line(entry: Entry, numbers: Mapping[str, str]) -> Unanswered | None:
     header = entry.header
     supervisor, by_phone = read_noted(header.consent or "")
     if not by_phone:
         return None
-    subject, actor = header.subject, header.actor
-    return Unanswered(header.station, header.seq, header.at, header.kind, subject, actor, supervisor)
+    about = numbers.get(header.subject, header.subject)
+    return Unanswered(header.station, header.seq, header.at, header.kind, about, header.actor, supervisor)
 
 
 def _answered(entry: Entry, secrets: Sequence[bytes], line: Unanswered, answered: set[tuple[str, str, str]]) -> bool:

@@ -67,7 +67,7 @@ _TEXTS: Final = {
         "{count} catatan loket menyebut persetujuan lewat telepon yang tidak pernah dijawab Dinas. Tanyakan kepada "
         "supervisor yang disebut. Jika ia tidak setuju, ganti kunci loket itu dengan: counter-central consent --renew"
     ),
-    "unanswered_line": "{moment}  {station}  catatan {seq}  {kind}  {subject}  oleh {actor}  disebut: {supervisor}",
+    "unanswered_line": "{moment}  {station}  catatan {seq}  {kind}  {about}  oleh {actor}  disebut: {supervisor}",
     "consent_renewed": (
         "Kunci kode telepon loket {station} tidak berlaku lagi. Loket mendapat yang baru saat Kirim ke Dinas (F10); "
         "sampai saat itu supervisor menyetujui dengan sandinya di loket."

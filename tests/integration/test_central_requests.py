@@ -202,6 +202,8 @@ def test_an_answer_that_central_never_gave_is_listed(office: Office) -> None:
         ["case.corrected", "case.reopened", "case.moved", "case.moved", "data.accessed", "settings.changed"]
     )
     assert {(one.station, one.actor) for one in found} == {(office.station, ANI.user)}
+    numbers = {office.case.number, office.bench.case(office.other).number}
+    assert {one.about for one in found} == numbers | {"access/day-261124", f"station/{office.station}"}
     assert {one.supervisor for one in found} == {"U-LAIN", HASAN.user}
 
 
