@@ -27,7 +27,8 @@ def destination(scanned: Scanned, on: str = "") -> Destination | None:
     """Where to go on from the screen `on`; None for a code that stands for nothing here.
 
     A sheet that is not entered yet goes to intake, a document that is ready to the hand-over, a case whose papers are
-    awaited to these, any other to itself. Whoever stands at the hand-over gives out whatever may be given out.
+    awaited to these, any other to itself; what was entered twice is listed. Whoever stands at the hand-over gives out
+    whatever may be given out.
     """
     if scanned.sheet is not None and (on == "sheets" or scanned.sheet.state == "tersedia"):
         # Where sheets are entered, one that can't be is told and not looked at.
@@ -36,6 +37,8 @@ def destination(scanned: Scanned, on: str = "") -> Destination | None:
     giving = on == "hand_over" and any(may_move(case.status, Status.HANDED_OVER) for case in scanned.cases)
     if giving or any(case.status == Status.READY for case in scanned.cases):
         return Destination("hand_over", scanned.code)
+    if scanned.sheet is not None and scanned.sheet.others:
+        return Destination("search", scanned.sheet.number)
     for case in scanned.cases:
         if case.status in _PAPERS_COME:
             return Destination("case", CaseAct(case.id, "papers"))

@@ -294,4 +294,7 @@ def test_a_sheet_that_was_entered_twice_is_told_and_both_are_listed(inside: Main
     inside.frame.open("queue")  # type: ignore[union-attr]
     type_text(sheet.token)
     press(Qt.Key.Key_Return)
+    QApplication.processEvents()
     assert said[-1] == f"Lembar {sheet.number} dicatat 2 kali. Semuanya ada di F3."
+    assert inside.frame.current is search  # type: ignore[union-attr]
+    assert len(search.model.rows) == 2
