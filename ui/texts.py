@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QCoreApplication
+
+from counter_app.domain.errors import InvalidInput
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from counter_app.domain.errors import AppError, InvalidInput
+    from counter_app.domain.errors import AppError
     from counter_app.services.forms import FieldFinding
     from ui.words.speaking import Words
 
@@ -65,6 +67,26 @@ def field_text(code: str, data: Mapping[str, object] | None = None) -> str:
 def fault_texts(fault: InvalidInput) -> dict[str, str]:
     """What to say beside each field that can't be kept, with the figures that the fault brought."""
     return {name: field_text(code, fault.details.get(name)) for name, code in fault.fields.items()}
+
+
+class Told(Protocol):
+    """A form that tells what is wrong."""
+
+    def show_faults(self, faults: Mapping[str, str]) -> None:
+        """Tell what is wrong beside the fields."""
+        ...
+
+    def show_error(self, fault: AppError) -> None:
+        """Tell an error."""
+        ...
+
+
+def tell_fault(form: Told, fault: AppError) -> None:
+    """Tell what can't be kept beside its fields, and every other error as what it is."""
+    if isinstance(fault, InvalidInput):
+        form.show_faults(fault_texts(fault))
+    else:
+        form.show_error(fault)
 
 
 def finding_text(finding: FieldFinding) -> str:

@@ -55,6 +55,15 @@ class Field(QWidget):
         self.editor.setAccessibleName(label)
 
 
+def say_faults(fields: Mapping[str, Field], faults: Mapping[str, str]) -> None:
+    """Say what is wrong beneath each field of a form, and go to the first."""
+    for name, field in fields.items():
+        field.say(faults.get(name, ""), "block")
+    first = next((field for name, field in fields.items() if name in faults), None)
+    if first is not None:
+        first.editor.setFocus()
+
+
 def line_edit(placeholder: str = "", limit: int = 600) -> QLineEdit:
     """A one-line editor."""
     editor = QLineEdit()

@@ -11,7 +11,7 @@ from counter_app.services.handing_over import LOST, OWNER, RELATIONS, letter_nee
 from ui.blank_use import card_box, show_blank_use
 from ui.texts import tr, word
 from ui.widgets.afterwards import Afterwards, misread
-from ui.widgets.field import Field, choices, choose, chosen, line_edit
+from ui.widgets.field import Field, choices, choose, chosen, line_edit, say_faults
 from ui.widgets.plain import PlainLabel
 from ui.words.register import PROOF, RELATION, SEEN, SIGNED
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from counter_app.services.ports import Clock
     from ui.blank_use import BlankUse
 
-ORDER = ("relation", "receiver", "proof", "seen", "signed", "blanks", "occurred")
 _BESIDE = {"proxy_letter": "relation", "statement": "seen"}
 
 
@@ -55,8 +54,8 @@ class HandOverForm(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(6)
         after = {"receiver": self.letter, "seen": self.statement}
-        for name in ORDER:
-            box.addWidget(self.later if name == "occurred" else self.fields[name])
+        for name, field in self.fields.items():
+            box.addWidget(self.later if name == "occurred" else field)
             if name in after:
                 box.addWidget(after[name])
         box.addWidget(
@@ -114,11 +113,7 @@ class HandOverForm(QWidget):
         beside: dict[str, str] = {}
         for name, words in faults.items():
             beside.setdefault(_BESIDE.get(name, name), words)
-        for name, field in self.fields.items():
-            field.say(beside.get(name, ""), "block")
-        first = next((name for name in ORDER if name in beside), "")
-        if first:
-            self.fields[first].editor.setFocus()
+        say_faults(self.fields, beside)
 
     def _on_relation(self) -> None:
         relation = chosen(self.relation)

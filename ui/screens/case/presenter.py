@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Protocol
 
 from counter_app.domain.case import Status, may_move
-from counter_app.domain.errors import Conflict, InvalidInput, NotAllowed
+from counter_app.domain.errors import Conflict, NotAllowed
 from counter_app.domain.permissions import Action, Verdict, verdict
 from ui.blank_use import blank_use
 from ui.tasks import Lane
-from ui.texts import fault_texts
+from ui.texts import tell_fault
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -256,9 +256,7 @@ class CasePresenter:
         elif isinstance(fault, NotAllowed) and fault.code == "consent_for_another":
             # Something was written since it was asked: ask anew, for the case as it stands.
             self._do(act)
-        elif isinstance(fault, InvalidInput):
-            self._view.show_faults(fault_texts(fault))
         elif isinstance(fault, Conflict) and case is not None:
             self._lanes.run(lambda: self._desk.cases.open(actor, case.id), self._on_changed, lane=Lane.WRITE)
         else:
-            self._view.show_error(fault)
+            tell_fault(self._view, fault)

@@ -15,7 +15,7 @@ from ui.blank_use import card_box, show_blank_use
 from ui.texts import field_text, tr, word
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
-from ui.widgets.field import Field, choices, chosen, line_edit, text_edit
+from ui.widgets.field import Field, choices, chosen, line_edit, say_faults, text_edit
 from ui.widgets.plain import KeyCap, PlainLabel
 from ui.words.marking import mark
 from ui.words.papers import DOCUMENT
@@ -159,8 +159,4 @@ class ActForm(Card):
 
     def show_faults(self, faults: Mapping[str, str]) -> None:
         """Say what is wrong beneath the fields, and go to the first."""
-        for name, field in self.fields.items():
-            field.say(faults.get(name, ""), "block")
-        first = next((name for name in self.fields if name in faults), "")
-        if first:
-            self.fields[first].editor.setFocus()
+        say_faults(self.fields, faults)

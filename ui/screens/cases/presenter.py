@@ -6,11 +6,10 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final, Protocol, Unpack
 
-from counter_app.domain.errors import InvalidInput
 from counter_app.domain.wita import day_of
 from counter_app.services.case_lists import BY_VILLAGE, PAGE, Wanted
 from ui.tasks import Lane
-from ui.texts import fault_texts
+from ui.texts import tell_fault
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -190,7 +189,4 @@ class CasesPresenter:
 
     def _on_failed(self, fault: AppError) -> None:
         self._busy = False
-        if isinstance(fault, InvalidInput):
-            self._view.show_faults(fault_texts(fault))
-        else:
-            self._view.show_error(fault)
+        tell_fault(self._view, fault)

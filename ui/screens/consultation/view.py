@@ -13,7 +13,7 @@ from ui.screen import Screen
 from ui.screens.consultation.presenter import ConsultationPresenter
 from ui.texts import finding_text, tr
 from ui.widgets.card import Card, column
-from ui.widgets.field import Field, line_edit, text_edit
+from ui.widgets.field import Field, line_edit, say_faults, text_edit
 from ui.widgets.lookup import Choice, Lookup
 from ui.widgets.nik_edit import NumberEdit
 from ui.widgets.plain import PlainLabel
@@ -92,11 +92,7 @@ class ConsultationScreen(Screen):
 
     def show_faults(self, faults: Mapping[str, FieldFinding]) -> None:
         """Tell what is wrong beside the fields, and go to the first."""
-        for name, field in self.fields.items():
-            field.say(finding_text(faults[name]) if name in faults else "", "block")
-        first = next((field for name, field in self.fields.items() if name in faults), None)
-        if first is not None:
-            first.editor.setFocus()
+        say_faults(self.fields, {name: finding_text(found) for name, found in faults.items()})
 
     @override
     def show_error(self, fault: AppError) -> None:

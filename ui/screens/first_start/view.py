@@ -16,7 +16,7 @@ from ui.tasks import OwnedLanes
 from ui.texts import Message, error_message, tr
 from ui.widgets.buttons import Segments, button
 from ui.widgets.card import Card, Folding, row
-from ui.widgets.field import Field, choices, chosen, line_edit
+from ui.widgets.field import Field, choices, chosen, line_edit, say_faults
 from ui.widgets.plain import KeyCap, PlainLabel
 
 if TYPE_CHECKING:
@@ -153,11 +153,7 @@ class FirstStartScreen(DoorPage):
 
     def show_fields(self, faults: dict[str, str]) -> None:
         """Tell what is wrong beside the fields and go to the first of them."""
-        for name, one in self.fields.items():
-            one.say(faults.get(name, ""), "block")
-        bad = next((one for name, one in self.fields.items() if name in faults), None)
-        if bad is not None:
-            bad.editor.setFocus()
+        say_faults(self.fields, faults)
 
     def show_done(self, done: SetUpDone) -> None:
         """Show the recovery code, once."""

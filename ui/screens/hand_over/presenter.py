@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
 
 from counter_app.domain.case import Status, may_move
-from counter_app.domain.errors import InvalidInput, RuleViolated
+from counter_app.domain.errors import RuleViolated
 from ui.tasks import Lane
-from ui.texts import fault_texts
+from ui.texts import tell_fault
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -124,7 +124,4 @@ class HandOverPresenter:
 
     def _on_failed(self, fault: AppError) -> None:
         self._busy = False
-        if isinstance(fault, InvalidInput):
-            self._view.show_faults(fault_texts(fault))
-        else:
-            self._view.show_error(fault)
+        tell_fault(self._view, fault)

@@ -84,10 +84,6 @@ class Lookups:
         """Ask for people of this name."""
         self._people.ask(typed)
 
-    def no_more_names(self) -> None:
-        """Somebody was chosen, or the name is left as it is."""
-        self._people.forget()
-
     def take(self, case: str) -> None:
         """Ask for everything that a case says of its resident."""
         self._people.forget()

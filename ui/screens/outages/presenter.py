@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Protocol
 
-from counter_app.domain.errors import InvalidInput
 from counter_app.domain.wita import DAY_MS, day_bounds, day_of
 from ui.moments import typed_moment
 from ui.tasks import Lane
-from ui.texts import fault_texts, field_text
+from ui.texts import field_text, tell_fault
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -91,7 +90,4 @@ class OutagesPresenter:
 
     def _on_failed(self, fault: AppError) -> None:
         self._busy = False
-        if isinstance(fault, InvalidInput):
-            self._view.show_faults(fault_texts(fault))
-        else:
-            self._view.show_error(fault)
+        tell_fault(self._view, fault)

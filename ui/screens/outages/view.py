@@ -16,7 +16,7 @@ from ui.screens.outages.presenter import OutagesPresenter
 from ui.texts import tr, word
 from ui.widgets.card import Card, Folding, column, scrolling
 from ui.widgets.editors import left_at
-from ui.widgets.field import Field, choices, choose, chosen, line_edit
+from ui.widgets.field import Field, choices, choose, chosen, line_edit, say_faults
 from ui.widgets.plain import PlainLabel
 from ui.widgets.table import Column, RowsModel, RowsView
 from ui.words.blackout import OUTAGE
@@ -151,11 +151,7 @@ class OutagesScreen(Screen):
 
     def show_faults(self, faults: Mapping[str, str]) -> None:
         """Tell what is wrong beside the fields."""
-        for name, field in self.fields.items():
-            field.say(faults.get(name, ""), "block")
-        first = next((name for name in self.fields if name in faults), "")
-        if first:
-            self.fields[first].editor.setFocus()
+        say_faults(self.fields, faults)
 
     def _show(self, line: object) -> None:
         self.draft.close()

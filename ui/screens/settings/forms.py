@@ -12,7 +12,7 @@ from ui.texts import tr, word
 from ui.theme import Scheme
 from ui.widgets.buttons import Segments, button, rename
 from ui.widgets.card import Card, row
-from ui.widgets.field import Field, choices, chosen, line_edit
+from ui.widgets.field import Field, choices, chosen, line_edit, say_faults
 from ui.widgets.plain import KeyCap, PlainLabel
 from ui.words.register import ROLE
 
@@ -66,13 +66,8 @@ class SmallForm(Card):
                 field.editor.clear()
 
     def show_faults(self, faults: Mapping[str, str]) -> None:
-        """Say what is wrong beneath the fields."""
-        for name, field in self.fields.items():
-            field.say(faults.get(name, ""), "block")
-        for name in faults:
-            if name in self.fields:
-                self.fields[name].editor.setFocus()
-                break
+        """Say what is wrong beneath the fields, and go to the first."""
+        say_faults(self.fields, faults)
 
 
 class PinForm(SmallForm):

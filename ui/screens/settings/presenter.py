@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol
 
-from counter_app.domain.errors import InvalidInput, NotAllowed
+from counter_app.domain.errors import NotAllowed
 from counter_app.domain.permissions import Action, Verdict, verdict
 from counter_app.services.settings import COMFORT, CounterSettings
 from ui.tasks import Lane
-from ui.texts import fault_texts, tr
+from ui.texts import tell_fault, tr
 from ui.words.settings import WORDS
 
 if TYPE_CHECKING:
@@ -100,15 +100,13 @@ class SettingsPresenter:
         def failed(fault: AppError) -> None:
             # What is shown is what holds, until somebody agrees.
             self._view.show_settings(before, undoable=bool(self._before))
-            if isinstance(fault, InvalidInput):
-                self._view.show_faults(fault_texts(fault))
-            elif isinstance(fault, NotAllowed) and fault.code == "consent_needed":
+            if isinstance(fault, NotAllowed) and fault.code == "consent_needed":
                 about = tr(WORDS[name]) if name else ""
                 self._view.ask_consent(fault, about, lambda given: self._keep(wanted, name, back=back, consent=given))
             elif fault.code == "consent_for_another":
                 self._keep(wanted, name, back=back)
             else:
-                self._view.show_error(fault)
+                tell_fault(self._view, fault)
 
         self._lanes.run(lambda: desk.settings.keep(desk.actor, wanted, consent=consent), done, failed, lane=Lane.WRITE)
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Protocol
 
-from counter_app.domain.errors import InvalidInput
 from counter_app.services.sheets import FREE, PAGE
 from ui.tasks import Lane
-from ui.texts import fault_texts
+from ui.texts import tell_fault
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -159,7 +158,4 @@ class SheetsPresenter:
 
     def _on_failed(self, fault: AppError) -> None:
         self._busy = False
-        if isinstance(fault, InvalidInput):
-            self._view.show_faults(fault_texts(fault))
-        else:
-            self._view.show_error(fault)
+        tell_fault(self._view, fault)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 from ui.texts import tr
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, row
-from ui.widgets.field import Field, line_edit
+from ui.widgets.field import Field, line_edit, say_faults
 from ui.widgets.plain import KeyCap, PlainLabel
 
 if TYPE_CHECKING:
@@ -48,8 +48,4 @@ class RecoveryCard(Card):
 
     def say(self, faults: dict[str, str]) -> None:
         """Tell what is wrong beside the fields, and go to the first."""
-        for name, one in self.fields.items():
-            one.say(faults.get(name, ""), "block")
-        bad = next((one for name, one in self.fields.items() if name in faults), None)
-        if bad is not None:
-            bad.editor.setFocus()
+        say_faults(self.fields, faults)
