@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+import traceback
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -19,10 +20,15 @@ TARGET: Final = Path("build/bench.json")
 
 
 def main(wanted: list[str]) -> int:
-    """Run the parts that are named, or all; 0 when every figure keeps its limit."""
+    """Run the parts that are named, or all; 0 when every part came to its end and every figure keeps its limit."""
     figures: list[Figure] = []
+    broken: list[str] = []
     for part in wanted or PARTS:
-        figures += import_module(f"tests.perf.bench_{part}").run()
+        try:
+            figures += import_module(f"tests.perf.bench_{part}").run()
+        except Exception:  # noqa: BLE001 - the other parts are measured all the same
+            traceback.print_exc()
+            broken.append(part)
     rows = {
         figure.name: {
             "value": round(figure.value, 4),
@@ -36,7 +42,9 @@ def main(wanted: list[str]) -> int:
     TARGET.parent.mkdir(exist_ok=True)
     TARGET.write_text(json.dumps(known | rows, indent=2) + "\n", "utf-8")
     _show(figures)
-    return 0 if all(figure.within for figure in figures) else 1
+    for part in broken:
+        print(f"{part}: broken off")
+    return 0 if not broken and all(figure.within for figure in figures) else 1
 
 
 def _show(figures: list[Figure]) -> None:
