@@ -668,10 +668,6 @@
         <translation>Register</translation>
     </message>
     <message>
-        <source>Buku register berbeda dari penutupan {closed}, sidik {head}.</source>
-        <translation>The register differs from the closing of {closed}, fingerprint {head}.</translation>
-    </message>
-    <message>
         <source>Buku register dibuka</source>
         <translation>Register opened</translation>
     </message>
@@ -1674,6 +1670,14 @@
     <message>
         <source>Isi NIK, atau pilih alasan tanpa NIK di bawah.</source>
         <translation>Fill in the NIK, or choose a reason for having none below.</translation>
+    </message>
+    <message>
+        <source>Isi buku register berbeda dari penutupan {closed} (sidik {head}).</source>
+        <translation>The register holds something else than at the closing of {closed} (fingerprint {head}).</translation>
+    </message>
+    <message>
+        <source>Isi buku register sama seperti pada penutupan {closed} (sidik {head}).</source>
+        <translation>The register holds the same as at the closing of {closed} (fingerprint {head}).</translation>
     </message>
     <message>
         <source>Isi kertas, lalu cetak lagi.</source>
@@ -2918,10 +2922,6 @@
     <message>
         <source>Menurut konfirmasi Dinas yang terakhir.</source>
         <translation>As last confirmed by the Dinas.</translation>
-    </message>
-    <message>
-        <source>Menyambung penutupan {closed}, sidik {head}.</source>
-        <translation>Continues the closing of {closed}, fingerprint {head}.</translation>
     </message>
     <message>
         <source>Menyapa Dinas</source>
@@ -4288,16 +4288,16 @@
         <translation>Set up this counter</translation>
     </message>
     <message>
-        <source>Sidik buku register saat ditutup; pembukaan berikutnya memeriksanya.</source>
-        <translation>Fingerprint of the register at the closing; the next opening checks it.</translation>
-    </message>
-    <message>
         <source>Sidik yang sama berarti isi buku sama, catatan demi catatan. Bacakan sidik bila Dinas menanyakan.</source>
         <translation>The same fingerprint means the same book, entry by entry. Read the fingerprint out if the Dinas asks for it.</translation>
     </message>
     <message>
         <source>Sidik {head}</source>
         <translation>Fingerprint {head}</translation>
+    </message>
+    <message>
+        <source>Sidik: ringkasan isi buku register saat ditutup. Pembukaan berikutnya membandingkannya.</source>
+        <translation>Fingerprint: what the register held at the closing, in brief. The next opening compares it.</translation>
     </message>
     <message>
         <source>Silakan ke loket</source>

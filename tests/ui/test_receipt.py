@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
 from tests.fakes.desk import person, visit
 from tests.fakes.tasks import InlineTaskRunner
@@ -171,3 +172,20 @@ def test_a_receipt_is_answered_and_its_case_opened_by_keys(inside: MainWindow, d
     QTest.keyClick(screen, Qt.Key.Key_L, ALT)
     assert inside.frame is not None
     assert inside.frame.current is inside.frame.screens["case"]
+
+
+def test_every_key_of_a_receipt_is_whole_where_the_window_is_small(inside: MainWindow, desk: Desk) -> None:
+    """At 150 % buttons go under each other, and nothing lies beneath the bar at the right."""
+    screen = _screen(inside, HeldRunner())
+    inside.resize(1366, 768)
+    screen.enter(_saved(desk, "FATMA DAUD"))
+    job = screen._job  # noqa: SLF001 - the paper that is shown
+    assert job is not None
+    screen.show_job(replace(job, state="tidak_pasti"))
+    QApplication.processEvents()
+    inside.resize(911, 512)
+    QApplication.processEvents()
+    area = next(one for one in screen.findChildren(QScrollArea) if one.isAncestorOf(screen.reason_field))
+    inner = area.widget()
+    assert inner is not None
+    assert inner.width() <= area.viewport().width()

@@ -68,9 +68,9 @@ FOUND: Final[Mapping[str, Words]] = {
         mark("Bila tidak, periksa tanggal PC."),
     ),
     "days_first": Words(mark("Belum ada penutupan sebelumnya.")),
-    "days_chained": Words(mark("Menyambung penutupan {closed}, sidik {head}.")),
+    "days_chained": Words(mark("Isi buku register sama seperti pada penutupan {closed} (sidik {head}).")),
     "days_broken": Words(
-        mark("Buku register berbeda dari penutupan {closed}, sidik {head}."),
+        mark("Isi buku register berbeda dari penutupan {closed} (sidik {head})."),
         mark("Yang sudah terkirim aman di Dinas. Pelayanan jalan terus, dan pembukaan mencatat hal ini."),
         mark("Simpan laporan tutup terakhir dan beri tahu admin Dinas."),
     ),

@@ -43,7 +43,9 @@ class ClosedPage(QWidget):
         self.done = PlainLabel("", wrap=True)
         self.blanks = PlainLabel("", "", "quiet", wrap=True)
         self.head = PlainLabel("", "strong", wrap=True)
-        self.head_note = PlainLabel(tr("Sidik buku register saat ditutup; pembukaan berikutnya memeriksanya."), "label")
+        self.head_note = PlainLabel(
+            tr("Sidik: ringkasan isi buku register saat ditutup. Pembukaan berikutnya membandingkannya."), "label"
+        )
         self.head_note.setWordWrap(True)
         self.report = PlainLabel("", "", "quiet", wrap=True)
         for part in (self.done, self.blanks, self.head, self.head_note, self.report):

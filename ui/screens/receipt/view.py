@@ -29,10 +29,13 @@ from ui.words.register import REPRINT, STATUS, STATUS_TONE
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtWidgets import QPushButton
+
     from counter_app.domain.case import CaseRecord
     from ui.screens.receipt.presenter import Shown
     from ui.workplace import Workplace
 
+_BOTH: Final = 390
 BY_HAND: Final = frozenset({"tidak_pasti", "antre", "gagal"})
 """States in which somebody may still write the paper by hand."""
 
@@ -61,13 +64,11 @@ class ReceiptScreen(Screen):
         self._print = button(tr("Cetak"), self.print_out)
         self._pdf = button(tr("Simpan PDF"), self._on_save)
         self._paper.body.addWidget(self._state)
-        self._ask = QWidget()
-        self._ask.setObjectName("clear")
         self._came_key = KeyCap("Alt+Y", tall=True)
-        self._ask.setLayout(row(self._came_key, self._came, KeyCap("Alt+T", tall=True), self._by_hand, 1))
+        self._ask = _keyed((self._came_key, self._came), (KeyCap("Alt+T", tall=True), self._by_hand))
         self._paper.body.addWidget(self._ask)
-        self._paper.body.addLayout(
-            row(KeyCap("Ctrl+P", tall=True), self._print, KeyCap("Ctrl+S", tall=True), self._pdf, 1)
+        self._paper.body.addWidget(
+            _keyed((KeyCap("Ctrl+P", tall=True), self._print), (KeyCap("Ctrl+S", tall=True), self._pdf))
         )
         self.reason = choices(*((code, word(REPRINT, code)) for code in REPRINT))
         self.reason_field = Field(tr("Alasan salinan"), self.reason)
@@ -209,8 +210,9 @@ class ReceiptScreen(Screen):
         service = self.desk.catalogue.known(case.service, on=day_of(case.opened_at))
         number = PlainLabel(case.number, "strong")
         state = PlainLabel(word(STATUS, case.status), "hint", STATUS_TONE.get(case.status, "ink"))
-        box.addLayout(row(number, 1, state))
+        box.addLayout(row(number, 1))
         box.addWidget(ElidedLabel(f"{service.name if service else case.service} · {case.name}", "hint", "quiet"))
+        box.addLayout(row(state, 1))
         return holder
 
     def _on_save(self) -> None:
@@ -239,3 +241,12 @@ class ReceiptScreen(Screen):
     def _on_case(self) -> None:
         if self._cases:
             self.place.go("case", self._cases[0].id)
+
+
+def _keyed(*pairs: tuple[KeyCap, QPushButton]) -> Folding:
+    """Buttons with their keys before them, under each other where it is narrow."""
+    folding = Folding(_BOTH)
+    folding.row.setSpacing(8)
+    for key, one in pairs:
+        folding.add(row(key, one, 1))
+    return folding
