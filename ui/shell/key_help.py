@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.shell.rail import DESTINATIONS
 from ui.texts import tr
-from ui.theme import Scheme
-from ui.widgets.buttons import Segments, button
+from ui.widgets.buttons import button
 from ui.widgets.card import Card, Folding, row
+from ui.widgets.look import language_choice, scheme_choice
 from ui.widgets.plain import KeyCap, PlainLabel
 from ui.words.marking import mark
 
@@ -151,18 +151,9 @@ class KeyHelp(QWidget):
         box.addWidget(PlainLabel(tr("Tombol"), "title"))
         box.addWidget(_tables(), 1)
         settings = Card(tr("Jendela"))
-        self.scheme = Segments(
-            tr("Tampilan"),
-            (
-                (Scheme.SYSTEM.value, tr("Ikut PC")),
-                (Scheme.LIGHT.value, tr("Terang")),
-                (Scheme.DARK.value, tr("Gelap")),
-            ),
-        )
-        self.scheme.choose(preferences.scheme)
+        self.scheme = scheme_choice(preferences)
         self.scheme.chosen.connect(self.scheme_chosen)
-        self.language = Segments(tr("Bahasa"), (("id", "Indonesia"), ("en", "English")))
-        self.language.choose(preferences.language)
+        self.language = language_choice(preferences)
         self.language.chosen.connect(self.language_chosen)
         settings.body.addLayout(
             row(

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
 from ui.overriding import override
 from ui.texts import tr, word
-from ui.theme import Scheme
 from ui.widgets.buttons import Segments, button, rename
 from ui.widgets.card import Card, row
 from ui.widgets.field import Field, choices, chosen, line_edit, say_faults
+from ui.widgets.look import language_choice, scheme_choice
 from ui.widgets.plain import KeyCap, PlainLabel
 from ui.words.register import ROLE
 
@@ -214,18 +214,9 @@ class WindowForm(Card):
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__(tr("Jendela"))
-        self.scheme = Segments(
-            tr("Tampilan"),
-            (
-                (Scheme.SYSTEM.value, tr("Ikut PC")),
-                (Scheme.LIGHT.value, tr("Terang")),
-                (Scheme.DARK.value, tr("Gelap")),
-            ),
-        )
-        self.scheme.choose(preferences.scheme)
+        self.scheme = scheme_choice(preferences)
         self.scheme.chosen.connect(self.scheme_chosen)
-        self.language = Segments(tr("Bahasa"), (("id", "Indonesia"), ("en", "English")))
-        self.language.choose(preferences.language)
+        self.language = language_choice(preferences)
         self.language.chosen.connect(self.language_chosen)
         self.idle = QSpinBox()
         self.idle.setRange(1, 60)
