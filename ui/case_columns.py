@@ -49,8 +49,7 @@ def named(name: str) -> str:
 
 def service_words(desk: Desk, row: CaseRow) -> str:
     """The service as lists show it."""
-    found = desk.catalogue.known(row.service, on=day_of(row.opened_at))
-    return found.public_name if found else row.service
+    return desk.catalogue.public_name(row.service, on=day_of(row.opened_at))
 
 
 def time_words(row: CaseRow, today: date | None = None) -> str:

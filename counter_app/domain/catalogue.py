@@ -154,6 +154,11 @@ class Catalogue:
         found = self.on(on).service(code)
         return found or next((service for service in self._services if service.code == code), None)
 
+    def public_name(self, code: str, *, on: date) -> str:
+        """What that service is called in public; one that only another station knows keeps its code."""
+        found = self.known(code, on=on)
+        return found.public_name if found else code
+
     def find(self, query: str, on: date) -> tuple[Service, ...]:
         """Services by code or by words, the best first; every service for an empty query."""
         return self.on(on).find(query)

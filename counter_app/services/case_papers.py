@@ -65,8 +65,7 @@ class CasePapers:
 
     def service_words(self, case: CaseRecord) -> str:
         """What the service is called in public."""
-        service = self.service(case)
-        return service.public_name if service else case.service
+        return self._catalogue.public_name(case.service, on=day_of(case.opened_at))
 
     def village_words(self, case: CaseRecord) -> str:
         """Where the resident lives."""

@@ -115,8 +115,7 @@ def _figures(shift: ShiftRecord, told: Mapping[str, Any]) -> tuple[tuple[str, st
 
 def _service(ground: PaperGround, row: list[Any]) -> tuple[str, ...]:
     code, opened_at, *counts = row
-    known = ground.catalogue.known(code, on=day_of(opened_at))
-    return (code, known.public_name if known else code, *map(str, counts))
+    return (code, ground.catalogue.public_name(code, on=day_of(opened_at)), *map(str, counts))
 
 
 def _blanks(shift: ShiftRecord) -> tuple[ClosingBlank, ...]:

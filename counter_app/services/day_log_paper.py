@@ -108,18 +108,15 @@ class DayLogPaper:
                 for place, (case, steps) in enumerate(found, 1)
             ),
             totals=taking.totals,
-            per_service=tuple((code, self._name(code, day), count) for code, count in sorted(services.items())),
+            per_service=tuple(
+                (code, self._catalogue.public_name(code, on=day), count) for code, count in sorted(services.items())
+            ),
             head=taking.head,
             entries=taking.entries,
             printed_at=moment_words(taking.at),
             operator=operator,
             supervisor="",
         )
-
-    def _name(self, code: str, day: date) -> str:
-        """What a service is called in public; one that another station knows and this one does not keeps its code."""
-        service = self._catalogue.known(code, on=day)
-        return service.public_name if service else code
 
     def _cases(self, taking: DayLogTaking) -> Iterator[tuple[CaseRecord, Sequence[Step]]]:
         """The day's cases as they stood, each with its steps until then."""

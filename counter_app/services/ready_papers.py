@@ -149,14 +149,13 @@ def _head(village: Village | None) -> str:
 
 
 def _row(ground: PaperGround, place: int, case: CaseRecord, at: int) -> ReadyRow:
-    service = ground.catalogue.known(case.service, on=day_of(case.opened_at))
     since = day_of(case.status_at)
     return ReadyRow(
         position=place,
         name=case.name,
         nik=nik_words(case),
         number=case.number,
-        document=service.public_name if service else case.service,
+        document=ground.catalogue.public_name(case.service, on=day_of(case.opened_at)),
         since=f"{since:%d-%m-%Y}",
         age=(day_of(at) - since).days,
     )

@@ -130,6 +130,12 @@ def test_the_sensitive_services_are_these(catalogue: Catalogue) -> None:
     }  # fmt: skip
 
 
+def test_a_code_is_told_by_its_public_name_or_stays_a_code(catalogue: Catalogue) -> None:
+    """A divorce tells nothing of itself; what only another station knows keeps its code."""
+    told = [catalogue.public_name(code, on=TODAY) for code in ("CRI-01", "XXX-01")]
+    assert told == ["Layanan pencatatan sipil", "XXX-01"]
+
+
 def test_other_services_show_their_own_name(catalogue: Catalogue) -> None:
     """A plain service has one name."""
     service = catalogue.service("KK-06", on=TODAY)

@@ -98,8 +98,7 @@ class HandOverScreen(Screen):
         )
 
     def _service(self, row: ReadyRow) -> str:
-        found = self.desk.catalogue.known(row.case.service, on=day_of(row.case.opened_at))
-        return found.public_name if found else row.case.service
+        return self.desk.catalogue.public_name(row.case.service, on=day_of(row.case.opened_at))
 
     @override
     def enter(self, argument: object) -> None:
