@@ -199,7 +199,9 @@ def test_a_form_that_is_closed_can_be_brought_back(inside: MainWindow, desk: Des
 
 def test_a_hand_over_opens_again_with_its_receipt(qtbot: QtBot, inside: MainWindow, desk: Desk) -> None:
     """The document is found again, and who was to receive it stands there."""
-    case = desk.store.case(_ready(desk))
+    ready = _ready(desk)
+    desk.cases.move(desk.actor, ready, "siap_diambil")
+    case = desk.store.case(ready)
     assert case is not None
     screen = _open(inside, "hand_over")
     QTest.keyClicks(screen.field, case.number)  # type: ignore[attr-defined]
