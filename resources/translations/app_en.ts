@@ -2185,7 +2185,7 @@
     </message>
     <message>
         <source>Kirim ke Dinas</source>
-        <translation>Send to the Dinas</translation>
+        <translation>Send to Dinas</translation>
     </message>
     <message>
         <source>Kirim ke Dinas sekali (F10), atau pakai kata sandi supervisor di PC ini.</source>
@@ -4969,7 +4969,7 @@
     </message>
     <message>
         <source>Tutup loket</source>
-        <translation>Close the counter</translation>
+        <translation>Close counter</translation>
     </message>
     <message>
         <source>Tutup program lain, lalu coba lagi.</source>
