@@ -41,6 +41,14 @@ LETS_GO_AFTER_S: Final = 0.001
 """So long a thread that works in Python keeps the window waiting, each time that the window has something to do."""
 
 
+def give_way() -> None:
+    """Let work in the lanes keep the window waiting no longer than that; not while modules are still being loaded.
+
+    Classes of Qt for Python that come into being while the window works are not to meet it more often than need be.
+    """
+    sys.setswitchinterval(LETS_GO_AFTER_S)
+
+
 class UnexpectedFault(AppError):
     """Work ended by a defect of the program; the crash handler has the details, the screen only the news."""
 
@@ -98,7 +106,6 @@ class TaskRunner(QObject):
         super().__init__(parent)
         self._pools: dict[Lane, ThreadPoolExecutor] = {}
         self._arrived.connect(lambda settled: settled(), Qt.ConnectionType.QueuedConnection)
-        sys.setswitchinterval(LETS_GO_AFTER_S)
 
     def submit(
         self,

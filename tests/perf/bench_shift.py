@@ -36,11 +36,11 @@ def run() -> list[Figure]:
     """Drive the shift in a process of its own, so that nothing is loaded that a counter has not loaded."""
     with tempfile.TemporaryDirectory() as scratch:
         folder = copied(LARGE, Path(scratch))
-        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONFAULTHANDLER": "1"}
         command = [sys.executable, "-m", "tests.perf.shift", str(folder)]
         done = subprocess.run(command, capture_output=True, check=False, env=environment)
         if done.returncode:
-            raise RuntimeError(done.stderr.decode()[-SAID:])
+            raise RuntimeError(done.returncode, done.stderr.decode()[-SAID:])
         measured: dict[str, Any] = json.loads(done.stdout)
         typed = measured["typed"]
         found = searches(folder, "shift_", typed["search"], typed["intake"], MORE_TRIES)

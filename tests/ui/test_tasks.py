@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 from counter_app.domain.errors import AppError, RuleViolated
-from ui.tasks import LETS_GO_AFTER_S, CancelToken, Lane, TaskRunner, UnexpectedFault
+from ui.tasks import LETS_GO_AFTER_S, CancelToken, Lane, TaskRunner, UnexpectedFault, give_way
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,12 +98,12 @@ def test_a_cancel_token_tells_that_somebody_asked() -> None:
     assert token()
 
 
-def test_work_soon_lets_the_window_go_first(qapp: QApplication) -> None:
+def test_work_soon_lets_the_window_go_first() -> None:
     """Python's own five milliseconds, several times for one key, would be felt."""
     before = sys.getswitchinterval()
     sys.setswitchinterval(0.005)
     try:
-        TaskRunner(qapp)
+        give_way()
         assert sys.getswitchinterval() == pytest.approx(LETS_GO_AFTER_S)
     finally:
         sys.setswitchinterval(before)

@@ -17,7 +17,7 @@ from ui import preferences as prefs
 from ui.overriding import override
 from ui.shell.entering import EnterMovesOn
 from ui.shell.parting import Parting
-from ui.tasks import Lane
+from ui.tasks import Lane, give_way
 from ui.texts import error_message, tr
 from ui.theme import Scheme, dress
 
@@ -209,7 +209,7 @@ class MainWindow(QMainWindow):
                 more()
             frame.load_screens()
 
-        self._tasks.submit(work, lane=Lane.READ, owner=self, done=_nothing, failed=_nothing)
+        self._tasks.submit(work, lane=Lane.READ, owner=self, done=lambda _none: give_way(), failed=_nothing)
 
     def finish(self) -> None:
         """The end: let background work run out; a copy may still be under way of a session that was left."""
