@@ -157,6 +157,7 @@ def test_a_setting_that_is_being_typed_stands_there_again(qtbot: QtBot, inside: 
     ((kept, content),) = desk.store.drafts()
     screen.drafts.rows[name].setValue(0)
     press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not desk.store.drafts())
     desk.store.save_draft(kept, content)
     before = desk.settings.current()
     _start_again(qtbot, inside, desk)
