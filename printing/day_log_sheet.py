@@ -24,7 +24,6 @@ _WIDTHS: Final = (5.5, 7, 26, 9, 30, 14, 14, 22, 44, 16, 13, 22, 10, 20, 10)
 _HEAD_ROW: Final = 4
 _CREATED: Final = datetime(2000, 1, 1, tzinfo=UTC)
 FORMULA: Final = tuple("=+-@\t\r\n\0\uff1d\uff0b\uff0d\uff20'")
-_MANY_LETTERS: Final = 32_767
 
 
 class _Sheet:

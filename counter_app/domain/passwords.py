@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 MIN_PASSWORD: Final = 12
 MAX_PASSWORD: Final = 256
 MIN_PIN: Final = 4
-USUAL_PIN: Final = 6
 MAX_PIN: Final = 12
 FREE_FAILURES: Final = 3
 MAX_FAILURES: Final = 10

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _AREA_LENGTH: Final = 7
-_DISTRICT_LENGTH: Final = 8
 _LONGEST_QUERY: Final = 80
 
 

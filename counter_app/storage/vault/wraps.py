@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 KEY_BYTES: Final = 32
 SALT_BYTES: Final = 16
 _NONCE_BYTES: Final = 12
-_TAG_BYTES: Final = 16
-BOX_BYTES: Final = _NONCE_BYTES + KEY_BYTES + _TAG_BYTES
 
 
 def stretched(text: bytes, salt: bytes, cost: Cost) -> bytes:

@@ -40,7 +40,6 @@ class PersonCard(Card):
         super().__init__(tr("Pemohon"))
         self._regions, self._area = regions, area
         self._presenter: IntakePresenter | None = None
-        self._loading = False
         self.nik, self.kk = NumberEdit("7501 …"), NumberEdit()
         self.name, self.phone = OfferEdit(tr("Orang yang pernah dilayani")), line_edit()
         self.village = Lookup(self._villages, tr("Ketik nama desa"))
