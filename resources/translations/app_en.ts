@@ -4200,6 +4200,10 @@
         <translation>Hand over</translation>
     </message>
     <message>
+        <source>Serahkan semua ({count}, {early} belum siap)</source>
+        <translation>Hand over all ({count}, {early} not ready)</translation>
+    </message>
+    <message>
         <source>Serahkan semua yang siap</source>
         <translation>Hand over all that is ready</translation>
     </message>

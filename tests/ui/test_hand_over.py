@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -283,3 +284,65 @@ def test_what_needs_a_document_is_grey_until_one_is_chosen(inside: MainWindow, d
     assert look.isEnabled()
     together = next(one for one in screen.findChildren(QPushButton) if one.text().endswith("(2)"))
     assert together.accessibleName() == together.text()
+
+
+@pytest.mark.parametrize("key", ["Ctrl+Return", "Ctrl+Enter", "Alt+A"])
+def test_a_key_that_is_held_down_confirms_nothing(inside: MainWindow, key: str) -> None:
+    """What repeats by itself is no second key."""
+    screen = _screen(inside)
+    holder = screen if key == "Alt+A" else inside
+    found = [one for one in holder.findChildren(QShortcut) if one.key() == QKeySequence(key)]
+    assert found
+    assert not any(one.autoRepeat() for one in found)
+
+
+def test_a_warning_of_one_document_confirms_not_all_of_them(inside: MainWindow, desk: Desk) -> None:
+    """One was ready and one not: the same one is early either way, and all of them were not asked about."""
+    saved = desk.intake.save(desk.actor, visit(person(), {"KTP-05": PAPERS["KTP-05"], "KK-05": PAPERS["KK-05"]}))
+    ready, early = (case.id for case in saved.cases)
+    desk.cases.move(desk.actor, ready, "siap_diambil")
+    screen = _screen(inside)
+    _scan(screen, saved.token)
+    assert screen.model.rows[1].id == early
+    QTest.keyClick(screen.table, Qt.Key.Key_Down)
+    QTest.keyClick(inside, Qt.Key.Key_Return, CONTROL)
+    QTest.keyClick(inside, Qt.Key.Key_A, ALT)
+    assert "1 dari 2 dokumen belum siap diambil" in screen.notice.text.text()
+    assert [_status(desk, case) for case in (ready, early)] == ["siap_diambil", "diterima"]
+    QTest.keyClick(inside, Qt.Key.Key_A, ALT)
+    assert {_status(desk, case) for case in (ready, early)} == {"diserahkan"}
+
+
+def test_a_confirmation_serves_once(inside: MainWindow, desk: Desk) -> None:
+    """What was held up by the form is warned of again."""
+    saved = desk.intake.save(desk.actor, visit(person(), {"KTP-05": PAPERS["KTP-05"]}))
+    screen = _screen(inside)
+    _scan(screen, saved.token)
+    screen.form.relation.setCurrentIndex(1)
+    screen.form.relation.activated.emit(1)
+    for _ in range(2):
+        QTest.keyClick(inside, Qt.Key.Key_Return, CONTROL)
+    assert screen.notice.text.text() == ""
+    screen.form.receiver.setText("SRI OLII")
+    QTest.keyClick(inside, Qt.Key.Key_Return, CONTROL)
+    assert "Belum siap diambil" in screen.notice.text.text()
+    assert _status(desk, saved.cases[0].id) == "diterima"
+
+
+def test_of_several_each_takes_its_usual_blanks(inside: MainWindow, desk: Desk) -> None:
+    """What was counted for the chosen one is not refused for one that uses none; and the button tells who is early."""
+    saved = desk.intake.save(desk.actor, visit(person(), {"KTP-05": PAPERS["KTP-05"], "KK-05": PAPERS["KK-05"]}))
+    card, family = (case.id for case in saved.cases)
+    desk.cases.move(desk.actor, family, "siap_diambil")
+    screen = _screen(inside)
+    _scan(screen, saved.token)
+    QTest.keyClick(screen.table, Qt.Key.Key_Down)
+    assert screen.form.blanks.value() == 1
+    together = next(one for one in screen.findChildren(QPushButton) if one.text().startswith("Serahkan semua"))
+    assert together.text() == together.accessibleName() == "Serahkan semua (2, 1 belum siap)"
+    for _ in range(2):
+        QTest.keyClick(inside, Qt.Key.Key_A, ALT)
+    assert [(_status(desk, one), _case(desk, one).blanks) for one in (card, family)] == [
+        ("diserahkan", 1),
+        ("diserahkan", 0),
+    ]

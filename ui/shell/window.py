@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 from weakref import WeakMethod
@@ -55,6 +56,7 @@ F_KEYS: Final = {
     "F11": "close_shift",
     "Ctrl+R": "readiness",
 }
+OUTAGE_KEYS: Final = {"Ctrl+1": "listrik", "Ctrl+2": "jaringan"}
 SMALLEST: Final = (760, 480)
 COPY_GRACE_S: Final = 8.0
 """How long the end of the program waits for a copy that is under way."""
@@ -256,15 +258,13 @@ class MainWindow(QMainWindow):
             "F12": self._on_copy,
             "Ctrl+Shift+C": self._on_copy,
         }
+        bindings |= {key: partial(self._on_outage, reason) for key, reason in OUTAGE_KEYS.items()}
+        bindings |= {key: partial(self._on_screen, name) for key, name in F_KEYS.items()}
         for key, act in bindings.items():
-            QShortcut(QKeySequence(key), self).activated.connect(act)
-        for key, reason in (("Ctrl+1", "listrik"), ("Ctrl+2", "jaringan")):
             made = QShortcut(QKeySequence(key), self)
-            # A key that is held down would end the outage that it began.
+            # A key that is held down would end the outage that it began, or confirm what it was warned of.
             made.setAutoRepeat(False)
-            made.activated.connect(lambda reason=reason: self._on_outage(reason))
-        for key, name in F_KEYS.items():
-            QShortcut(QKeySequence(key), self).activated.connect(lambda name=name: self._on_screen(name))
+            made.activated.connect(act)
 
     def _follow_scan(self, reading: ScanReading, known: Callable[[], None], unknown: Callable[[], None]) -> bool:
         if self.frame is None or self._covered:

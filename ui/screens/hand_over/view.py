@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -42,6 +42,15 @@ class ReadyRow:
     case: CaseRecord
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What was warned of: by which act, of which cases, and which of them nobody called ready."""
+
+    act: str
+    cases: frozenset[str]
+    early: frozenset[str]
+
+
 class HandOverScreen(Screen):
     """F6, scan, Ctrl+Enter: for most people nothing has to be typed."""
 
@@ -51,7 +60,7 @@ class HandOverScreen(Screen):
         self._case: CaseRecord | None = None
         self._found = Found((), (), by_name=False)
         self._asked = ""
-        self._told: frozenset[str] = frozenset()
+        self._told: _Told | None = None
         self.field = line_edit(tr("Pindai tanda terima; atau ketik nomor register, nama, atau NIK"), 512)
         self.field.setProperty("scale", "big")
         self.field.setProperty(TAKES_ENTER, "yes")
@@ -80,7 +89,10 @@ class HandOverScreen(Screen):
         self._all = self.act(tr("Serahkan semua yang siap"), self.hand_over_all, "Alt+A")
         self._give = self.act(tr("Serahkan"), self.primary, "Ctrl+Enter", "primary")
         for key, act in (("Alt+L", self._on_open), ("Alt+A", self.hand_over_all)):
-            QShortcut(QKeySequence(key), self).activated.connect(act)
+            made = QShortcut(QKeySequence(key), self)
+            # A key that is held down would confirm what it was warned of.
+            made.setAutoRepeat(False)
+            made.activated.connect(act)
         self._begin()
 
     def _columns(self) -> tuple[Column[ReadyRow], ...]:
@@ -135,20 +147,21 @@ class HandOverScreen(Screen):
         self.notice.clear()
         if self._case is None or self.field.text() != self._asked:
             self._find()
-        elif self.presenter.ready(self._case) and self._sure((self._case,)):
+        elif self.presenter.ready(self._case) and self._sure("one", (self._case,)):
             self._give_out((self._case,))
 
     def hand_over_all(self) -> None:
         """Give out all that is ready of the chosen document's receipt."""
         self.notice.clear()
         together = self._together()
-        if len(together) > 1 and self.field.text() == self._asked and self._sure(together):
+        if len(together) > 1 and self.field.text() == self._asked and self._sure("all", together):
             self._give_out(together)
 
-    def _sure(self, cases: Sequence[CaseRecord]) -> bool:
+    def _sure(self, act: str, cases: Sequence[CaseRecord]) -> bool:
         """Whether these go out: one that nobody called ready only by a second key, for some are made at once."""
-        before, early = self._told, [case for case in cases if case.status != Status.READY]
-        self._told = frozenset(case.id for case in early)
+        early = [case for case in cases if case.status != Status.READY]
+        before = self._told
+        self._told = _Told(act, frozenset(case.id for case in cases), frozenset(case.id for case in early))
         if not early or self._told == before:
             return True
         if len(cases) == 1:
@@ -166,9 +179,13 @@ class HandOverScreen(Screen):
         return False
 
     def _give_out(self, cases: Sequence[CaseRecord]) -> None:
+        self._told = None
         self.draft.keep()
         if self.form.is_legible():
-            self.presenter.hand_over(cases, self.form.form, self.draft.name)
+            form = self.form.form
+            # What was counted is of the chosen document; of several each takes what is usual for it.
+            counted = form if len(cases) == 1 else replace(form, blanks=None)
+            self.presenter.hand_over(cases, counted, self.draft.name)
 
     def show_found(self, found: Found) -> None:
         """Show the cases of the receipt, or those to choose from."""
@@ -247,16 +264,15 @@ class HandOverScreen(Screen):
 
     def _on_row(self) -> None:
         self.draft.keep()
-        self._told = frozenset()
+        self._told = None
         chosen = self.table.current
         self._case = chosen.case if chosen else None
         ready = self._case is not None and self.presenter.ready(self._case)
-        together = len(self._together())
+        together = self._together()
         self._look.setEnabled(self._case is not None)
         self._give.setEnabled(ready)
-        self._all.setEnabled(together > 1)
-        all_words = tr("Serahkan semua yang siap")
-        rename(self._all, tr("Serahkan semua yang siap ({count})", count=together) if together > 1 else all_words)
+        self._all.setEnabled(len(together) > 1)
+        rename(self._all, _all_words(together))
         self.form.setVisible(ready)
         if self._case is None:
             self._who.setText(tr("Pindai dahulu tanda terimanya, atau ketik nama atau NIK."))
@@ -272,3 +288,13 @@ class HandOverScreen(Screen):
     def _on_open(self) -> None:
         if self._case is not None:
             self.place.go("case", self._case.id)
+
+
+def _all_words(together: Sequence[CaseRecord]) -> str:
+    """What the button gives out, and how much of that nobody called ready."""
+    early = sum(case.status != Status.READY for case in together)
+    if len(together) < 2:
+        return tr("Serahkan semua yang siap")
+    if early:
+        return tr("Serahkan semua ({count}, {early} belum siap)", count=len(together), early=early)
+    return tr("Serahkan semua yang siap ({count})", count=len(together))
