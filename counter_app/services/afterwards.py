@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 EARLIEST_MS: Final = 1_577_836_800_000
 """2020: nothing that is entered afterwards is older than the form it was written on."""
+_MINUTE_MS: Final = 60_000
 
 
 def occurred_fault(occurred: int, now_ms: int) -> str:
@@ -24,12 +25,24 @@ def occurred_fault(occurred: int, now_ms: int) -> str:
 def occurred_in(record: CaseRecord, occurred: int, now_ms: int) -> int:
     """When a step of a case took place that is entered afterwards; 0 where it takes place now.
 
+    What is typed has minutes only: the minute of the step before it is allowed, and means no moment before that step.
+
     Raises:
-        InvalidInput: `occurred`: as `occurred_fault`, or `occurred_before_opening`, which holds for this case alone.
+        InvalidInput: `occurred`: as `occurred_fault`; `occurred_before_opening` or `occurred_before_last_step`, which
+            hold for this case alone.
 
     """
     if fault := occurred_fault(occurred, now_ms):
         raise InvalidInput({"occurred": fault})
-    if occurred and occurred < record.opened_at:
+    if not occurred:
+        return 0
+    if _minute(occurred) < _minute(record.opened_at):
         raise UnfitCase("occurred", "occurred_before_opening")
-    return occurred
+    if _minute(occurred) < _minute(record.status_at):
+        # A step before the last one would let the service clock count the same time twice.
+        raise UnfitCase("occurred", "occurred_before_last_step")
+    return max(occurred, record.opened_at, record.status_at)
+
+
+def _minute(ms: int) -> int:
+    return ms // _MINUTE_MS

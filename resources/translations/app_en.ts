@@ -2512,6 +2512,10 @@
         <translation>A screen left alone</translation>
     </message>
     <message>
+        <source>Lebih awal dari langkah terakhir permohonannya. Lihat riwayatnya.</source>
+        <translation>Earlier than the last step of its case. See its history.</translation>
+    </message>
+    <message>
         <source>Lebih awal dari permohonannya dibuka.</source>
         <translation>Earlier than its case was opened.</translation>
     </message>

@@ -79,6 +79,7 @@ FINDINGS: Final[Mapping[str, str]] = {
     "moment_malformed": mark("Tulis jam seperti 0940, atau 23-11-2026 0940."),
     "sheet_only_later": mark("Lembar darurat hanya untuk pencatatan susulan."),
     "occurred_before_opening": mark("Lebih awal dari permohonannya dibuka."),
+    "occurred_before_last_step": mark("Lebih awal dari langkah terakhir permohonannya. Lihat riwayatnya."),
     "occurred_too_early": mark("Waktu kejadian terlalu lama. Periksa tahunnya."),
     "same_as_nik": mark("Sama dengan NIK. No. KK ada di bagian atas Kartu Keluarga."),
     "letter_missing": mark("Nomor surat tugas belum diisi. Boleh menyusul."),

@@ -97,13 +97,31 @@ def test_a_hold_moves_the_day_that_was_promised(bench: Bench, case: CaseRecord) 
 
 
 def test_a_hold_that_ended_before_it_was_entered_gives_the_time_until_then(bench: Bench, case: CaseRecord) -> None:
-    """Never less than none: a time before the hold began says that it did not last."""
-    for after, held in ((20, 20), (-5, 0)):
-        began = bench.cases.move(SITI, case.id, "ditunda", reason="listrik").held_since
-        bench.clock.pass_minutes(90)
-        before = bench.case(case.id)
-        moved = bench.cases.move(SITI, case.id, "diproses", occurred=began + after * MINUTE)
-        assert (moved.held_ms - before.held_ms, moved.due - before.due) == (held * MINUTE, held * MINUTE)
+    """Not until it was entered."""
+    began = bench.cases.move(SITI, case.id, "ditunda", reason="listrik").held_since
+    bench.clock.pass_minutes(90)
+    moved = bench.cases.move(SITI, case.id, "diproses", occurred=began + 20 * MINUTE)
+    assert (moved.held_ms, moved.due - case.due) == (20 * MINUTE, 20 * MINUTE)
+
+
+def test_time_for_which_a_case_was_held_is_counted_once(bench: Bench, case: CaseRecord) -> None:
+    """A hold that began before the last one ended, and an end before the hold began, are refused."""
+    began = bench.cases.move(SITI, case.id, "ditunda", reason="listrik").held_since
+    bench.clock.pass_minutes(60)
+    resumed = bench.cases.move(SITI, case.id, "diproses")
+    for _ in range(3):
+        bench.clock.pass_minutes(1)
+        with pytest.raises(InvalidInput) as held:
+            bench.cases.move(SITI, case.id, "ditunda", reason="listrik", occurred=began)
+        assert held.value.fields == {"occurred": "occurred_before_last_step"}
+    assert bench.case(case.id) == resumed
+    again = bench.cases.move(SITI, case.id, "ditunda", reason="listrik")
+    bench.clock.pass_minutes(5)
+    with pytest.raises(InvalidInput) as ended:
+        bench.cases.move(SITI, case.id, "diproses", occurred=again.held_since - MINUTE)
+    assert ended.value.fields == {"occurred": "occurred_before_last_step"}
+    moved = bench.cases.move(SITI, case.id, "diproses")
+    assert (moved.held_ms, moved.due - case.due) == (65 * MINUTE, 65 * MINUTE)
 
 
 def test_a_hold_over_night_counts_working_time_only(bench: Bench) -> None:

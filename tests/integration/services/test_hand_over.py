@@ -128,14 +128,39 @@ def test_what_happened_before_it_is_entered_tells_when(bench: Bench, minutes: in
     assert [(line.at, line.occurred) for line in lines] == [(bench.clock.now, at)] * 2
 
 
+def test_the_minute_of_the_step_before_is_late_enough(bench: Bench) -> None:
+    """What is typed has no seconds: it means the moment of that step, be it the opening, and never one before."""
+    bench.clock.now += 40_000
+    case = bench.walk_in("KTP-05")
+    typed = case.opened_at - 40_000
+    assert bench.cases.move(SITI, case.id, "siap_diambil", occurred=typed).done_at == case.opened_at
+    bench.clock.pass_minutes(1)
+    assert bench.cases.hand_over(SITI, case.id, HandOver(receiver="", occurred=typed)).status_at == case.opened_at
+
+
+def test_work_did_not_end_before_the_step_before_it(bench: Bench) -> None:
+    """A late case can't be dated into its time."""
+    case = bench.walk_in("KTP-05")
+    bench.clock.now = case.due + 60 * MINUTE
+    taken = bench.cases.move(SITI, case.id, "diproses")
+    at = case.opened_at + MINUTE
+    with pytest.raises(InvalidInput) as moved:
+        bench.cases.move(SITI, case.id, "siap_diambil", occurred=at)
+    with pytest.raises(InvalidInput) as given:
+        bench.cases.hand_over(SITI, case.id, HandOver(receiver="", occurred=at))
+    assert moved.value.fields == given.value.fields == {"occurred": "occurred_before_last_step"}
+    assert bench.case(case.id) == taken
+
+
 def test_a_time_that_fits_other_cases_keeps_them_from_nobody(bench: Bench) -> None:
-    """One of several was opened after it: that one is told."""
-    early = bench.walk_in("KTP-05")
+    """One of several was opened after it, one was worked on after it: these are told."""
+    early, worked = bench.walk_in("KTP-05"), bench.walk_in("KTP-05")
     bench.clock.pass_minutes(60)
-    late = bench.walk_in("KTP-05")
-    done = bench.cases.move_all(SITI, _shown(early, late), "siap_diambil", occurred=early.opened_at + MINUTE)
+    late, worked = bench.walk_in("KTP-05"), bench.cases.move(SITI, worked.id, "diproses")
+    shown = _shown(early, late, worked)
+    done = bench.cases.move_all(SITI, shown, "siap_diambil", occurred=early.opened_at + MINUTE)
     assert [case.id for case in done.done] == [early.id]
-    assert done.refused == ((late.id, "occurred_before_opening"),)
+    assert done.refused == ((late.id, "occurred_before_opening"), (worked.id, "occurred_before_last_step"))
 
 
 def test_all_that_is_ready_goes_out_in_one_act(bench: Bench) -> None:
