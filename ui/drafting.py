@@ -11,7 +11,7 @@ from ui.draft_box import DraftBox
 from ui.widgets.editors import fill, go_to, spot_of, values_of, watch
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from PySide6.QtWidgets import QWidget
 
@@ -100,6 +100,12 @@ class FormDraft(QObject):
     def begin_anew(self) -> None:
         """What stands on the form holds: nothing of it is kept any more."""
         self.begin(self._box.about)
+        self.keep()
+
+    def hold(self, names: Iterable[str]) -> None:
+        """What stands in these editors holds, and nothing of it is kept any more; the others stay as they are typed."""
+        now = values_of(self._named())
+        self._untouched = {**self._untouched, **{name: now[name] for name in names if name in now}}
         self.keep()
 
     def touch(self) -> None:

@@ -6,9 +6,10 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QScrollArea
 
 from tests.fakes.desk import person, visit
 from tests.fakes.tasks import InlineTaskRunner
@@ -18,6 +19,8 @@ from ui.tasks import Lane, Task
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
 
     from counter_app.services.desk import Desk
     from counter_app.services.forms import SavedVisit
@@ -172,6 +175,43 @@ def test_a_receipt_is_answered_and_its_case_opened_by_keys(inside: MainWindow, d
     QTest.keyClick(screen, Qt.Key.Key_L, ALT)
     assert inside.frame is not None
     assert inside.frame.current is inside.frame.screens["case"]
+
+
+def _question(screen: ReceiptScreen) -> str:
+    return screen.notice.text.text()
+
+
+@pytest.mark.parametrize("between", ["print", "size", "save", "state"])
+def test_what_was_asked_before_another_act_is_past(qtbot: QtBot, inside: MainWindow, desk: Desk, between: str) -> None:
+    """Alt+T asks; once something else was done or happened, one more Alt+T only asks again."""
+    screen = _screen(inside, HeldRunner())
+    saved = _saved(desk, "FATMA DAUD")
+    screen.enter(saved)
+    job = desk.store.paper_job(saved.paper)
+    assert job is not None
+    QTest.keyClick(screen, Qt.Key.Key_T, ALT)
+    assert "Sudah ditulis tangan" in _question(screen)
+    if between == "print":
+        QTest.keyClick(inside, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    elif between == "size":
+        screen.sizes.findChildren(QPushButton)[1].click()
+    elif between == "save":
+        QTimer.singleShot(0, screen, _dismiss)
+        QTest.keyClick(screen, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    else:
+        screen.show_job(replace(job, state="gagal"))
+    assert "Sudah ditulis tangan" not in _question(screen)
+    inside.activateWindow()
+    qtbot.waitUntil(inside.isActiveWindow)
+    QTest.keyClick(screen, Qt.Key.Key_T, ALT)
+    assert [one.state for one in desk.store.paper_jobs_about(saved.id) if one.document == "receipt"] == ["antre"]
+    assert "Sudah ditulis tangan" in _question(screen)
+
+
+def _dismiss() -> None:
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QDialog)
+    dialog.reject()
 
 
 def test_every_key_of_a_receipt_is_whole_where_the_window_is_small(inside: MainWindow, desk: Desk) -> None:

@@ -168,3 +168,25 @@ def test_a_setting_that_is_being_typed_stands_there_again(qtbot: QtBot, inside: 
     press(Qt.Key.Key_Return)
     assert str(getattr(desk.settings.current(), name)) == "7"
     assert desk.store.drafts() == ()
+
+
+def test_a_late_answer_leaves_a_setting_that_is_being_typed(inside: MainWindow, desk: Desk) -> None:
+    """The one that was kept is shown, the other stays as it is typed, and so does its draft."""
+    desk = replace(desk, actor=Actor("U-HASAN", "supervisor", "Hasan Pakaya"))
+    inside.enter(desk)
+    screen = _open(inside, "settings")
+    editor = screen.drafts.rows["capacity"]
+    _focus(editor)
+    press(Qt.Key.Key_A, CONTROL)
+    type_text("7")
+    screen.presenter.change("voice", True)  # noqa: FBT003 - what the switch says
+    screen.presenter.look()
+    assert screen.rows["voice"].editor.isChecked()
+    assert editor.text() == "7"
+    screen.leave()
+    assert len(desk.store.drafts()) == 1
+    press(Qt.Key.Key_Return)
+    assert desk.settings.current().capacity == 7
+    assert desk.store.drafts() == ()
+    press(Qt.Key.Key_Z, ALT)
+    assert editor.text() == "0"

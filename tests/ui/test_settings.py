@@ -136,6 +136,31 @@ def test_sticks_are_offered_and_one_disk_is_told(inside: MainWindow, desk: Desk)
     assert "satu disk" not in screen.rows["backup_folder"].note.text()
 
 
+def test_a_stick_that_was_refused_is_not_left_as_if_chosen(inside: MainWindow, desk: Desk) -> None:
+    """Nobody agreed yet: the box asks again."""
+    stick = FakeStick(plugged=("/media/siti/KINGSTON",))
+    backups = Backups(desk.store, desk.clock, desk.settings, keeper=FakeCopies(), mirror=stick)
+    inside.enter(replace(desk, backups=backups))
+    screen = opened(inside)
+    (plugged,) = screen.rows["mirror_folder"].findChildren(QComboBox)
+    plugged.setCurrentIndex(1)
+    plugged.activated.emit(1)
+    assert screen.consent is not None
+    assert screen.consent.isVisible()
+    assert plugged.currentIndex() == 0
+
+
+def test_what_is_wrong_with_a_folder_stays_told(inside: MainWindow) -> None:
+    """Also when the disks were slow to answer."""
+    screen = opened(inside)
+    row = screen.rows["backup_folder"]
+    screen.show_faults({"backup_folder": "Folder ini tidak ada."})
+    screen.show_disks((), one_disk=True)
+    assert row.note.text() == "✕ Folder ini tidak ada."
+    screen.show_faults({})
+    assert "satu disk" in row.note.text()
+
+
 def test_help_leads_to_the_settings(inside: MainWindow) -> None:
     """By its button, and the key stands beside it."""
     inside.show_help()

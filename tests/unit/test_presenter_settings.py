@@ -25,7 +25,7 @@ from ui.texts import field_text
 from ui.words.settings import GROUPS, ROWS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from counter_app.domain.consent import Consent
@@ -59,7 +59,7 @@ class View:
     def show_disks(self, sticks: Sequence[str], *, one_disk: bool) -> None:
         """Not looked at here."""
 
-    def show_settings(self, settings: CounterSettings, *, undoable: bool) -> None:
+    def show_settings(self, settings: CounterSettings, *, undoable: bool, anew: Collection[str] = ()) -> None:
         """Keep them."""
         self.shown.append(settings)
         self.undoable = undoable

@@ -267,6 +267,7 @@ class PapersScreen(Screen):
         line = self.table.current
         if line is None:
             return
+        self._calm()
         start = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         picked = QFileDialog.getExistingDirectory(self, tr("Simpan PDF"), start)
         if picked:

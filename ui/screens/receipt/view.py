@@ -51,7 +51,7 @@ class ReceiptScreen(Screen):
         self._asked = ""
         self.pages = Pages()
         self.sizes = Segments(tr("Ukuran kertas"), (("a5", tr("A5")), ("roll80", tr("Rol 80 mm"))))
-        self.sizes.chosen.connect(self.presenter.choose_size)
+        self.sizes.chosen.connect(self._on_size)
         self.head.insertWidget(self.head.count() - 1, self.sizes)
         self._list = Card(tr("Tersimpan di buku register"))
         self._rows = QVBoxLayout()
@@ -120,7 +120,7 @@ class ReceiptScreen(Screen):
     @override
     def print_out(self) -> None:
         """Print the shown bytes."""
-        self.notice.clear()
+        self._calm()
         if self._job is not None and self._job.state not in PRINTABLE:
             self.presenter.print_copy(chosen(self.reason))
         else:
@@ -157,6 +157,8 @@ class ReceiptScreen(Screen):
 
     def show_job(self, job: PaperJob) -> None:
         """Tell how far the paper got."""
+        if self._asked and self._job is not None and (job.id, job.state) != (self._job.id, self._job.state):
+            self._calm()
         self._job = job
         words, tone = state_words(job)
         text = sentence(words)
@@ -191,8 +193,8 @@ class ReceiptScreen(Screen):
 
     def _clear(self) -> None:
         """Nothing of the person before stays on the screen or under the copying key."""
-        self.notice.clear()
-        self._job, self._asked = None, ""
+        self._calm()
+        self._job = None
         self.show_cases(())
         self.show_others(())
         self.pages.show_pages(())
@@ -215,7 +217,17 @@ class ReceiptScreen(Screen):
         box.addLayout(row(state, 1))
         return holder
 
+    def _calm(self) -> None:
+        """What was told or asked of the act before is past."""
+        self._asked = ""
+        self.notice.clear()
+
+    def _on_size(self, size: str) -> None:
+        self._calm()
+        self.presenter.choose_size(size)
+
     def _on_save(self) -> None:
+        self._calm()
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         picked = QFileDialog.getExistingDirectory(self, tr("Simpan PDF"), folder)
         if picked:
@@ -223,6 +235,7 @@ class ReceiptScreen(Screen):
 
     def _on_came_out(self) -> None:
         if self._job is not None and self._job.state == "tidak_pasti":
+            self._calm()
             self.presenter.answer("tercetak")
 
     def _on_by_hand(self) -> None:
@@ -234,8 +247,7 @@ class ReceiptScreen(Screen):
             told = tr("Sudah ditulis tangan? Tekan sekali lagi untuk mencatatnya.")
             self.notice.say(told, "attention", tr("Tulis tangan"), self._on_by_hand, "Alt+T")
             return
-        self._asked = ""
-        self.notice.clear()
+        self._calm()
         self.presenter.answer("ditulis")
 
     def _on_case(self) -> None:

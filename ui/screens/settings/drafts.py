@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLineEdit, QSpinBox
 
 from ui.drafting import FormDraft
+from ui.widgets.editors import values_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from PySide6.QtWidgets import QWidget
 
@@ -24,6 +25,8 @@ class SettingsDrafts:
         self.rows = {name: one for name, row in screen.rows.items() if (one := _written(row.editor)) is not None}
         self._rows = self._made(screen, self.rows)
         self._forms = {name: self._made(screen, form.typed()) for name, form in screen.forms.items() if form.typed()}
+        self._rows.begin("rows")
+        self._last = values_of(self.rows)
         self._shown = False
 
     @staticmethod
@@ -36,14 +39,18 @@ class SettingsDrafts:
             self._forms[name].begin(name)
             self._forms[name].restore()
 
-    def show_rows(self) -> None:
-        """The settings are shown as they hold; the first time what was typed over them comes back."""
-        if self._shown:
-            self._rows.begin_anew()
-            return
-        self._shown = True
-        self._rows.begin("rows")
-        self._rows.restore()
+    def typed_over(self, name: str) -> bool:
+        """Whether a setting that is written out stands otherwise than it was last shown."""
+        return name in self.rows and values_of({name: self.rows[name]}) != {name: self._last[name]}
+
+    def show_rows(self, shown: Collection[str]) -> None:
+        """These settings are shown as they hold; the first time what was typed over them comes back."""
+        now = values_of(self.rows)
+        self._last |= {name: now[name] for name in shown if name in now}
+        self._rows.hold(shown)
+        if not self._shown:
+            self._shown = True
+            self._rows.restore()
 
     def keep(self) -> None:
         """Keep what is typed now."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from counter_app.domain.errors import NotAllowed
@@ -13,7 +13,7 @@ from ui.texts import tell_fault, tr
 from ui.words.settings import WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from counter_app.domain.consent import Consent
     from counter_app.domain.errors import AppError
@@ -32,8 +32,8 @@ class SettingsView(Protocol):
         """The sticks to choose from, and whether register and copies lie on one disk."""
         ...
 
-    def show_settings(self, settings: CounterSettings, *, undoable: bool) -> None:
-        """Show the settings as they hold."""
+    def show_settings(self, settings: CounterSettings, *, undoable: bool, anew: Collection[str] = ()) -> None:
+        """Show the settings as they hold; those to be shown `anew` also where something else was typed."""
         ...
 
     def show_kept(self, words: str) -> None:
@@ -88,18 +88,19 @@ class SettingsPresenter:
 
     def _keep(self, wanted: CounterSettings, name: str, *, back: bool = False, consent: Consent | None = None) -> None:
         desk, before = self._desk, self.settings
+        tried = [one.name for one in fields(wanted) if getattr(wanted, one.name) != getattr(before, one.name)]
 
         def done(_none: None) -> None:
             self._before = self._before[:-1] if back else [*self._before, before]
             self.settings = wanted
             self._view.show_faults({})
-            self._view.show_settings(wanted, undoable=bool(self._before))
+            self._view.show_settings(wanted, undoable=bool(self._before), anew=tried)
             self._view.show_kept(tr(WORDS[name]) if name else "")
             self._look_at_disks()
 
         def failed(fault: AppError) -> None:
             # What is shown is what holds, until somebody agrees.
-            self._view.show_settings(before, undoable=bool(self._before))
+            self._view.show_settings(before, undoable=bool(self._before), anew=tried)
             if isinstance(fault, NotAllowed) and fault.code == "consent_needed":
                 about = tr(WORDS[name]) if name else ""
                 self._view.ask_consent(fault, about, lambda given: self._keep(wanted, name, back=back, consent=given))

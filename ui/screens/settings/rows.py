@@ -35,7 +35,7 @@ class SettingField(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(2)
         need = tr("Perlu persetujuan supervisor.") if guarded else ""
-        self._remark = ""
+        self._remark = self._fault = ""
         self._hint = " ".join(part for part in (tr(row.hint) if row.hint else "", need) if part)
         self.editor, self.show_value = _MAKERS[row.form](self)
         self.note = PlainLabel(self._hint, "hint", "quiet", wrap=True)
@@ -46,6 +46,7 @@ class SettingField(QWidget):
 
     def say(self, words: str) -> None:
         """Tell what is wrong with what was given, or nothing any more."""
+        self._fault = words
         shown = " ".join(part for part in (self._hint, self._remark) if part)
         tone = "attention" if self._remark else "quiet"
         self.note.say(f"✕ {words}" if words else shown, "fault" if words else tone)
@@ -54,7 +55,7 @@ class SettingField(QWidget):
     def remark(self, text: str) -> None:
         """Tell what follows from what holds, or nothing any more."""
         self._remark = text
-        self.say("")
+        self.say(self._fault)
 
     def give(self, value: object) -> None:
         """Somebody gave it this value."""
@@ -145,7 +146,13 @@ def _stick(field: SettingField) -> tuple[QWidget, Callable[[object], None]]:
     box.setSpacing(6)
     box.addWidget(folder)
     box.addWidget(plugged)
-    return holder, show
+
+    def show_value(value: object) -> None:
+        show(value)
+        # One that was refused is not offered as if it were chosen.
+        plugged.setCurrentIndex(0)
+
+    return holder, show_value
 
 
 def _beside(editor: QLineEdit, second: QWidget) -> QWidget:

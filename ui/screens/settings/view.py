@@ -20,7 +20,7 @@ from ui.widgets.card import Card, Folding, column
 from ui.words.settings import GROUPS, ROWS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from counter_app.services.settings import CounterSettings
     from counter_app.services.signing_in import SignInUser
@@ -43,6 +43,7 @@ class SettingsScreen(Screen):
         self.window_form.idle_chosen.connect(self._on_idle)
         self._minutes = place.preferences.idle_minutes
         self._minutes_before, self._undoable = 0, False
+        self._settings: CounterSettings | None = None
         self.forms: dict[str, SmallForm] = {
             "pin": PinForm(self.accounts),
             "password": PasswordForm(self.accounts),
@@ -112,16 +113,17 @@ class SettingsScreen(Screen):
             else ""
         )
 
-    def show_settings(self, settings: CounterSettings, *, undoable: bool) -> None:
-        """Show them all."""
-        self._show_values(settings)
+    def show_settings(self, settings: CounterSettings, *, undoable: bool, anew: Collection[str] = ()) -> None:
+        """Show them all; what somebody types over one of them stays, but for those that are to be shown `anew`."""
+        free = [name for name in self.rows if name in anew or not self.drafts.typed_over(name)]
+        for name in free:
+            value = getattr(settings, name)
+            if name in anew or self._settings is None or value != getattr(self._settings, name):
+                self.rows[name].show_value(value)
+        self._settings = settings
         self._undoable = undoable
         self._undo.setEnabled(undoable or bool(self._minutes_before))
-        self.drafts.show_rows()
-
-    def _show_values(self, settings: CounterSettings) -> None:
-        for name, field in self.rows.items():
-            field.show_value(getattr(settings, name))
+        self.drafts.show_rows(free)
 
     def show_kept(self, words: str) -> None:
         """Say quietly what is kept, and how to take it back."""
