@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -20,7 +19,6 @@ from ui.door_page import DoorPage
 from ui.preferences import Preferences, load, save
 from ui.screens.intake.view import IntakeScreen
 from ui.screens.sign_in.view import SignInScreen
-from ui.shell.frame import load_screens
 from ui.shell.parting import Parting
 from ui.shell.window import MainWindow
 from ui.tasks import Lane, TaskRunner
@@ -200,15 +198,6 @@ def test_what_comes_back_late_finds_nobody(typing: MainWindow, runner: TaskRunne
     QApplication.processEvents()
     assert gone == ["page"]
     assert len(frame.screens) == opened
-
-
-def test_what_is_loaded_is_not_looked_through_for_garbage() -> None:
-    """Looking through all the modules takes the window longer than a key may."""
-    try:
-        load_screens()
-        assert len(gc.get_objects()) < gc.get_freeze_count()
-    finally:
-        gc.unfreeze()
 
 
 def test_whoever_signed_in_last_is_chosen_at_the_door(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:

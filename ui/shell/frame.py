@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from contextlib import nullcontext
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
@@ -80,14 +79,6 @@ _DEEPEST: Final = 20
 def screen_module(name: str) -> str:
     """The module of a screen."""
     return f"ui.screens.{name}.view"
-
-
-def load_screens() -> None:
-    """Import every screen, ahead of the first time that it is opened."""
-    for name in SCREENS:
-        import_module(screen_module(name))
-    # All of it stays: looking through it for garbage again and again would only hold the window up.
-    gc.freeze()
 
 
 class Frame(QWidget):

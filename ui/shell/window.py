@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 from weakref import WeakMethod
 
@@ -17,7 +16,9 @@ from counter_app.domain.errors import StorageFault
 from ui import preferences as prefs
 from ui.overriding import override
 from ui.shell.entering import EnterMovesOn
+from ui.shell.loading import Loading
 from ui.shell.parting import Parting
+from ui.shell.sweeping import Sweeping
 from ui.tasks import Lane, give_way
 from ui.texts import error_message, tr
 from ui.theme import Scheme, dress
@@ -86,6 +87,8 @@ class MainWindow(QMainWindow):
         self._idle.timeout.connect(self.lock)
         self._entering = EnterMovesOn(self._alive, self)
         self._parting = Parting(self)
+        self._loading = Loading(self)
+        self._sweeping = Sweeping(self)
         self._watching = False
         self._bind_keys()
         dress(self)
@@ -202,25 +205,26 @@ class MainWindow(QMainWindow):
         self._help.back.setFocus()
 
     def warm_up(self, more: Callable[[], None] | None) -> None:
-        """After the first paint: import in the background what the next steps need."""
+        """After the first paint: in the background what is no part of the window, then its screens."""
 
-        def work() -> None:
-            frame = import_module("ui.shell.frame")
-            import_module("ui.screens.intake.view")
-            if more is not None:
-                more()
-            frame.load_screens()
+        def screens(_result: object) -> None:
+            from ui.shell.frame import SCREENS, screen_module
 
-        self._tasks.submit(work, lane=Lane.READ, owner=self, done=lambda _none: give_way(), failed=_nothing)
+            first, others = "intake", [name for name in SCREENS if name != "intake"]
+            self._loading.begin(map(screen_module, (first, *others)), give_way)
+
+        self._tasks.submit(more or _none, lane=Lane.READ, owner=self, done=screens, failed=screens)
 
     def finish(self) -> None:
         """The end: let background work run out; a copy may still be under way of a session that was left."""
         self._entering.end()
+        self._loading.end()
         for found in self._copying:
             stop = found()
             if stop is not None:
                 stop(COPY_GRACE_S)
         self._tasks.close()
+        self._sweeping.end()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -229,6 +233,7 @@ class MainWindow(QMainWindow):
             self._watching = True
             # From the first event that it sees, Python has to know every type of Qt: not before the first paint.
             QTimer.singleShot(0, self, self._entering.begin)
+            self._sweeping.begin()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -392,6 +397,10 @@ class MainWindow(QMainWindow):
         if self.frame is not None and self._cover is None:
             self.frame.keeping.alive()
             self._idle.start(self.preferences.idle_minutes * 60_000)
+
+
+def _none() -> None:
+    """Nothing to load."""
 
 
 def _nothing(_result: object) -> None:
