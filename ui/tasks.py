@@ -42,10 +42,7 @@ LETS_GO_AFTER_S: Final = 0.001
 
 
 def give_way() -> None:
-    """Let work in the lanes keep the window waiting no longer than that; not while modules are still being loaded.
-
-    Classes of Qt for Python that come into being while the window works are not to meet it more often than need be.
-    """
+    """Let work in the lanes keep the window waiting no longer than that; not while modules are still being loaded."""
     sys.setswitchinterval(LETS_GO_AFTER_S)
 
 

@@ -19,6 +19,7 @@ from tests.ui.keyboard import ALT, CONTROL, press, type_text
 from ui.widgets.consent import ConsentPanel
 
 if TYPE_CHECKING:
+    from counter_app.domain.consent import Consent
     from counter_app.services.desk import Desk
     from ui.screens.case.undoing_acts import ReopenAct
     from ui.screens.case.view import CaseScreen
@@ -227,18 +228,35 @@ def test_what_is_typed_before_the_supervisors_are_read_stands_in_the_panel(
     press(Qt.Key.Key_R, ALT)
     act: ReopenAct = screen.acts["reopen"]  # type: ignore[assignment]
     act.remark.setFocus()
+    agreed: list[Consent] = []
     waiting = WaitingLanes()
     panel = ConsentPanel(desk, waiting)
     screen.body.insertWidget(0, panel)
     record = desk.store.case(case)
     assert record is not None
-    panel.ask(Wish(Action.REOPEN, case, record.entries), "", lambda _consent: None)
-    type_text("kuda")
-    panel.commit()
+    panel.ask(Wish(Action.REOPEN, case, record.entries), "", agreed.append)
+    type_text(HASAN_PASSWORD[:4])
     waiting.go_on()
-    type_text(" biru")
-    assert (panel.password.text(), act.remark.toPlainText()) == ("kuda biru", "")
+    type_text(HASAN_PASSWORD[4:])
+    assert (panel.password.text(), act.remark.toPlainText()) == (HASAN_PASSWORD, "")
     assert panel.supervisor.count() > 0
+
+
+def test_who_is_faster_than_the_reading_agrees_once_it_is_done(desk: Desk, screen: CaseScreen, case: str) -> None:
+    """Password and Ctrl+Enter in one go, while it is still read who may agree: no key is lost."""
+    agreed: list[Consent] = []
+    waiting = WaitingLanes()
+    panel = ConsentPanel(desk, waiting)
+    screen.body.insertWidget(0, panel)
+    record = desk.store.case(case)
+    assert record is not None
+    panel.ask(Wish(Action.REOPEN, case, record.entries), "", agreed.append)
+    type_text(HASAN_PASSWORD)
+    panel.commit()
+    assert not agreed
+    waiting.go_on()
+    assert [getattr(consent, "supervisor", "") for consent in agreed] == ["U-HASAN"]
+    assert not panel.isVisible()
 
 
 def test_the_form_says_beforehand_that_a_supervisor_is_asked(inside: MainWindow, screen: CaseScreen) -> None:

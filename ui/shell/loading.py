@@ -26,6 +26,11 @@ class Loading(QObject):
         self._turn = QTimer(self)
         self._turn.timeout.connect(self._load_one)
 
+    def begin_screens(self, done: Callable[[], None]) -> None:
+        """All screens, the one that is needed first at the front."""
+        frame = import_module("ui.shell.frame")
+        self.begin(map(frame.screen_module, sorted(frame.SCREENS, key=lambda name: name != "intake")), done)
+
     def begin(self, names: Iterable[str], done: Callable[[], None]) -> None:
         """Import them in this order; `done` is called after the last one."""
         self._names, self._done = deque(names), done

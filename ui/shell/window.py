@@ -208,12 +208,9 @@ class MainWindow(QMainWindow):
         """After the first paint: in the background what is no part of the window, then its screens."""
 
         def screens(_result: object) -> None:
-            from ui.shell.frame import SCREENS, screen_module
+            self._loading.begin_screens(give_way)
 
-            first, others = "intake", [name for name in SCREENS if name != "intake"]
-            self._loading.begin(map(screen_module, (first, *others)), give_way)
-
-        self._tasks.submit(more or _none, lane=Lane.READ, owner=self, done=screens, failed=screens)
+        self._tasks.submit(more or (lambda: None), lane=Lane.READ, owner=self, done=screens, failed=screens)
 
     def finish(self) -> None:
         """The end: let background work run out; a copy may still be under way of a session that was left."""
@@ -397,10 +394,6 @@ class MainWindow(QMainWindow):
         if self.frame is not None and self._cover is None:
             self.frame.keeping.alive()
             self._idle.start(self.preferences.idle_minutes * 60_000)
-
-
-def _none() -> None:
-    """Nothing to load."""
 
 
 def _nothing(_result: object) -> None:

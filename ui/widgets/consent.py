@@ -43,7 +43,7 @@ class ConsentPanel(Card):
         super().__init__(tr("Perlu persetujuan supervisor"), parent)
         self.presenter = ConsentPresenter(desk, lanes, self)
         self._back: QWidget | None = None
-        self._asked = self._ready = False
+        self._asked = self._ready = self._agreed = False
         self._what = PlainLabel("", "strong", wrap=True)
         self._why = PlainLabel("", "label", wrap=True)
         self.notice = Notice()
@@ -120,7 +120,7 @@ class ConsentPanel(Card):
 
     def _open(self, way: str) -> None:
         """Take the keys at once: while it is read who may agree, no password may land in the form beneath."""
-        self._ready = self._asked = False
+        self._ready = self._asked = self._agreed = False
         for editor in (self.supervisor, self.password, self.answer):
             editor.clear()
         self.request.say("")
@@ -142,11 +142,12 @@ class ConsentPanel(Card):
         self._show_way()
 
     def commit(self) -> None:
-        """Ctrl+Enter: agree by what was typed."""
+        """Ctrl+Enter: agree by what was typed, as soon as it is known who may."""
         self.notice.clear()
         self.answer_field.say("")
         self.password_field.say("")
         if not self._ready:
+            self._agreed = True
             return
         if self.ways.code == PHONE:
             self.presenter.by_phone(self.answer.text())
@@ -171,6 +172,9 @@ class ConsentPanel(Card):
             self.choose(PHONE)
         elif not asking.request and self.ways.code == PHONE:
             self.choose(HERE)
+        if self._agreed:
+            self._agreed = False
+            self.commit()
 
     def show_agreed(self) -> None:
         """Close; whoever asked goes on."""
