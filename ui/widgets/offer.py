@@ -120,6 +120,8 @@ class OfferEdit(QLineEdit):
             made.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
             made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             made.setModel(self._model)
+            # The list outlives its field by a turn, and is not to stand there without its lines.
+            self._model.setParent(made)
             made.clicked.connect(lambda index: self._take(index.row()))
             self.destroyed.connect(made.deleteLater)
             self._list = made
