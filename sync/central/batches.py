@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from counter_app.domain.entry import Chain, Stream, chain_hash, read_entry
+from counter_app.domain.entry import Chain, Stream, chain_hash, encode_header, read_entry
 from counter_app.domain.errors import RuleViolated
 from sync.contract.faults import FaultCode, ProtocolFault
 from sync.contract.messages import from_wire, unhex
@@ -73,10 +73,14 @@ def _chain(request: PushRequest, station: str) -> Chain:
 
 
 def _entry(wire: WireEntry) -> Entry:
+    """An entry whose header is spelt as every program of ours spells it, so that it can be sought by its bytes."""
     try:
-        return read_entry(*from_wire(wire))
+        entry = read_entry(*from_wire(wire))
     except RuleViolated:
         raise ProtocolFault(FaultCode.DAMAGED) from None
+    if encode_header(entry.header) != entry.header_bytes:
+        raise ProtocolFault(FaultCode.DAMAGED)
+    return entry
 
 
 def _storable(header: Header) -> bool:

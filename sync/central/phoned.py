@@ -22,7 +22,7 @@ from sync.central.sharing import ever_shared
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from counter_app.domain.entry import Entry
+    from counter_app.domain.entry import Chain, Entry
     from counter_app.domain.kinds import Body
     from sync.central.database import Database
 
@@ -51,16 +51,16 @@ class Unanswered:
 
 
 def unanswered(database: Database, areas: Sequence[str]) -> list[Unanswered]:
-    """Every such entry in these areas, in the order in which they came."""
+    """Every such entry in these areas, in the order in which they came; a request that was answered covers one act."""
     catch_up(database, areas)
     with database.scoped(areas) as connection:
         found = [stored_entry(row) for row in connection.execute(PHONED, {"areas": list(areas)})]
         subjects = sorted({entry.header.subject for entry in found})
         numbers = {row.id: row.number for row in connection.execute(_NUMBERS, {"subjects": subjects})}
-    answered = {(one.station, one.request, one.supervisor) for one in given(database, areas)}
     secrets = {station: ever_shared(database, station) for station in {entry.header.station for entry in found}}
+    answers = _Answers({(one.station, one.request, one.supervisor) for one in given(database, areas)}, secrets)
     lines = [(entry, line) for entry in found if (line := _line(entry, numbers))]
-    return [line for entry, line in lines if not _answered(entry, secrets[line.station], line, answered)]
+    return [line for entry, line in lines if not answers.cover(entry, line.supervisor)]
 
 
 def _line(entry: Entry, numbers: Mapping[str, str]) -> Unanswered | None:
@@ -72,20 +72,47 @@ def _line(entry: Entry, numbers: Mapping[str, str]) -> Unanswered | None:
     return Unanswered(header.station, header.seq, header.at, header.kind, about, header.actor, supervisor)
 
 
-def _answered(entry: Entry, secrets: Sequence[bytes], line: Unanswered, answered: set[tuple[str, str, str]]) -> bool:
-    wish, header = _wish(entry), entry.header
-    if wish is None:
+class _Answers:
+    """The answers that central gave, as (station, request, supervisor), each used up by the act that it covers."""
+
+    def __init__(self, given_ones: set[tuple[str, str, str]], secrets: Mapping[str, Sequence[bytes]]) -> None:
+        self._given, self._secrets = given_ones, secrets
+        self._used: set[tuple[str, str]] = set()
+        self._corrected: dict[tuple[Chain, int], str] = {}
+
+    def cover(self, entry: Entry, supervisor: str) -> bool:
+        """Whether an answer was given for this entry and for none that came before it."""
+        header, body = entry.header, _body(entry)
+        wish = _wish(entry, body)
+        if wish is None:
+            return False
+        requests = [
+            request
+            for secret in self._secrets[header.station]
+            if (header.station, request := request_code(secret, header.station, header.epoch, wish), supervisor)
+            in self._given
+        ]
+        if isinstance(body, CaseChecked):
+            # It is no act of its own: the correction right before it used the answer up for both.
+            return self._corrected.pop((header.chain, header.seq - 1), "") in requests
+        for request in requests:
+            if (header.station, request) not in self._used:
+                self._used.add((header.station, request))
+                if isinstance(body, CaseCorrected) and body.field == "service":
+                    self._corrected[header.chain, header.seq] = request
+                return True
         return False
-    requests = [request_code(secret, header.station, header.epoch, wish) for secret in secrets]
-    return any((line.station, request, line.supervisor) in answered for request in requests)
 
 
-def _wish(entry: Entry) -> Wish | None:
-    """What somebody must have agreed to before this entry was written; None for an act that nobody is asked about."""
+def _body(entry: Entry) -> Body | None:
     try:
-        body = decode_body(entry)
+        return decode_body(entry)
     except FOLD_FAULTS:
         return None
+
+
+def _wish(entry: Entry, body: Body | None) -> Wish | None:
+    """What somebody must have agreed to before this entry was written; None for an act that nobody is asked about."""
     act = _act(body)
     if act is None:
         return None
@@ -94,7 +121,7 @@ def _wish(entry: Entry) -> Wish | None:
     return Wish(act[0], entry.header.subject, entry.header.base - before, act[1])
 
 
-def _act(body: Body) -> tuple[Action, str] | None:
+def _act(body: Body | None) -> tuple[Action, str] | None:
     """Which act wrote this, and what of the subject it changed."""
     act: tuple[Action, str] | None = None
     match body:

@@ -32,10 +32,10 @@ def request_of(entries: Sequence[Entry], previous: bytes = GENESIS, *, head: byt
     return PushRequest("batch", first.epoch, first.stream.value, first.seq - 1, previous.hex(), stated.hex(), wires)
 
 
-def push(asker: Asker, entries: Sequence[Entry], previous: bytes = GENESIS) -> PushAnswer:
+def push(asker: Asker, entries: Sequence[Entry], previous: bytes = GENESIS, *, now: int = START) -> PushAnswer:
     """Push entries as that station."""
     batch = read_batch(request_of(entries, previous), asker.id)
-    return journal.push(real_central().found.database, asker, batch, "batch", now=START)
+    return journal.push(real_central().found.database, asker, batch, "batch", now=now)
 
 
 def new_author() -> tuple[Author, Asker, str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import text
 
-from counter_app.domain.entry import GENESIS, head_of
+from counter_app.domain.entry import GENESIS, head_of, read_entry
 from counter_app.domain.kinds import case as c
 from counter_app.domain.kinds.access import DataAccessed
 from sync.central import feeds, journal, projecting
@@ -125,6 +125,17 @@ def test_one_changed_byte_is_a_damaged_batch(place: str) -> None:
     changed = type(request)(**{**{n: getattr(request, n) for n in request.__struct_fields__}, "entries": [tampered]})
     with pytest.raises(ProtocolFault, match="damaged"):
         read_batch(changed, asker.id)
+
+
+@pytest.mark.parametrize(("spelt", "otherwise"), [(b'"case/1"', b'"\\u0063ase/1"'), (b",", b", ")])
+def test_a_header_that_is_spelt_otherwise_is_damaged(spelt: bytes, otherwise: bytes) -> None:
+    """What is sought by its bytes can't hide behind another spelling that reads the same."""
+    author, asker, area = new_author()
+    entry = author.write("case/1", case_opened(), area=area)
+    hidden = read_entry(entry.header_bytes.replace(spelt, otherwise), entry.facts, entry.personal)
+    assert hidden.header == entry.header
+    with pytest.raises(ProtocolFault, match="damaged"):
+        push(asker, [hidden])
 
 
 def test_nobody_writes_into_the_chain_of_another_station() -> None:

@@ -12,7 +12,7 @@ from sqlalchemy.exc import ProgrammingError
 
 from counter_app.domain.case import CORRECTABLE
 from counter_app.domain.consent import ACT_LETTERS, AgreedByPhone, Wish, request_code
-from counter_app.domain.entry import decode_header
+from counter_app.domain.entry import decode_header, encode_header, head_of, read_entry
 from counter_app.domain.errors import NotAllowed, RuleViolated
 from counter_app.domain.kinds.case import CaseMoved
 from counter_app.domain.kinds.register import UserAdded
@@ -25,7 +25,9 @@ from counter_app.services.settings import COMFORT, CounterSettings
 from counter_app.services.views import Actor
 from sync.central import consenting, phoned, sharing
 from sync.central.recognising import WATCHED_SETTINGS, Asking
+from sync.central.stations import Asker
 from sync.central.texts import asking_lines, say
+from tests.fakes.batches import push
 from tests.fakes.central_server import new_area, new_counter, real_central
 from tests.fakes.counters import DAY, DAY_MS, HASAN, SITI, SettableClock, lay_bench
 from tests.fakes.registers import START, append, everything_of
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from counter_app.domain.consent import Consent
+    from counter_app.domain.entry import Entry
     from counter_app.services.views import RawEntry
     from sync.central.consenting import Answer
     from sync.central.database import Database
@@ -43,6 +46,8 @@ if TYPE_CHECKING:
 
 Act = Callable[["Consent | None"], Any]
 ANI = Actor("U-ANI", "operator", "Ani Olii")
+MUCH_LATER = 4_000_000_000_000
+"""After any moment at which central, by its own clock, received something."""
 
 
 class Office:
@@ -205,6 +210,26 @@ def test_an_answer_that_central_never_gave_is_listed(office: Office) -> None:
     numbers = {office.case.number, office.bench.case(office.other).number}
     assert {one.about for one in found} == numbers | {"access/day-261124", f"station/{office.station}"}
     assert {one.supervisor for one in found} == {"U-LAIN", HASAN.user}
+
+
+def test_an_answer_covers_one_act(office: Office) -> None:
+    """What a station writes beside the program on the strength of it is listed, the papers of a service alone too."""
+    acts = office.acts(field="service", new="KTP-01")
+    for action in (Action.CORRECT_SIGNED_OFF, Action.VOID):
+        wish = office.wish(acts[action])
+        acts[action](office.consents.by_phone(ANI, wish, office.answer(wish).code))
+    office.send()
+    raw = everything_of(office.counter.store)
+    entries = [read_entry(one.header, one.facts, one.personal, one.personal_digest) for one in raw]
+    corrected, checked, moved = (one for one in entries if one.header.consent)
+    forged: list[Entry] = []
+    for entry in (corrected, checked, moved, checked):
+        header = entry.header._replace(seq=len(entries) + len(forged) + 1)
+        forged.append(read_entry(encode_header(header), entry.facts, entry.personal))
+    asker = Asker(office.station, office.area, (office.area,), office.station)
+    push(asker, forged, head_of(entries), now=MUCH_LATER)
+    found = phoned.unanswered(database(), [office.area])
+    assert [one.seq for one in found] == [one.header.seq for one in forged]
 
 
 def test_a_secret_that_is_renewed_answers_no_more(office: Office) -> None:
