@@ -70,7 +70,9 @@ _TEXTS: Final = {
     "unanswered_line": "{moment}  {station}  catatan {seq}  {kind}  {about}  oleh {actor}  disebut: {supervisor}",
     "consent_renewed": (
         "Kunci kode telepon loket {station} tidak berlaku lagi. Loket mendapat yang baru saat Kirim ke Dinas (F10); "
-        "sampai saat itu supervisor menyetujui dengan sandinya di loket."
+        "sampai saat itu supervisor menyetujui dengan sandinya di loket. Siapa pun yang memegang salinan buku register "
+        "dan dapat membukanya juga memegang kunci loket itu dan dapat mengambil kunci yang baru. Bila salinan itu "
+        "mungkin di tangan orang lain, cabut loket itu dengan counter-central station revoke, lalu daftarkan lagi."
     ),
     "act_void": "membatalkan satu permohonan (B)",
     "act_reopen": "menarik kembali satu serah terima (T)",
@@ -147,7 +149,10 @@ _TEXTS: Final = {
     "help_consent_station": "pengenal loket yang meminta, seperti di station list",
     "help_supervisor": "nama masuk (atau pengenal) supervisor yang setuju",
     "help_request": "kode permintaan, sembilan huruf dan angka",
-    "help_renew": "jangan percaya lagi kunci kode telepon loket ini; ia mendapat yang baru saat mengirim",
+    "help_renew": (
+        "jangan percaya lagi kunci kode telepon loket ini; ia mendapat yang baru saat mengirim. Tidak cukup bila orang "
+        "lain dapat membuka salinan buku registernya: cabut loket itu (station revoke) dan daftarkan lagi"
+    ),
     "help_consents": "persetujuan lewat telepon yang pernah diberikan, dan yang disebut loket tanpa jawaban Dinas",
     "help_verify": "hitung ulang semua rantai",
     "help_rebuild": "buang proyeksi dan lipat ulang semua catatan",
