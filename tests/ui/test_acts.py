@@ -206,6 +206,21 @@ def test_searching_finds_by_the_beginning_of_a_name(inside: MainWindow, desk: De
     assert inside.frame.current is inside.frame.screens["case"]
 
 
+def test_what_was_typed_after_a_search_from_elsewhere_is_there_again(inside: MainWindow, desk: Desk) -> None:
+    """Esc from the case: not the number that another screen had asked for."""
+    saved = _saved(desk)
+    assert inside.frame is not None
+    inside.frame.open("search", "K-0000-000")
+    screen = inside.frame.screens["search"]
+    QTest.keyClicks(screen.field, "rosm")  # type: ignore[attr-defined]
+    QTest.keyClick(screen.field, Qt.Key.Key_Return)  # type: ignore[attr-defined]
+    QTest.keyClick(screen.table, Qt.Key.Key_Return)  # type: ignore[attr-defined]
+    QTest.keyClick(inside, Qt.Key.Key_Escape)
+    assert inside.frame.current is screen
+    assert screen.field.text() == "rosm"  # type: ignore[attr-defined]
+    assert [row.id for row in screen.model.rows] == [saved.cases[0].id]  # type: ignore[attr-defined]
+
+
 def test_only_demo_data_shows_a_password(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
     """The hint stands under the field on demo data, and nowhere else."""
     for demo in (True, False):

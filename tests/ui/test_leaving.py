@@ -222,5 +222,23 @@ def test_who_signs_in_is_remembered(qtbot: QtBot, theme: Theme, desk: Desk, tmp_
     window.finish()
 
 
+def test_who_signs_in_is_remembered_whoever_is_chosen_meanwhile(
+    qtbot: QtBot, theme: Theme, runner: TaskRunner, gate: threading.Event, desk: Desk, tmp_path: Path
+) -> None:
+    """Up and Down, and one more Enter, while the password is checked."""
+    window = MainWindow(FakeDoor(lambda: desk), runner, theme, folder=tmp_path)
+    qtbot.addWidget(window)
+    page = window.page
+    assert isinstance(page, SignInScreen)
+    page.password.setText(PASSWORD)
+    page.primary()
+    page.people.setCurrentRow(1)
+    page.primary()
+    gate.set()
+    qtbot.waitUntil(lambda: window.frame is not None)
+    assert load(tmp_path).last_login == "siti"
+    window.frame = None
+
+
 def _no_desk() -> Desk:
     raise AssertionError

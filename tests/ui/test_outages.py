@@ -139,3 +139,20 @@ def test_one_left_open_overnight_is_asked_about_at_the_next_opening(inside: Main
     assert desk.outages.lasting() == ()
     (line,) = desk.outages.within(0, 2**62)
     assert local(line.ended_at).strftime("%d %H.%M") == "24 15.30"
+
+
+def test_an_outage_that_ended_meanwhile_is_shown_as_it_stands(inside: MainWindow, desk: Desk) -> None:
+    """It was chosen while it lasted; saving what nobody typed takes no end back."""
+    _press(inside, Qt.Key.Key_1)
+    _pass(desk, 5 * MINUTE)
+    screen = _screen(inside)
+    QTest.keyClick(screen.table, Qt.Key.Key_Return)
+    assert screen.ended.text() == ""
+    assert inside.frame is not None
+    inside.frame.open("cases")
+    _press(inside, Qt.Key.Key_1)
+    _screen(inside)
+    assert screen.ended.text() != ""
+    assert screen.card.head.text() == "Betulkan waktu"
+    _press(inside, Qt.Key.Key_Return)
+    assert desk.outages.lasting() == ()

@@ -313,6 +313,20 @@ def test_a_stick_that_is_plugged_in_becomes_the_mirror_by_one_key_and_a_supervis
     assert screen.stick_field.isHidden()
 
 
+def test_a_slow_answer_takes_no_offered_stick_away(ready: ReadinessScreen) -> None:
+    """That no mirror is wanted may be known after the sticks are, and what was chosen stays chosen."""
+    sticks = ("/media/siti/LAMA", "/media/siti/BARU")
+    ready.show_sticks(sticks)
+    ready.show_mirror(None)
+    assert not ready.mirror_card.isHidden()
+    ready.stick.setCurrentIndex(1)
+    ready.show_sticks(sticks)
+    assert ready.stick.currentText() == "/media/siti/BARU"
+    ready.show_sticks(())
+    ready.show_mirror(None)
+    assert ready.mirror_card.isHidden()
+
+
 def test_a_stick_of_another_counter_is_told_and_left_alone(window: MainWindow, desk: Desk) -> None:
     """A supervisor chose it: the setting stands, and the card says what is wrong."""
     beneath = Beneath(stick=FakeStick("stick_foreign", plugged=("/media/siti/LAMA",)))

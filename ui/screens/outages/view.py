@@ -133,6 +133,9 @@ class OutagesScreen(Screen):
         """Show what was noted."""
         self.table.replace(lines)
         self.context.say(tr("31 hari terakhir"))
+        fresh = next((one for one in lines if self._line is not None and one.id == self._line.id), None)
+        if fresh is not None:
+            self._take_fresh(fresh)
         asked = next((one for one in lines if one.id == self._asked), None)
         if asked is not None:
             self._asked = ""
@@ -158,17 +161,27 @@ class OutagesScreen(Screen):
         self._line = next((one for one in self.model.rows if one is line), None)
         if self._line is None:
             return
-        day = day_of(self._line.began_at)
         self.card.head.setText(tr("Betulkan waktu"))
-        choose(self.reason, self._line.reason)
         self.reason.setEnabled(False)
-        self.began.setText(shown_moment(self._line.began_at, day))
-        self.ended.setText(shown_moment(self._line.ended_at, day))
+        self._fill(self._line)
         self.show_faults({})
         self.began.setFocus()
         self.began.selectAll()
         self.draft.begin(self._line.id)
         self.draft.restore()
+
+    def _take_fresh(self, line: OutageLine) -> None:
+        """The chosen outage as it stands by now; times that somebody is putting right stay as they are typed."""
+        if line != self._line and not self.draft.typed:
+            self._fill(line)
+            self.draft.begin(line.id)
+        self._line = line
+
+    def _fill(self, line: OutageLine) -> None:
+        day = day_of(line.began_at)
+        choose(self.reason, line.reason)
+        self.began.setText(shown_moment(line.began_at, day))
+        self.ended.setText(shown_moment(line.ended_at, day))
 
     def _clear(self) -> None:
         self.draft.close()

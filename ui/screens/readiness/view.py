@@ -15,7 +15,7 @@ from ui.shell.entering import TAKES_ENTER
 from ui.texts import tr, word
 from ui.widgets.buttons import button
 from ui.widgets.card import Card, Folding, column, row
-from ui.widgets.field import Field, choices, chosen, line_edit
+from ui.widgets.field import Field, choices, choose, chosen, line_edit
 from ui.widgets.plain import KeyCap, PlainLabel
 from ui.widgets.readiness import ReadinessRows
 from ui.words.copies import copies_words
@@ -103,22 +103,31 @@ class ReadinessScreen(Screen):
 
     def show_mirror(self, mirror: CopyState | None) -> None:
         """How the mirror stands; None where none is wanted."""
-        self.mirror_card.setVisible(mirror is not None)
-        if mirror is not None:
+        if mirror is None:
+            # Sticks that might become one were seen before.
+            self.mirror_card.setVisible(not self.stick_field.isHidden())
+        else:
+            self.mirror_card.show()
             self._show_choice(())
             self.mirror.say(*copies_words(CopyState(), mirror, self.desk.clock.now_ms()))
 
     def show_sticks(self, sticks: Sequence[str]) -> None:
         """Offer what is plugged in, where no mirror is wanted yet."""
+        if not sticks and not self.stick_field.isHidden():
+            self._show_choice(())
+            self.mirror_card.hide()
         if sticks:
             self._show_choice(sticks)
             self.mirror.say(tr("Belum ada cermin. Alt+T menjadikan stik ini cermin loket."), "ink")
             self.mirror_card.show()
 
     def _show_choice(self, sticks: Sequence[str]) -> None:
+        kept = chosen(self.stick)
         self.stick.clear()
         for one in sticks:
             self.stick.addItem(one, one)
+        if kept in sticks:
+            choose(self.stick, kept)
         self.stick_field.setVisible(bool(sticks))
         words = tr("Jadikan cermin") if sticks else tr("Tandai stik ini")
         self.mark.setText(words)

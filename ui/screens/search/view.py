@@ -64,6 +64,11 @@ class SearchScreen(Screen):
         self.field.selectAll()
 
     @override
+    def coming_back(self, argument: object) -> object:
+        """What another screen asked for is searched for once; what was typed since then stays."""
+        return None
+
+    @override
     def step_back(self) -> bool:
         """Empty the field first."""
         if not self.field.text():

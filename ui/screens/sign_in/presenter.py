@@ -40,8 +40,8 @@ class SignInView(Protocol):
         """The new password holds: back to signing in, with what is to be told beside it."""
         ...
 
-    def open_desk(self, desk: Desk) -> None:
-        """Somebody is in."""
+    def open_desk(self, desk: Desk, login: str) -> None:
+        """Somebody is in, with that login."""
         ...
 
 
@@ -61,7 +61,12 @@ class SignInPresenter:
             self._view.show_message(Message(tr("Ketik kata sandi dahulu."), level="attention"))
             return
         self._begin()
-        self._lanes.run(lambda: self._door.sign_in(user, password), self._on_opened, self._on_failed, lane=Lane.WRITE)
+        self._lanes.run(
+            lambda: self._door.sign_in(user, password),
+            lambda desk: self._on_opened(desk, user),
+            self._on_failed,
+            lane=Lane.WRITE,
+        )
 
     def recover(self, user: str, code: str, password: str, again: str) -> None:
         """Give a user a new password with the code from the office safe."""
@@ -84,9 +89,9 @@ class SignInPresenter:
         self._busy = False
         self._view.show_busy(busy=False)
 
-    def _on_opened(self, desk: Desk) -> None:
+    def _on_opened(self, desk: Desk, login: str) -> None:
         self._end()
-        self._view.open_desk(desk)
+        self._view.open_desk(desk, login)
 
     def _on_recovered(self, notices: tuple[str, ...]) -> None:
         self._end()

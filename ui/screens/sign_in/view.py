@@ -43,7 +43,7 @@ class SignInScreen(DoorPage):
 
     def __init__(self, door: Door, tasks: TaskRunner, *, last: str = "") -> None:
         super().__init__(tr("Masuk"), door.station_label, demo=door.demo)
-        self._last = self._tried = last
+        self._last = last
         self._presenter = SignInPresenter(door, OwnedLanes(tasks, self, self._on_failed), self)
         self._entry = self._sign_in_form()
         self._recovery: RecoveryCard | None = None
@@ -108,7 +108,6 @@ class SignInScreen(DoorPage):
             typed = (self._recovery.code, self._recovery.new, self._recovery.again)
             self._presenter.recover(person.id, *(one.text() for one in typed))
         else:
-            self._tried = person.id
             self._presenter.sign_in(person.id, self.password.text())
 
     @override
@@ -148,11 +147,11 @@ class SignInScreen(DoorPage):
         done = tr("Kata sandi baru berlaku. Silakan masuk. Simpan kembali lembar kode di brankas.")
         self.notice.say(" ".join((done, *notices)), "attention" if notices else "good")
 
-    def open_desk(self, desk: Desk) -> None:
-        """Somebody is in."""
+    def open_desk(self, desk: Desk, login: str) -> None:
+        """Somebody is in, with that login."""
         self.password.clear()
         self.notice.clear()
-        self.known.emit(self._tried)
+        self.known.emit(login)
         self.opened.emit(desk)
 
     def _choose(self, step: int) -> None:
