@@ -72,7 +72,8 @@ _TEXTS: Final = {
         "Kunci kode telepon loket {station} tidak berlaku lagi. Loket mendapat yang baru saat Kirim ke Dinas (F10); "
         "sampai saat itu supervisor menyetujui dengan sandinya di loket. Siapa pun yang memegang salinan buku register "
         "dan dapat membukanya juga memegang kunci loket itu dan dapat mengambil kunci yang baru. Bila salinan itu "
-        "mungkin di tangan orang lain, cabut loket itu dengan counter-central station revoke, lalu daftarkan lagi."
+        "mungkin di tangan orang lain, cabut loket itu di basis data Dinas (kolom revoked tabel station), lalu "
+        "daftarkan lagi."
     ),
     "act_void": "membatalkan satu permohonan (B)",
     "act_reopen": "menarik kembali satu serah terima (T)",
@@ -151,7 +152,7 @@ _TEXTS: Final = {
     "help_request": "kode permintaan, sembilan huruf dan angka",
     "help_renew": (
         "jangan percaya lagi kunci kode telepon loket ini; ia mendapat yang baru saat mengirim. Tidak cukup bila orang "
-        "lain dapat membuka salinan buku registernya: cabut loket itu (station revoke) dan daftarkan lagi"
+        "lain dapat membuka salinan buku registernya: cabut loket itu (kolom revoked tabel station) dan daftarkan lagi"
     ),
     "help_consents": "persetujuan lewat telepon yang pernah diberikan, dan yang disebut loket tanpa jawaban Dinas",
     "help_verify": "hitung ulang semua rantai",

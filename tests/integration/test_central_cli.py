@@ -141,7 +141,7 @@ def test_a_request_is_answered_on_the_command_line(
     run(data, "consent", "--station", "CLI2", "--supervisor", "hasan", "B7", status=2)
     said = run(data, "consent", "--renew", "CLI2")
     assert "CLI2" in said
-    assert "station revoke" in said
+    assert "kolom revoked" in said
 
 
 def test_a_secret_is_not_renewed_by_half_an_answer(data: Path) -> None:
