@@ -7,6 +7,7 @@ import logging
 import re
 import traceback
 from logging.handlers import RotatingFileHandler
+from pathlib import PureWindowsPath
 from typing import TYPE_CHECKING, Final
 
 from typing_extensions import override
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 MAX_BYTES: Final = 1_000_000
 KEPT: Final = 5
-_NUMBERS: Final = re.compile(r"\d(?:[\s.-]?\d){11,}")
+_NUMBERS: Final = re.compile(r"\d(?:[\s._-]*\d){11,}")
 _DEEPEST: Final = 5
 
 
@@ -46,10 +47,15 @@ def _places(fault: BaseException) -> str:
     now: BaseException | None = fault
     while now is not None and len(told) < _DEEPEST:
         frames = traceback.extract_tb(now.__traceback__)
-        places = [f"{frame.filename.rpartition('/')[2]}:{frame.lineno} {frame.name}" for frame in frames]
+        places = [f"{_file_name(frame.filename)}:{frame.lineno} {frame.name}" for frame in frames]
         told.append(" > ".join([*places, type(now).__qualname__]))
         now = now.__cause__ or now.__context__
     return "; ".join(told)
+
+
+def _file_name(path: str) -> str:
+    """Of a path of either system the last part: the folders may name whoever is logged in."""
+    return PureWindowsPath(path).name
 
 
 def start_logging(folder: Path, *, level: int = logging.INFO) -> None:

@@ -67,7 +67,22 @@ def test_a_number_of_a_person_is_struck_out_of_the_log(tmp_path: Path) -> None:
     with logged(tmp_path) as log:
         for text in ("7501025708909999", "7501 0257 0890 9999", "\u06617501025708909999", "7501-0257\n0890.9999"):
             logging.getLogger("uji").warning("NIK %s", text)
-    assert [json.loads(line)["text"] for line in log.read_text("ascii").splitlines()] == ["NIK [angka]"] * 4
+        for text in ("7501 - 0257 -- 0890 ... 9999", "7501_0257_0890_9999", "7 5\t \t0 1 0 2 5 7 0 8 9 0 9 9 9 9"):
+            logging.getLogger("uji").warning("NIK %s", text)
+    assert [json.loads(line)["text"] for line in log.read_text("ascii").splitlines()] == ["NIK [angka]"] * 7
+
+
+@pytest.mark.parametrize("path", [r"D:\Orang\Siti Olii\loket\uji.py", "/orang/siti.olii/loket/uji.py", "uji.py"])
+def test_no_path_in_the_log_names_who_is_logged_in(tmp_path: Path, path: str) -> None:
+    """Of the places of an exception the files alone, on Windows as on Linux."""
+    with logged(tmp_path) as log:
+        try:
+            exec(compile("int('~')", path, "exec"), {})  # noqa: S102 - code whose file has that path
+        except ValueError:
+            logging.getLogger("uji").exception("cacat")
+    trace = json.loads(log.read_text("ascii"))["trace"]
+    assert "> uji.py:1 <module>" in trace
+    assert "olii" not in trace.lower()
 
 
 def test_a_demo_takes_no_folder_that_holds_something_else(tmp_path: Path) -> None:
