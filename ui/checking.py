@@ -15,22 +15,29 @@ if TYPE_CHECKING:
     from ui.tasks import TaskRunner
 
 
+class _Steps(QObject):
+    """Brings what a lane's thread tells into ours, whether or not anybody is still there to hear it."""
+
+    told = Signal(object)
+
+
 class Checking(QObject):
     """Runs the check; whoever shows it reads `findings` when `changed` says so."""
 
     changed = Signal()
     ended = Signal()
-    _stepped = Signal(object)
 
     def __init__(self, desk: Desk, tasks: TaskRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._lanes = OwnedLanes(tasks, self, self._on_failed)
         self._found: dict[str, Finding] = {}
+        # outlives this object, which may go while the check is still under way
+        self._steps = _Steps(tasks)
+        # a method of this object, so that a step told in the lane's thread arrives in ours
+        self._steps.told.connect(self._on_stepped)
         self.busy = self.done = False
         """Whether it is under way; whether it was run to its end in this session."""
-        # a method of this object, so that a step told in the lane's thread arrives in ours
-        self._stepped.connect(self._on_stepped)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -42,8 +49,8 @@ class Checking(QObject):
         if self.busy:
             return
         self.busy = True
-        readiness, told = self._desk.readiness, self._stepped.emit
-        self._lanes.run(lambda: readiness.run(told), self._on_ended, lane=Lane.KEEP)
+        readiness, steps = self._desk.readiness, self._steps
+        self._lanes.run(lambda: readiness.run(steps.told.emit), self._on_ended, lane=Lane.KEEP)
         self.changed.emit()
 
     def note(self, finding: Finding) -> None:
@@ -64,10 +71,10 @@ class Checking(QObject):
         self.busy, self.done = False, True
         self.changed.emit()
         self.ended.emit()
-        readiness, told = self._desk.readiness, self._stepped.emit
+        readiness, steps = self._desk.readiness, self._steps
         if readiness.unfinished:
             # a large register: the day begins, and what is found later is told in its place
-            self._lanes.run(lambda: readiness.finish(told), lambda _found: self.ended.emit(), lane=Lane.KEEP)
+            self._lanes.run(lambda: readiness.finish(steps.told.emit), lambda _found: self.ended.emit(), lane=Lane.KEEP)
 
     def _on_failed(self, _fault: AppError) -> None:
         """A defect ended it: what was found stays."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import threading
+import weakref
+from copy import copy
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -198,6 +201,35 @@ def test_what_comes_back_late_finds_nobody(typing: MainWindow, runner: TaskRunne
     QApplication.processEvents()
     assert gone == ["page"]
     assert len(frame.screens) == opened
+
+
+@pytest.mark.parametrize("way", ["left", "language"])
+def test_nothing_holds_a_desk_that_was_left(qtbot: QtBot, theme: Theme, desk: Desk, way: str) -> None:
+    """Nor what its screens shared: else every session of a day would stay with the window."""
+    window = MainWindow(FakeDoor(lambda: desk), InlineTaskRunner(), theme)
+    qtbot.addWidget(window)
+    window.enter(replace(desk, backups=copy(desk.backups), sign_out=lambda: None))
+    window.lock()
+    assert window.frame is not None
+    place, backups = weakref.ref(window.frame.place), weakref.ref(window.frame.place.desk.backups)
+    gone: list[str] = []
+    window.frame.destroyed.connect(lambda *_: gone.append("frame"))
+    window.frame.place.destroyed.connect(lambda *_: gone.append("place"))
+    if way == "left":
+        window.leave()
+        assert window.frame is None
+    else:
+        window.frame.place.language_chosen.emit("id")
+    for _ in range(20):
+        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    assert gone == ["frame", "place"]
+    assert place() is None
+    if way == "left":
+        assert backups() is None
+    window.frame = None
+    window.finish()
 
 
 def test_whoever_signed_in_last_is_chosen_at_the_door(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:

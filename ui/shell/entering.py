@@ -56,8 +56,8 @@ class EnterMovesOn(QObject):
             raise RuntimeError
         return found
 
-    def watch_scans(self, scans: ScanWatch) -> None:
-        """From here on scanners are told from hands."""
+    def watch_scans(self, scans: ScanWatch | None) -> None:
+        """From here on scanners are told from hands; None where nobody is there who could follow a code."""
         self._scans = scans
 
     @override

@@ -155,6 +155,12 @@ class Frame(QWidget):
         self.keeping.begin()
         self.display.begin()
 
+    def put_down(self) -> None:
+        """Somebody goes: what is open keeps what was typed, and the clipboard nothing of it."""
+        if self.current is not None:
+            self.current.leave()
+        self.clear_clipboard()
+
     def let_go(self) -> None:
         """It is shown no more and goes page by page: what comes back late finds nobody here."""
         # No blocker object: it would speak to the place once more when both are gone already.

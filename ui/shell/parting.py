@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget
 
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
 
 class Parting(QObject):
-    """Deletes widgets, one in each turn of the event loop; of one that holds a stack first the pages."""
+    """Deletes widgets and what they shared, one in each turn of the event loop; of a stack first the pages."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._going: list[QWidget] = []
+        self._going: list[QObject] = []
         self._turn = QTimer(self)
         self._turn.timeout.connect(self._delete_one)
 
-    def let_go(self, widget: QWidget) -> None:
-        """Delete a widget that is on no screen any more."""
-        for stack in widget.findChildren(QStackedWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+    def let_go(self, going: QObject) -> None:
+        """Delete what is on no screen any more, after all that went before it."""
+        for stack in going.findChildren(QStackedWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
             pages = (stack.widget(place) for place in range(stack.count()))
             self._going += [page for page in pages if page is not None]
-        self._going.append(widget)
+        self._going.append(going)
         self._turn.start(0)
 
     def _delete_one(self) -> None:

@@ -146,18 +146,18 @@ class MainWindow(QMainWindow):
 
         if self.frame is None:
             return
-        if self.frame.current is not None:
-            self.frame.current.leave()
-        self.frame.clear_clipboard()
+        self.frame.put_down()
         self.frame.let_go()
-        desk, self.frame = self.frame.place.desk, None
+        place, sign_out, self.frame = self.frame.place, self.frame.place.desk.sign_out, None
+        self._entering.watch_scans(None)
         self._uncover()
         self._idle.stop()
         self.page = leaving_page()
         self._show(self.page)
+        self._parting.let_go(place)
         # Behind the drafts and saves that still wait: the register closes when all of them are in it.
         self._tasks.submit(
-            desk.sign_out, lane=Lane.WRITE, owner=self, done=lambda _none: self.show_door(), failed=self._on_not_left
+            sign_out, lane=Lane.WRITE, owner=self, done=lambda _none: self.show_door(), failed=self._on_not_left
         )
 
     def _on_not_left(self, fault: AppError) -> None:
@@ -173,9 +173,7 @@ class MainWindow(QMainWindow):
 
         self._close_help()
         self._before = QApplication.focusWidget()
-        if self.frame.current is not None:
-            self.frame.current.leave()
-        self.frame.clear_clipboard()
+        self.frame.put_down()
         self.frame.keeping.copy_now()
         desk = self.frame.place.desk
         self._tasks.submit(desk.remember, lane=Lane.WRITE, owner=self, done=_nothing, failed=_nothing)
@@ -242,9 +240,7 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.frame is not None:
-            if self.frame.current is not None:
-                self.frame.current.leave()
-            self.frame.clear_clipboard()
+            self.frame.put_down()
         super().closeEvent(event)
 
     def _bind_keys(self) -> None:
@@ -337,13 +333,12 @@ class MainWindow(QMainWindow):
         use_language(self._theme.app, language)
         self._close_help()
         if self.frame is not None:
-            self.frame.clear_clipboard()
-            if self.frame.current is not None:
-                self.frame.current.leave()
+            self.frame.put_down()
             self.frame.let_go()
-            pin = self.frame.place.pin
-            self.enter(self.frame.place.desk)
-            self.frame.place.pin = pin
+            place = self.frame.place
+            self.enter(place.desk)
+            self.frame.place.pin = place.pin
+            self._parting.let_go(place)
         else:
             self.show_door()
 
