@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.fakes.desk import person, visit
 from ui.pictures import LARGE, SIZE, settle
+from ui.screens.cases.columns import list_columns
 from ui.shell.allowed import has_screen
 from ui.shell.frame import SCREENS
 from ui.widgets.plain import PlainLabel
@@ -70,6 +71,33 @@ def test_the_times_of_an_outage_are_whole(narrow: MainWindow, desk: Desk) -> Non
         words = table.model().index(0, place).data()
         assert table.columnWidth(place) >= table.fontMetrics().horizontalAdvance(words) + 16
     assert table.viewport().width() >= sum(table.columnWidth(place) for place in range(5))
+
+
+def test_the_time_that_is_over_is_whole(narrow: MainWindow, desk: Desk) -> None:
+    """In the list of what is late, also where it is of another year."""
+    table = _open(narrow, "cases").table
+    late = next(one for one in list_columns("lewat", desk, lambda: ()) if one.head == "Batas waktu")
+    assert late.width >= table.fontMetrics().horizontalAdvance("25-11-2026 15.30") + 16
+
+
+def test_no_button_of_a_case_is_cut_beside_its_papers(inside: MainWindow, desk: Desk) -> None:
+    """Where the form leaves the case half the window."""
+    saved = desk.intake.save(desk.actor, visit(person(), PAPERS))
+    inside.resize(*SIZE)
+    screen = _open(inside, "case", saved.cases[0].id)
+    screen.open_act("papers")
+    settle()
+    made = [one for one in screen.area.widget().findChildren(QPushButton) if one.isVisible()]
+    assert [one.text() for one in made if one.width() < one.sizeHint().width()] == []
+
+
+def test_a_name_at_the_hand_over_is_whole(inside: MainWindow, desk: Desk) -> None:
+    """The rest of the room is the name's before it is the service's."""
+    saved = desk.intake.save(desk.actor, visit(person("NURHAYATI IGIRISA OLII"), PAPERS))
+    inside.resize(*SIZE)
+    table = _open(inside, "hand_over", saved.token).table
+    words = table.model().index(0, 0).data()
+    assert table.columnWidth(0) >= table.fontMetrics().horizontalAdvance(words) + 16
 
 
 def test_who_receives_is_asked_beside_the_list(narrow: MainWindow, desk: Desk) -> None:

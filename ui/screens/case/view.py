@@ -102,7 +102,7 @@ class CaseScreen(Screen):
         )
         self._buttons: dict[str, tuple[KeyCap, QWidget]] = {}
         rows: list[list[QWidget | int]] = [[], [], []]
-        places = {"reprint": 1, "void": 1, "reopen": 1, "settle": 2}
+        places = {"reprint": 1, "void": 1, "reopen": 1, "number": 2, "settle": 2}
         for name, words, key in keys:
             made = button(words, partial(self.open_act, name))
             self._buttons[name] = (KeyCap(key, tall=True), made)
@@ -110,7 +110,7 @@ class CaseScreen(Screen):
             rows[places.get(name, 0)] += self._buttons[name]
         self._show = button(tr("Tampilkan NIK"), self.presenter.reveal)
         QShortcut(QKeySequence("Alt+T"), self).activated.connect(self.presenter.reveal)
-        rows[1] += [KeyCap("Alt+T", tall=True), self._show]
+        rows[2] += [KeyCap("Alt+T", tall=True), self._show]
         for one in rows:
             card.body.addLayout(row(*one, 1))
         return card

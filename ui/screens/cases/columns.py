@@ -35,7 +35,7 @@ def list_columns(name: str, desk: Desk, marked: Callable[[], Container[str]]) ->
     parts = {
         "hari_ini": ("time", "number", "name", "nik", "village", "service", "status", "sent"),
         "terbuka": ("day", "number", "name", "village", "service", "status", "due"),
-        "lewat": ("late", "number", "name", "village", "service", "status"),
+        "lewat": ("due", "number", "name", "village", "service", "status"),
         "siap": ("of_village", "name", "number", "service", "age", "informed"),
         "blangko": ("of_village", "name", "number", "service", "age"),
     }
@@ -71,7 +71,6 @@ def _known(desk: Desk) -> dict[str, Listed]:
         "service": Column(tr("Layanan"), lambda one: service_words(desk, one.row), least=190),
         "status": Column(tr("Keadaan"), lambda one: status_words(one.row), lambda one: status_tone(one.row), width=168),
         "due": Column(tr("Batas waktu"), due, lambda one: TONE.get(one.state, "ink"), width=176),
-        "late": Column(tr("Batas waktu"), due, lambda one: TONE.get(one.state, "ink"), width=118),
         "age": Column(tr("Menunggu"), lambda one: age_words(one.row.status_at, desk.clock.now_ms()), width=96),
         "informed": Column(tr("Kabar ke warga"), _informed, _informed_tone, width=136),
         "sent": Column(

@@ -97,9 +97,9 @@ class HandOverScreen(Screen):
 
     def _columns(self) -> tuple[Column[ReadyRow], ...]:
         return (
-            Column(tr("Nama"), lambda row: named(row.case.name), least=120),
+            Column(tr("Nama"), lambda row: named(row.case.name), share=3, least=200),
             Column(tr("NIK"), lambda row: nik_words(row.case.nik, row.case.nik_reason), width=92, spare=2),
-            Column(tr("Layanan"), self._service, least=120),
+            Column(tr("Layanan"), self._service, share=2, least=140),
             Column(tr("Dibuka"), lambda row: day_short(day_of(row.case.opened_at)), width=104, spare=1),
             Column(
                 tr("Keadaan"),
