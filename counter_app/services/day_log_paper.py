@@ -87,6 +87,11 @@ def compose_day_log(ground: PaperGround, job: PaperJob) -> DayLog:
     return DayLogPaper(ground).document(taking, ground.imprint(job), ground.name(taking.actor))
 
 
+def logged_cases(store: Store, job: PaperJob) -> int:
+    """How many cases stand on the log of a paper job's day."""
+    return store.day_counts(*day_bounds(taken(job).day)).cases
+
+
 class DayLogPaper:
     """Composes day logs; knows what each code means at this counter."""
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from counter_app.domain.errors import PrinterFault, RuleViolated
 from counter_app.domain.permissions import Action
 from counter_app.services.owing import Owing
-from counter_app.services.paper_kinds import as_owed
+from counter_app.services.paper_kinds import as_owed, kind_of
 from counter_app.services.paper_ledger import LOST, OUT, REPLACED, Step, put
 from counter_app.services.permission import require
 from counter_app.services.slips import trial_job
@@ -20,6 +20,7 @@ from counter_app.services.slips import trial_job
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from counter_app.services.access import AccessLog
     from counter_app.services.paper_ledger import PaperLedger
     from counter_app.services.paper_ports import Files, Printer
     from counter_app.services.ports import Randomness, Store, Transaction
@@ -48,10 +49,11 @@ class PaperDesk:
         typesetter: Typesetter,
         printer: Printer,
         files: Files,
+        access: AccessLog,
     ) -> None:
         self._store, self._random = store, random
         self._ledger, self._typesetter = ledger, typesetter
-        self._printer, self._files = printer, files
+        self._printer, self._files, self._access = printer, files, access
 
     def printers(self) -> tuple[str, ...]:
         """The system's printers."""
@@ -144,6 +146,8 @@ class PaperDesk:
     def again(self, actor: Actor, job: str, reason: str) -> PaperJob:
         """Owe a copy, SALINAN ke-n with when, who and why; of the earlier one nothing comes out later as well.
 
+        That residents are taken out on another list is recorded with it.
+
         Raises:
             RuleViolated: `unknown_reason`, `subject_missing`.
 
@@ -163,7 +167,11 @@ class PaperDesk:
                 return Step(put(row, "batal", now, REPLACED), "batal")
             return Step(replace(row, error=REPLACED)) if row.state in PRINTABLE else None
 
-        return self._ledger.follow(actor, job, replaced, lambda tx, _: replace(copy, copy=1 + tx.last_copy(copy)))
+        def made(tx: Transaction, row: PaperJob) -> PaperJob:
+            self._note(tx, actor, row)
+            return replace(copy, copy=1 + tx.last_copy(copy))
+
+        return self._ledger.follow(actor, job, replaced, made)
 
     def instead(self, actor: Actor, job: str, owed: PaperJob, reason: str) -> PaperJob:
         """Owe a paper that says more in the place of one.
@@ -239,7 +247,7 @@ class PaperDesk:
         return self.answer(actor, job.id, "tercetak") if job.state != "tercetak" else job
 
     def save(self, actor: Actor, job: str, folder: Path, size: str = "") -> Path:
-        """Write a paper into a folder as PDF.
+        """Write a paper into a folder as PDF; that residents are taken out on a list is recorded with it.
 
         Raises:
             StorageFault: `file_not_written`; nothing of the register changed.
@@ -248,13 +256,13 @@ class PaperDesk:
         require(actor, Action.PRINT)
         target = folder / self.file_name(job)
         self._files.write_whole(target, self.pdf(job, size))
-        now = self._ledger.now()
+        now, row = self._ledger.now(), self._ledger.known(job)
 
         def saved(row: PaperJob) -> Step:
             kept = row.state if row.state in OUT or row.error == REPLACED else "disimpan"
             return Step(put(row, kept, now) if kept != row.state else row, "disimpan")
 
-        self._ledger.step(actor, job, saved)
+        self._ledger.step(actor, job, saved, lambda tx: self._note(tx, actor, row))
         return target
 
     def save_document(self, data: bytes, target: Path) -> Path:
@@ -266,6 +274,10 @@ class PaperDesk:
         """
         self._files.write_whole(target, data)
         return target
+
+    def _note(self, tx: Transaction, actor: Actor, job: PaperJob) -> None:
+        if listed := kind_of(job.document).listed(self._store, job):
+            self._access.list_printed(tx, actor, listed)
 
     def _take_back(self, job: PaperJob) -> bool:
         """Out of the system's queue, so that nothing comes out twice; what is done there already stays done.

@@ -22,9 +22,9 @@ from typing import TYPE_CHECKING, Final
 
 from counter_app.domain.errors import RuleViolated
 from counter_app.services.closing_paper import compose_closing
-from counter_app.services.day_log_paper import compose_day_log
+from counter_app.services.day_log_paper import compose_day_log, logged_cases
 from counter_app.services.readiness_paper import compose_readiness
-from counter_app.services.ready_papers import compose_ready
+from counter_app.services.ready_papers import compose_ready, ready_cases
 from counter_app.services.receipts import Receipts
 from counter_app.services.sheet_paper import compose_sheets
 from counter_app.services.slips import file_slip, hand_over_slip, missing_list, trial_slip
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from counter_app.services.paper_ground import PaperGround
     from counter_app.services.papers import PaperContent
+    from counter_app.services.ports import Store
     from counter_app.services.views import PaperJob
 
 ROLL: Final = "roll80"
@@ -47,12 +48,14 @@ TRIAL: Final = "test_slip"
 class PaperKind:
     """One kind: its composer, its sizes with the usual one first, and what its files are called.
 
-    A slip comes in the size that the counter's settings say, a sheet on A4.
+    `listed`: how many residents a list takes out of the register, which is recorded with each copy of it; 0 for a paper
+    that goes to whom it is about. A slip comes in the size that the counter's settings say, a sheet on A4.
     """
 
     compose: Callable[[PaperGround, PaperJob], PaperContent]
     stem: str
     sizes: tuple[str, ...] = SLIP
+    listed: Callable[[Store, PaperJob], int] = lambda _store, _job: 0
 
 
 KINDS: Final[Mapping[str, PaperKind]] = {
@@ -64,9 +67,9 @@ KINDS: Final[Mapping[str, PaperKind]] = {
     "readiness": PaperKind(compose_readiness, "siap-layani"),
     TRIAL: PaperKind(trial_slip, "slip-uji", (*SLIP, *SHEET)),
     "closing": PaperKind(compose_closing, "tutup-loket", SHEET),
-    "day_log": PaperKind(compose_day_log, "buku-register", SHEET),
-    "uncollected": PaperKind(compose_ready, "belum-diambil", SHEET),
-    "hand_over_list": PaperKind(compose_ready, "lembar-serah-terima", SHEET),
+    "day_log": PaperKind(compose_day_log, "buku-register", SHEET, logged_cases),
+    "uncollected": PaperKind(compose_ready, "belum-diambil", SHEET, ready_cases),
+    "hand_over_list": PaperKind(compose_ready, "lembar-serah-terima", SHEET, ready_cases),
     "sheets": PaperKind(compose_sheets, "lembar-darurat", (*SHEET, "a5")),
 }
 

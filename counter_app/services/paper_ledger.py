@@ -57,9 +57,24 @@ class PaperLedger:
             raise RuleViolated("subject_missing", subject=job)
         return found
 
-    def step(self, actor: Actor, job: str, decide: Callable[[PaperJob], Step | None]) -> PaperJob:
-        """Take a job further, or leave it where `decide` says so; returns it as it stands then."""
-        return self._store.write(lambda tx: self._step(tx, actor, job, decide))
+    def step(
+        self,
+        actor: Actor,
+        job: str,
+        decide: Callable[[PaperJob], Step | None],
+        also: Callable[[Transaction], None] | None = None,
+    ) -> PaperJob:
+        """Take a job further, or leave it where `decide` says so; returns it as it stands then.
+
+        `also` writes what is recorded with it.
+        """
+
+        def work(tx: Transaction) -> PaperJob:
+            if also is not None:
+                also(tx)
+            return self._step(tx, actor, job, decide)
+
+        return self._store.write(work)
 
     def first(self, actor: Actor, job: str, decide: Callable[[PaperJob], Step | None]) -> PaperJob:
         """The same for a sheet that is no copy.

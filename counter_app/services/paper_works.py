@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from counter_app.services.access import AccessLog
 from counter_app.services.paper_desk import PaperDesk
 from counter_app.services.paper_ledger import PaperLedger
 from counter_app.services.paper_lists import PaperLists
@@ -35,7 +36,15 @@ def paper_works(
     ledger, settings = PaperLedger(store, clock), Settings(store, clock)
     typesetter = Typesetter(ground, maker, settings)
     return PaperWorks(
-        PaperDesk(store, random, ledger=ledger, typesetter=typesetter, printer=printer, files=files),
+        PaperDesk(
+            store,
+            random,
+            ledger=ledger,
+            typesetter=typesetter,
+            printer=printer,
+            files=files,
+            access=AccessLog(store, clock),
+        ),
         Spooler(store, clock, ledger=ledger, typesetter=typesetter, printer=printer, settings=settings),
         PaperLists(store, clock),
     )

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from counter_app.services.list_ports import ListStore
     from counter_app.services.paper_ground import PaperGround
     from counter_app.services.papers import Imprint
-    from counter_app.services.ports import Clock, Randomness, Transaction
+    from counter_app.services.ports import Clock, Randomness, Store, Transaction
     from counter_app.services.views import Actor, PaperJob
 
 DOCUMENTS: Final = ("uncollected", "hand_over_list")
@@ -117,6 +117,11 @@ class ReadyPapers:
                 break
             after = (rows[-1].village, rows[-1].status_at, rows[-1].id)
         return found
+
+
+def ready_cases(_store: Store, job: PaperJob) -> int:
+    """How many documents stand on such a paper."""
+    return len(details_of(job).get("cases", ()))
 
 
 def compose_ready(ground: PaperGround, job: PaperJob) -> ReadyList:

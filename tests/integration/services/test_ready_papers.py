@@ -19,6 +19,8 @@ from tests.fakes.registers import RepeatingRandom
 from tests.fakes.statements import reads
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from counter_app.services.ready_papers import ReadyList
     from counter_app.services.views import PaperJob
     from tests.fakes.counters import Bench
@@ -107,6 +109,26 @@ def test_that_residents_stand_on_a_list_is_recorded_with_it(bench: Bench) -> Non
     bench.ready_papers.owe(SITI, "uncollected")
     raw = bench.entries("access")[-1]
     assert decode_body(read_entry(raw.header, raw.facts, raw.personal)) == DataAccessed("dicetak", rows=2)
+
+
+@pytest.mark.parametrize("document", ["uncollected", "day_log"])
+def test_each_copy_and_each_file_of_a_list_is_recorded(bench: Bench, tmp_path: Path, document: str) -> None:
+    """As the first one was, by whoever took it; a receipt goes to whom it is about."""
+    first, _ = _villages(bench)
+    case = _ready(bench, first)
+    _ready(bench, first)
+    day_log = document == "day_log"
+    owed = (
+        bench.papers.owe(SITI, bench.day_logs.paper(SITI, DAY)) if day_log else bench.ready_papers.owe(SITI, document)
+    )
+    bench.papers.again(HASAN, owed.id, "permintaan")
+    bench.papers.save(HASAN, owed.id, tmp_path)
+    receipt = bench.store.paper_jobs_about(bench.case(case).visit)[0]
+    bench.papers.again(HASAN, receipt.id, "permintaan")
+    bench.papers.save(HASAN, receipt.id, tmp_path)
+    raw = [read_entry(one.header, one.facts, one.personal) for one in bench.entries("access")]
+    noted = [(one.header.actor, decode_body(one)) for one in raw if one.header.kind == "data.accessed"]
+    assert noted == [(user, DataAccessed("dicetak", rows=2)) for user in (SITI.user, HASAN.user, HASAN.user)]
 
 
 def test_a_longer_list_asks_the_register_no_more_often(bench: Bench) -> None:
