@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-from counter_app.storage.sticks import mounted, sticks
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from counter_app.storage.sticks import mounted
 
 
 def test_what_is_mounted_at_once_or_under_a_persons_name_is_found(tmp_path: Path) -> None:
@@ -21,6 +18,10 @@ def test_what_is_mounted_at_once_or_under_a_persons_name_is_found(tmp_path: Path
     assert found == (media / "siti" / "KINGSTON", run / "siti" / "SANDISK", mnt / "usb")
 
 
-def test_this_pc_can_be_asked() -> None:
-    """Whatever is plugged in here, each is a folder."""
-    assert all(path.is_dir() for path in sticks())
+def test_this_pc_says_itself_what_is_mounted(tmp_path: Path) -> None:
+    """Among the folders of its root at least one disk is; a folder of ours is none."""
+    (tmp_path / "usb").mkdir()
+    found = mounted((Path("/"), tmp_path))
+    assert found
+    assert all(path.is_mount() for path in found)
+    assert mounted((tmp_path,)) == ()
