@@ -298,7 +298,7 @@ def test_whoever_finds_a_service_notes_its_first_paper_at_once(inside: MainWindo
     type_on("kk-05\n12", at_once=True)
     assert screen.presenter.states() == {"kk": "asli", "f106": "salinan"}
     assert screen.presenter.form.back_on == ""
-    QTest.keyClick(screen, Qt.Key.Key_K, CONTROL)
+    QTest.keyClick(focused(), Qt.Key.Key_K, CONTROL)
     type_on("ktp-05\n1", at_once=True)
     assert screen.presenter.states() == {"ktp": "asli"}
 

@@ -97,6 +97,7 @@ def _seven(field: QWidget) -> str:
     """Type one digit, and tell what stands there."""
     # Without a window manager a list of offers that was put away stays the active window.
     field.window().activateWindow()
+    QApplication.processEvents()
     field.setFocus()
     if isinstance(field, QLineEdit):
         field.clear()
@@ -461,3 +462,16 @@ def test_marks_that_follow_each_other_fast_are_all_made(qtbot: QtBot) -> None:
         return watch.takes(table, event)
 
     assert [held_back(12 * place, text) for place, text in enumerate("   a ")] == [False] * 4 + [True]
+
+
+def test_a_scan_into_a_field_whose_list_is_open_is_followed(inside: MainWindow, saved: SavedVisit) -> None:
+    """The list takes the keys while it is open, and has no focus."""
+    _open(inside, "intake").person.village.setFocus()  # type: ignore[attr-defined]
+    handle = inside.windowHandle()
+    QTest.sendKeyEvent(QTest.KeyAction.Click, handle, Qt.Key.Key_T, "t", PLAIN)
+    assert QApplication.activePopupWidget() is not None
+    for mark in saved.token:
+        QTest.sendKeyEvent(QTest.KeyAction.Click, handle, Qt.Key(ord(mark.upper())), mark, PLAIN)
+    QTest.sendKeyEvent(QTest.KeyAction.Click, handle, Qt.Key.Key_Return, "\r", PLAIN)
+    assert inside.frame is not None
+    assert inside.frame.current is inside.frame.screens["case"]

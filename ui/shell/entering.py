@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QSpinBox, QWidget
+from shiboken6 import isValid
 
 from ui.overriding import override
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QWindow
 
     from ui.shell.scan_watch import ScanWatch
 
@@ -21,40 +23,52 @@ TAKES_ENTER: Final = "takes_enter"
 
 
 class EnterMovesOn(QObject):
-    """Watches the application for Enter in fields and on buttons; also tells of any sign of life."""
+    """Watches for Enter in fields and on buttons; also tells of any sign of life.
+
+    It looks at what has the focus alone, for keys go there, and at the window in front, for the mouse: every event that
+    Python sees waits its turn among the threads, and thousands reach the rest of the window.
+    """
 
     def __init__(self, alive: Callable[[], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._alive = alive
         self._scans: ScanWatch | None = None
-        self._watching = False
+        self._watched: dict[str, QObject] = {}
+        self._begun = False
 
     def begin(self) -> None:
         """Watch from now on."""
-        self._watching = True
-        self._application().installEventFilter(self)
+        application = QCoreApplication.instance()
+        if isinstance(application, QApplication):
+            self._begun = True
+            application.focusChanged.connect(self._on_focus)
+            application.focusWindowChanged.connect(self._on_window)
+            self._on_focus(None, application.focusWidget())
+            self._on_window(application.focusWindow())
 
     def end(self) -> None:
         """Watch no more."""
-        self._watching = False
-        self._application().removeEventFilter(self)
+        application = QCoreApplication.instance()
+        if self._begun and isinstance(application, QApplication):
+            self._begun = False
+            application.focusChanged.disconnect(self._on_focus)
+            application.focusWindowChanged.disconnect(self._on_window)
+            for what in tuple(self._watched):
+                self._watch(what, None)
 
-    @contextmanager
-    def resting(self) -> Iterator[None]:
-        """Look away while a screen is put together: no key arrives meanwhile, but thousands of other events do."""
-        self._application().removeEventFilter(self)
-        try:
-            yield
-        finally:
-            if self._watching:
-                self._application().installEventFilter(self)
+    def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        self._watch("widget", now)
 
-    @staticmethod
-    def _application() -> QCoreApplication:
-        found = QCoreApplication.instance()
-        if found is None:
-            raise RuntimeError
-        return found
+    def _on_window(self, now: QWindow | None) -> None:
+        self._watch("window", now)
+
+    def _watch(self, what: str, now: QObject | None) -> None:
+        before = self._watched.pop(what, None)
+        if before is not None and isValid(before):  # type: ignore[no-untyped-call]
+            before.removeEventFilter(self)
+        if now is not None:
+            self._watched[what] = now
+            now.installEventFilter(self)
 
     def watch_scans(self, scans: ScanWatch | None) -> None:
         """From here on scanners are told from hands; None where nobody is there who could follow a code."""
@@ -63,7 +77,12 @@ class EnterMovesOn(QObject):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if kind in {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress}:
+        if kind == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
+            # A list that falls open takes the keys without the focus.
+            popup = event.reason() == Qt.FocusReason.PopupFocusReason
+            self._watch("popup", QApplication.activePopupWidget() if popup else None)
+        # A key that is the window's own is never pressed on a widget.
+        if kind in {QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress}:
             self._alive()
         if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and isinstance(watched, QWidget):
             return (self._scans is not None and self._scans.takes(watched, event)) or _moved_on(watched, event)

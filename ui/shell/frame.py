@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
@@ -36,7 +35,6 @@ from ui.words.register import NOTICE, ROLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from contextlib import AbstractContextManager
 
     from PySide6.QtGui import QResizeEvent
 
@@ -47,8 +45,6 @@ if TYPE_CHECKING:
     from counter_app.services.finding import Scanned
     from ui.screen import Screen
     from ui.workplace import Workplace
-
-    Quietly = Callable[[], AbstractContextManager[None]]
 
 SCREENS: Final = {
     "open_shift": "OpenShiftScreen",
@@ -82,16 +78,12 @@ def screen_module(name: str) -> str:
 
 
 class Frame(QWidget):
-    """Opens screens by name and hands the window's keys to the one that is open.
+    """Opens screens by name and hands the window's keys to the one that is open."""
 
-    `quietly` holds while a screen is put together.
-    """
-
-    def __init__(self, place: Workplace, quietly: Quietly = nullcontext) -> None:
+    def __init__(self, place: Workplace) -> None:
         super().__init__()
         self.setObjectName("ground")
         self.place = place
-        self._quietly = quietly
         self.screens: dict[str, Screen] = {}
         self._trail: list[tuple[str, object]] = []
         self._shown: Screen | None = None
@@ -187,10 +179,8 @@ class Frame(QWidget):
         """A screen, imported and built when it is first needed."""
         if name not in self.screens:
             module = import_module(screen_module(name))
-            with self._quietly():
-                made: Screen = getattr(module, SCREENS[name])(self.place)
-                self.stack.addWidget(made)
-            self.screens[name] = made
+            self.screens[name] = getattr(module, SCREENS[name])(self.place)
+            self.stack.addWidget(self.screens[name])
         return self.screens[name]
 
     def back(self) -> None:

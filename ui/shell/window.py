@@ -133,8 +133,7 @@ class MainWindow(QMainWindow):
         place.scheme_chosen.connect(self._on_scheme)
         place.language_chosen.connect(self._on_language)
         place.idle_chosen.connect(self._on_idle)
-        with self._entering.resting():
-            self.frame = Frame(place, self._entering.resting)
+        self.frame = Frame(place)
         self.page = None
         self._show(self.frame)
         self._alive()
