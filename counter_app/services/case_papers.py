@@ -43,21 +43,25 @@ class CasePapers:
             raise RuleViolated("subject_missing", subject=job.about)
         return found
 
-    def cases(self, job: PaperJob) -> tuple[CaseRecord, ...]:
-        """The case that a paper is about, or all of its visit, as they stood for that paper."""
+    def cases(self, job: PaperJob, *others: str) -> tuple[CaseRecord, ...]:
+        """The case that a paper is about with `others` that it tells of, or all of its visit, as they stood then."""
         about = self._store.record(job.about) if job.about else None
-        found = (about,) if isinstance(about, CaseRecord) else self._store.cases_of_visit(self.visit(job).id)
-        return tuple(self._then(case, job) for case in found)
+        found = (
+            (about, *self._store.cases(others))
+            if isinstance(about, CaseRecord)
+            else self._store.cases_of_visit(self.visit(job).id)
+        )
+        histories = self._store.histories([case.id for case in found])
+        return tuple(fold_case(self._told(job, histories.get(case.id, ()))) or case for case in found)
 
     def steps(self, job: PaperJob, case: str) -> Sequence[Step]:
         """What had happened to a case when a paper was owed; a visit's first paper tells only of its opening."""
-        steps = self._store.history(case)
+        return self._told(job, self._store.history(case))
+
+    def _told(self, job: PaperJob, steps: Sequence[Step]) -> Sequence[Step]:
         if job.copy > 1 or not job.about.startswith("visit/"):
             return when_owed(self._store, job).steps(steps)
         return [step for step in steps if isinstance(step[1], CaseOpened)]
-
-    def _then(self, case: CaseRecord, job: PaperJob) -> CaseRecord:
-        return fold_case(self.steps(job, case.id)) or case
 
     def service(self, case: CaseRecord) -> Service | None:
         """The service as it was when the case was opened."""

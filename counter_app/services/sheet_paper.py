@@ -44,15 +44,16 @@ class BlankSheets:
 def compose_sheets(ground: PaperGround, job: PaperJob) -> BlankSheets:
     """The sheets that a paper was owed for, whatever became of them since."""
     day = day_of(job.created_at)
-    records = [ground.store.record(str(one)) for one in details_of(job).get("sheets", ())]
+    subjects = [str(one) for one in details_of(job).get("sheets", ())]
+    found = ground.store.records(subjects)
     known = [(code, ground.catalogue.known(code, on=day)) for code in COMMONEST]
     return BlankSheets(
         imprint=ground.imprint(job),
         day=day_words(day),
         sheets=tuple(
             BlankSheet(record.number, record.token, ground.code(record.token))
-            for record in records
-            if isinstance(record, SheetRecord)
+            for subject in subjects
+            if isinstance(record := found.get(subject), SheetRecord)
         ),
         services=tuple((code, service.public_name) for code, service in known if service is not None),
         free_line=ground.catalogue.free_line,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -96,13 +95,13 @@ def hand_over_slip(ground: PaperGround, job: PaperJob) -> HandOverSlip:
 
     """
     papers = CasePapers(ground)
-    visit, (first,) = papers.visit(job), papers.cases(job)
-    others = [case for case in details_of(job).get("cases", ()) if case != first.id]
+    others = [case for case in details_of(job).get("cases", ()) if case != job.about]
+    visit, cases = papers.visit(job), papers.cases(job, *others)
+    first = cases[0]
     given = [(header, body) for header, body in papers.steps(job, first.id) if isinstance(body, CaseHandedOver)]
     if not given:
         raise RuleViolated("subject_missing", subject=job.about)
     header, body = given[-1]
-    cases = (first, *(case for other in others for case in papers.cases(replace(job, about=other))))
     return HandOverSlip(
         imprint=ground.imprint(job),
         token=visit.token,

@@ -13,8 +13,10 @@ from counter_app.services.document_words import LOST_STATEMENT
 from counter_app.services.forms import HandOver, LineForm, VisitForm
 from counter_app.services.owing import Owing
 from counter_app.services.paper_ground import PaperGround
+from counter_app.services.sheet_paper import compose_sheets
 from counter_app.services.slips import file_slip, hand_over_slip, missing_list, trial_code, trial_slip
 from tests.fakes.counters import HASAN, LETTERHEAD, NIK, SITI, lacking, person, visit, whole
+from tests.fakes.statements import reads
 
 if TYPE_CHECKING:
     from counter_app.domain.case import CaseRecord
@@ -197,6 +199,26 @@ def test_documents_that_one_person_takes_home_stand_on_one_slip(bench: Bench, gr
     content = hand_over_slip(ground, job)
     assert [item.number for item in content.items] == [case.number for case in cases]
     assert content.receiver == "Kasim Lahay"
+
+
+def test_papers_about_more_cases_ask_the_register_no_more_often(bench: Bench, ground: PaperGround) -> None:
+    """What one person takes home of several visits, what a family brought, and a paper of sheets."""
+    switch(bench, hand_over_slip=True)
+    form = HandOver(receiver="Kasim Lahay", relation="aparat_desa", proxy_letter=True)
+    asked = []
+    for count in (2, 5):
+        people = [(f"Warga Nomor {place}", f"750102410790{count}{place:03}") for place in range(count)]
+        cases = [bench.walk_in("KTP-05", name=name, nik=nik) for name, nik in people]
+        bench.cases.hand_over_all(SITI, [(one.id, 0) for one in cases], form)
+        lines = (LineForm(person(name=name, nik=nik), (lacking("KTP-01"),)) for name, nik in people)
+        family = bench.save(VisitForm(tuple(lines), group="keluarga"))
+        sheets = bench.sheets.reserve(SITI, count)
+        with reads(bench.store) as found:
+            assert len(hand_over_slip(ground, owed(bench, cases[0].id)["hand_over"]).items) == count
+            assert len(missing_list(ground, owed(bench, family.id)["missing"]).cases) == count
+            assert len(compose_sheets(ground, sheets).sheets) == count
+        asked.append(len(found))
+    assert asked[0] == asked[1]
 
 
 def test_a_hand_over_slip_of_what_was_not_given_out_is_refused(bench: Bench, ground: PaperGround) -> None:
