@@ -175,13 +175,14 @@ def _work(window: MainWindow, camera: Camera) -> None:
     camera.take("settings", large=True)
     _paper_list(frame, camera)
     _queue(frame, camera)
-    for name in ("sheets", "outages", "sync", "close_shift"):
+    for name in ("sheets", "outages", "sync"):
         frame.open(name)
-        camera.take(name.replace("_", "-"), large=True)
-    _closed(frame, camera)
-    frame.open("sync")
+        camera.take(name, large=True)
     frame.primary()
     camera.take("sync-done", large=True)
+    frame.open("close_shift")
+    camera.take("close-shift", large=True)
+    _closed(frame, camera)
     window.show_help()
     camera.take("keys", large=True)
     window.show_help()
@@ -190,11 +191,13 @@ def _work(window: MainWindow, camera: Camera) -> None:
 
 
 def _closed(frame: Frame, camera: Camera) -> None:
-    """The page after closing, of the shift that was closed last; nothing is closed by it."""
+    """The page after closing, of the shift that was closed last; what waits is sent, and nothing is closed by it."""
     screen, shift = frame.current, frame.place.desk.store.last_shift()
     if screen is not None and shift is not None:
         frame.place.blockSignals(True)  # noqa: FBT003 - Qt asks for it so
-        screen.show_closed(shift, sends=False)  # type: ignore[attr-defined]
+        presenter = screen.presenter  # type: ignore[attr-defined]
+        screen.show_closed(shift, sends=presenter.sending.enrolled)  # type: ignore[attr-defined]
+        presenter.send_again()
         frame.place.blockSignals(False)  # noqa: FBT003 - as above
         camera.take("closed", large=True)
 

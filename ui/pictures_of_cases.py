@@ -6,8 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from counter_app.domain.permissions import Action, Verdict, verdict
-from counter_app.domain.wita import day_of
-from counter_app.services.case_lists import Wanted
 from counter_app.services.handing_over import LOST
 from ui.widgets.consent import PHONE
 from ui.widgets.field import choose
@@ -22,16 +20,15 @@ if TYPE_CHECKING:
 
 
 def take_lists(frame: Frame, camera: Camera) -> None:
-    """Each list with its columns, empty where nothing stands in it, and the form of a step of several."""
+    """Each list as it stands, a day of which there is nothing, and the form of a step of several."""
     frame.open("cases")
     camera.take("cases", large=True)
-    screen, desk = frame.screens["cases"], frame.place.desk
-    listed = desk.lists.page(desk.actor, Wanted("hari_ini", day_of(desk.clock.now_ms()))).rows
+    screen = frame.screens["cases"]
+    screen.presenter.go_by(-1)  # type: ignore[attr-defined]
+    camera.take("cases-none")
+    screen.presenter.go_by(1)  # type: ignore[attr-defined]
     for name in ("terbuka", "lewat", "siap", "blangko"):
         screen.tabs.buttons[name].click()  # type: ignore[attr-defined]
-        if name == "lewat":
-            camera.take("cases-none")
-        screen.show_rows(listed, more=False)  # type: ignore[attr-defined]
         camera.take(f"cases-{name}", large=True)
     screen.tabs.buttons["terbuka"].click()  # type: ignore[attr-defined]
     screen.presenter.mark_all(screen.model.rows[:3])  # type: ignore[attr-defined]
@@ -91,7 +88,7 @@ def take_cases(frame: Frame, camera: Camera, rows: Sequence[CaseRow]) -> None:
 def _hand_over(frame: Frame, camera: Camera, rows: Sequence[CaseRow]) -> None:
     frame.open("hand_over")
     camera.take("hand-over-empty")
-    ready = next((row for row in rows if row.status in {"siap_diambil", "diterima"}), None)
+    ready = next((row for row in sorted(rows, key=lambda row: row.status != "siap_diambil")), None)
     if ready is not None and frame.current is not None:
         frame.current.field.setText(ready.number)  # type: ignore[attr-defined]
         frame.current.presenter.find(ready.number)  # type: ignore[attr-defined]

@@ -19,12 +19,13 @@ if TYPE_CHECKING:
     from counter_app.demo.clock import DayClock
     from counter_app.demo.scenario import Walk
     from counter_app.services.desk import Desk
-    from counter_app.services.forms import SavedVisit
+    from counter_app.services.forms import SavedCase, SavedVisit
     from counter_app.services.syncing import SyncReport
 
 MIDDLE: Final = len(PLAN) // 2
 LATEST: Final = 14
 MORNING_MINUTES: Final = LATEST * MIDDLE
+MANY: Final = 5
 BLANKS: Final = {"ktp-el": 140, "kia": 60}
 
 
@@ -120,10 +121,11 @@ class DemoDay:
             self.tell("line_still_down" if as_expected else "line_fault")
 
     def _follow_up(self) -> None:
-        """One case is finished and handed over, one corrected with a reason, one forwarded, one held."""
+        """One case is handed over, one corrected, one forwarded, one held; several are ready, some wait for cards."""
         for counter in self.counters:
             desk = counter.desk
-            first, second, third, fourth = _complete(counter)[:4]
+            complete = _complete(counter)
+            first, second, third, fourth = (case.id for case in complete[:4])
             counter.clock.pass_minutes(12)
             desk.cases.move(desk.actor, first, Status.PROCESSING)
             desk.cases.move(desk.actor, first, Status.READY)
@@ -135,8 +137,21 @@ class DemoDay:
             desk.cases.move(desk.actor, third, Status.FORWARDED)
             desk.cases.move(desk.actor, fourth, Status.HELD, reason="jaringan")
             desk.cases.number(desk.actor, first, "SIAK-2026-0001")
+            self._several(desk, complete[4:])
             name = desk.cases.open(desk.actor, second).case.name
             self.faults += second not in {row.id for row in desk.finder.search(desk.actor, name)}
+
+    def _several(self, desk: Desk, cases: Sequence[SavedCase]) -> None:
+        """Cards wait for blanks; of what else was brought the first are ready, and some of their owners are told."""
+        cards = [(case.id, 0) for case in cases if case.service.startswith("KTP")][:MANY]
+        ready = [(case.id, 0) for case in cases if not case.service.startswith("KTP")][:MANY]
+        outcomes = (
+            desk.cases.move_all(desk.actor, cards, Status.HELD, reason="blangko_habis"),
+            desk.cases.move_all(desk.actor, ready, Status.READY),
+            desk.cases.inform(desk.actor, ready[:2], "dikabari", "telepon"),
+            desk.cases.inform(desk.actor, ready[2:3], "tidak_bisa"),
+        )
+        self.faults += sum(len(outcome.refused) for outcome in outcomes)
 
 
 def walk_ins(desk: Desk, clock: DayClock, random: Random, plan: Sequence[Walk]) -> Iterator[SavedVisit]:
@@ -166,5 +181,5 @@ def work_morning(desk: Desk, clock: DayClock) -> None:
         desk.papers.answer(desk.actor, job.id, "tercetak")
 
 
-def _complete(counter: Counter) -> list[str]:
-    return [case.id for visit in counter.visits for case in visit.cases if case.status == Status.RECEIVED]
+def _complete(counter: Counter) -> list[SavedCase]:
+    return [case for visit in counter.visits for case in visit.cases if case.status == Status.RECEIVED]

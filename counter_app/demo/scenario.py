@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 
 from counter_app.demo.people import resident
+from counter_app.domain.wita import WITA, to_ms
 from counter_app.services.forms import LineForm, PersonForm, ServiceForm, VisitForm
 
 if TYPE_CHECKING:
@@ -56,6 +58,8 @@ PLAN: Final = (
     Walk(("LHR-01", "KK-05", "KIA-01"), "birth_bundle"),
     Walk(("RTN-01",), "worn_card", priority=True),
     Walk(("NMA-01",)),
+    Walk(("KK-06",), "afterwards", numbered=False),
+    Walk(("KTP-06",), "afterwards", numbered=False),
 )
 
 
@@ -75,6 +79,7 @@ class Visits:
             "proxy": self._proxy,
             "collective": self._collective,
             "worn_card": self._worn_card,
+            "afterwards": self._afterwards,
         }.get(walk.special, self._plain)
         form = maker(walk)
         if walk.special == "consultation":
@@ -154,6 +159,12 @@ class Visits:
             person, nik="", nik_reason="tidak_terbaca", nik_partial=person.nik[:9] + "????" + person.nik[13:]
         )
         return VisitForm((LineForm(worn, self._services(walk)),))
+
+    def _afterwards(self, walk: Walk) -> VisitForm:
+        """Written down by hand a week ago, while the PC was away: what was promised then is overdue."""
+        day = self._today - timedelta(days=7)
+        occurred = to_ms(datetime.combine(day, time(10, 20), WITA))
+        return replace(self._plain(walk), origin="susulan", occurred=occurred)
 
 
 def first_answers(service: Service) -> dict[str, str]:

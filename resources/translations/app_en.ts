@@ -1468,6 +1468,10 @@
         <translation>The form was closed without saving.</translation>
     </message>
     <message>
+        <source>GRATIS</source>
+        <translation>FREE OF CHARGE</translation>
+    </message>
+    <message>
         <source>GRATIS, tidak dipungut biaya (UU 24/2013 Ps. 79A)</source>
         <translation>FREE OF CHARGE, no fee is taken (UU 24/2013 Art. 79A)</translation>
     </message>
@@ -3756,12 +3760,12 @@
         <translation>Served before. Other fields come from the latest case; please check them again.</translation>
     </message>
     <message>
-        <source>Pernyataan kedua pihak</source>
-        <translation>Statements of both sides</translation>
+        <source>Pernyataan hilang ditandatangani</source>
+        <translation>The statement of loss was signed</translation>
     </message>
     <message>
-        <source>Pernyataan kehilangan sudah ditandatangani</source>
-        <translation>The statement of loss was signed</translation>
+        <source>Pernyataan kedua pihak</source>
+        <translation>Statements of both sides</translation>
     </message>
     <message>
         <source>Perorangan</source>

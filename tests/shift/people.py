@@ -187,7 +187,7 @@ def lost_the_receipt(shift: Shift) -> None:
     hands.chooses("Tanda terima hilang")
     hands.goes_to("Kartu yang diperlihatkan")
     hands.chooses("KTP")
-    hands.goes_to("Pernyataan kehilangan sudah ditandatangani")
+    hands.goes_to("Pernyataan hilang ditandatangani")
     hands.press("Space", "Ctrl+Return")
     shift.sees_state(case.id, "diserahkan")
 

@@ -63,6 +63,30 @@ def test_no_button_of_an_action_line_is_cut(narrow: MainWindow, desk: Desk) -> N
     assert {"Ctrl+P", "Ctrl+E", "Ctrl+D", "Ctrl+S", "Alt+T"} <= set(tips)
 
 
+def test_that_it_is_free_is_told_whole(narrow: MainWindow) -> None:
+    """In one word where there is no room for more; all of it where there is."""
+    note = _open(narrow, "intake").left_note
+    assert note.text() == "GRATIS"
+    narrow.resize(*SIZE)
+    settle()
+    assert note.text().startswith("GRATIS")
+    assert "tidak dipungut biaya" in note.text()
+
+
+def test_the_lists_are_named_whole_while_some_of_their_cases_are_marked(narrow: MainWindow, desk: Desk) -> None:
+    """How many are marked takes none of their room, and the open form none of the list's beyond what it has."""
+    desk.intake.save(desk.actor, visit(person(), PAPERS))
+    screen = _open(narrow, "cases")
+    screen.tabs.buttons["terbuka"].click()
+    settle()
+    screen.presenter.mark_all(screen.model.rows)
+    screen.open_act("ditunda")
+    settle()
+    assert [one.text() for one in screen.tabs.buttons.values() if one.width() < one.sizeHint().width()] == []
+    assert screen.table.horizontalScrollBar().maximum() == 0
+    assert "1 ditandai" in screen.right.text()
+
+
 def test_the_times_of_an_outage_are_whole(narrow: MainWindow, desk: Desk) -> None:
     """Day and time of the beginning, and of the end or that it lasts."""
     desk.outages.begin(desk.actor, "listrik", began=desk.clock.now_ms() - 600_000)

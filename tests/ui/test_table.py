@@ -104,6 +104,30 @@ def test_columns_give_way_in_their_order(qtbot: QtBot) -> None:
     assert view.columnWidth(1) == 90
 
 
+def test_no_table_is_scrolled_sideways_where_words_can_be_read(qtbot: QtBot) -> None:
+    """Columns that are never spare give way too, from the right, as soon as the others have less than what is read."""
+    columns: tuple[Column[Line], ...] = (
+        Column("", lambda _line: "☑", width=32),
+        Column("name", lambda line: line.id, least=150),
+        Column("service", lambda _line: "", least=190),
+        Column("status", lambda _line: "", width=168),
+        Column("due", lambda _line: "", width=176),
+    )
+    view = RowsView("Tabel", RowsModel(columns), "kosong")
+    qtbot.addWidget(view)
+    view.show()
+    shown = []
+    for room in (560, 380, 370, 100):
+        view.resize(room + view.width() - view.viewport().width(), 200)
+        shown.append([columns[place].head for place in range(5) if not view.isColumnHidden(place)])
+    assert shown == [
+        ["", "name", "service", "status", "due"],
+        ["", "name", "service", "status"],
+        ["", "name", "service"],
+        ["", "name", "service"],
+    ]
+
+
 def test_a_column_is_as_wide_as_its_rows_need(qtbot: QtBot) -> None:
     """One row that tells more than the others widens it, and the texts beside it get less."""
     time: Column[Line] = Column(

@@ -38,7 +38,7 @@ class HandOverForm(QWidget):
         self.seen = choices(("", tr("Pilih kartunya")), *((code, word(SEEN, code)) for code in SEEN))
         self.signed = choices(*((code, word(SIGNED, code)) for code in SIGNED))
         self.letter = _box(tr("Surat kuasa F-1.07 diterima"))
-        self.statement = _box(tr("Pernyataan kehilangan sudah ditandatangani"))
+        self.statement = _box(tr("Pernyataan hilang ditandatangani"))
         self.blanks = card_box()
         self.later = Afterwards(clock)
         self.fields = {

@@ -81,17 +81,17 @@ class KeyCap(QLabel):
 
 
 class ElidedLabel(PlainLabel):
-    """A plain label in one line that ends in an ellipsis where there is no room."""
+    """A plain label in one line: where there is no room its brief words, if it has any, else an ellipsis at the end."""
 
     def __init__(self, text: str = "", look: str = "", tone: str = "", parent: QWidget | None = None) -> None:
-        self._whole = text
+        self._whole, self._brief = text, ""
         super().__init__(text, look, tone, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(24)
 
     @override
-    def say(self, text: str, tone: str | None = None) -> None:
-        self._whole = text
+    def say(self, text: str, tone: str | None = None, *, brief: str = "") -> None:
+        self._whole, self._brief = text, brief
         self.setToolTip("")
         super().say(text, tone)
         self._elide()
@@ -102,6 +102,8 @@ class ElidedLabel(PlainLabel):
         self._elide()
 
     def _elide(self) -> None:
-        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        fits = not self._brief or self.fontMetrics().horizontalAdvance(self._whole) <= self.width()
+        words = self._whole if fits else self._brief
+        shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, self.width())
         if shown != self.text():
             self.setText(shown)

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 ROW_HEIGHT = 36
 _LEAST = 90
 """What a column of words has, however narrow it gets."""
+_MARK = 40
+"""A column that holds no more than a mark takes no room from words."""
 AnyIndex = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 
@@ -50,7 +52,8 @@ class Column(Generic[R]):
     """A column: its head, the words of a row, its tone, and how wide it is (0: a share of the rest).
 
     `least`: what a share wants before others give way for it. `wider`: what a row needs beyond `width`. `spare`: the
-    order in which columns give way where it is narrow, 1 first and of equals the last one; 0 never does.
+    order in which columns give way where it is narrow, 1 first and of equals the last one; those of 0 only where the
+    shares could not be read any more.
     """
 
     head: str
@@ -263,6 +266,9 @@ class RowsView(QTableView, Generic[R]):
         for place in spare:
             if free < sum(width or columns[at].least for at, width in shown.items()):
                 del shown[place]
+        for place in reversed(widths):
+            if widths[place] > _MARK and free < sum(width or _LEAST for width in shown.values()):
+                shown.pop(place, None)
         for place in widths:
             self.setColumnHidden(place, place not in shown)
         rest = free - sum(shown.values())

@@ -23,7 +23,7 @@ from ui.widgets.buttons import button, rename
 from ui.widgets.card import Card
 from ui.widgets.editors import left_at
 from ui.widgets.field import choices, choose, chosen
-from ui.widgets.plain import KeyCap, PlainLabel
+from ui.widgets.plain import KeyCap
 from ui.widgets.table import RowsModel, RowsView
 from ui.words.marking import mark
 from ui.words.papers import DOCUMENT
@@ -85,16 +85,12 @@ class CasesScreen(Screen):
         self._after = button(tr("Hari berikutnya"), lambda: self.presenter.go_by(1), "quiet")
         self._of_day = (KeyCap("Alt+←"), self._before, KeyCap("Alt+→"), self._after)
         self._of_village = (KeyCap("Alt+V"), self.village)
-        self._marks = PlainLabel("", "label")
         self.keys = ActKeys(self)
         self.keys.wanted.connect(self.open_act)
         self.form = ActForm()
         self.form.hide()
         self.draft = ActDraft(self)
-        lists = QHBoxLayout()
-        lists.addWidget(self.tabs, 1)
-        lists.addWidget(self._marks)
-        self.body.addLayout(lists)
+        self.body.addWidget(self.tabs)
         self.model: RowsModel[ListedCase] = RowsModel(self._columns(), self)
         self.table = CasesTable(tr("Permohonan"), self.model, "")
         self.table.opened.connect(lambda row: self.place.go("case", row.id))
@@ -273,7 +269,8 @@ class CasesScreen(Screen):
     def show_marks(self) -> None:
         """Other rows are marked."""
         count = len(self.presenter.marked)
-        self._marks.setText(tr("{count} ditandai", count=count) if count else "")
+        self.right.say(tr("{count} ditandai", count=count) if count else "")
+        self.right.setVisible(bool(count))
         self.table.viewport().update()
 
     def show_outcome(self, outcome: Outcome) -> None:

@@ -80,7 +80,8 @@ class IntakeScreen(Screen):
         self._ticket, self._called, self._number = "", "", ""
         self._undoing = ""
         self._double = ""
-        self.left_note.say(self.desk.catalogue.free_line or tr("GRATIS, tidak dipungut biaya (UU 24/2013 Ps. 79A)"))
+        free = self.desk.catalogue.free_line or tr("GRATIS, tidak dipungut biaya (UU 24/2013 Ps. 79A)")
+        self.left_note.say(free, brief=tr("GRATIS"))
         self.act(tr("Kosongkan"), self.clear_form).setToolTip(CLEAR_KEY)
         self.act(tr("Simpan konsep"), self.step_back, "Esc")
         self._save = self.act("", self.primary, "Ctrl+Enter", "primary")
