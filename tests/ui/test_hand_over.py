@@ -296,6 +296,23 @@ def test_a_key_that_is_held_down_confirms_nothing(inside: MainWindow, key: str) 
     assert not any(one.autoRepeat() for one in found)
 
 
+@pytest.mark.parametrize("words", ["Serahkan", "Serahkan semua (2, 2 belum siap)"])
+def test_a_double_click_confirms_no_warning(inside: MainWindow, desk: Desk, words: str) -> None:
+    """Its second half comes before anybody has read; a click after that is one of its own."""
+    saved = desk.intake.save(desk.actor, visit(person(), {"KTP-05": PAPERS["KTP-05"], "KK-05": PAPERS["KK-05"]}))
+    screen = _screen(inside)
+    _scan(screen, saved.token)
+    (give,) = [one for one in screen.findChildren(QPushButton) if one.text() == words]
+    for _ in range(2):
+        QTest.mouseClick(give, Qt.MouseButton.LeftButton)
+    assert {_status(desk, case.id) for case in saved.cases} == {"diterima"}
+    assert "belum siap" in screen.notice.text.text().lower()
+    clock: WorkingClock = desk.clock  # type: ignore[assignment]
+    clock.now += 2 * QApplication.doubleClickInterval()
+    QTest.mouseClick(give, Qt.MouseButton.LeftButton)
+    assert "diserahkan" in {_status(desk, case.id) for case in saved.cases}
+
+
 def test_a_warning_of_one_document_confirms_not_all_of_them(inside: MainWindow, desk: Desk) -> None:
     """One was ready and one not: the same one is early either way, and all of them were not asked about."""
     saved = desk.intake.save(desk.actor, visit(person(), {"KTP-05": PAPERS["KTP-05"], "KK-05": PAPERS["KK-05"]}))

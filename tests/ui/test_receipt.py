@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from counter_app.services.desk import Desk
     from counter_app.services.forms import SavedVisit
+    from tests.fakes.desk import WorkingClock
     from tests.fakes.printers import FakePrinter
     from ui.shell.window import MainWindow
 
@@ -206,6 +207,24 @@ def test_what_was_asked_before_another_act_is_past(qtbot: QtBot, inside: MainWin
     QTest.keyClick(screen, Qt.Key.Key_T, ALT)
     assert [one.state for one in desk.store.paper_jobs_about(saved.id) if one.document == "receipt"] == ["antre"]
     assert "Sudah ditulis tangan" in _question(screen)
+
+
+def test_a_double_click_notes_nothing_as_written_by_hand(inside: MainWindow, desk: Desk) -> None:
+    """Nothing takes that back, and its second half came before anybody had read the question."""
+    screen = _screen(inside, HeldRunner())
+    saved = _saved(desk, "FATMA DAUD")
+    screen.enter(saved)
+    by_hand = next(one for one in screen.findChildren(QPushButton) if one.text() == "Tulis tangan" and one.isVisible())
+    for _ in range(2):
+        QTest.mouseClick(by_hand, Qt.MouseButton.LeftButton)
+    assert "Sudah ditulis tangan" in _question(screen)
+    assert screen.notice.button.isVisible()
+    QTest.mouseClick(screen.notice.button, Qt.MouseButton.LeftButton)
+    assert [one.state for one in desk.store.paper_jobs_about(saved.id) if one.document == "receipt"] == ["antre"]
+    clock: WorkingClock = desk.clock  # type: ignore[assignment]
+    clock.now += 2 * QApplication.doubleClickInterval()
+    QTest.mouseClick(screen.notice.button, Qt.MouseButton.LeftButton)
+    assert [one.state for one in desk.store.paper_jobs_about(saved.id) if one.document == "receipt"] == ["ditulis"]
 
 
 def _dismiss() -> None:

@@ -20,6 +20,7 @@ from ui.shell.entering import TAKES_ENTER
 from ui.texts import field_text, tr, word
 from ui.widgets.buttons import rename
 from ui.widgets.card import Card, Folding, column
+from ui.widgets.doubled import Doubled
 from ui.widgets.field import line_edit
 from ui.widgets.hand_over_form import HandOverForm
 from ui.widgets.plain import PlainLabel
@@ -61,6 +62,7 @@ class HandOverScreen(Screen):
         self._found = Found((), (), by_name=False)
         self._asked = ""
         self._told: _Told | None = None
+        self._doubled = Doubled(self.desk.clock)
         self.field = line_edit(tr("Pindai tanda terima; atau ketik nomor register, nama, atau NIK"), 512)
         self.field.setProperty("scale", "big")
         self.field.setProperty(TAKES_ENTER, "yes")
@@ -86,8 +88,8 @@ class HandOverScreen(Screen):
         self.scrolled(folding)
         self.left_note.say(tr("Periksa identitas penerima sebelum menyerahkan."))
         self._look = self.act(tr("Lihat permohonan"), self._on_open, "Alt+L")
-        self._all = self.act(tr("Serahkan semua yang siap"), self.hand_over_all, "Alt+A")
-        self._give = self.act(tr("Serahkan"), self.primary, "Ctrl+Enter", "primary")
+        self._all = self.act(tr("Serahkan semua yang siap"), self._doubled.but(self.hand_over_all), "Alt+A")
+        self._give = self.act(tr("Serahkan"), self._doubled.but(self.primary), "Ctrl+Enter", "primary")
         for key, act in (("Alt+L", self._on_open), ("Alt+A", self.hand_over_all)):
             made = QShortcut(QKeySequence(key), self)
             # A key that is held down would confirm what it was warned of.
@@ -176,6 +178,7 @@ class HandOverScreen(Screen):
                 all=len(cases),
             )
         self.notice.say(told, "attention")
+        self._doubled.warned()
         return False
 
     def _give_out(self, cases: Sequence[CaseRecord]) -> None:

@@ -18,6 +18,7 @@ from ui.screens.papers.cards import ChosenCard, PrintersCard
 from ui.screens.papers.presenter import PapersPresenter, acts, waits
 from ui.texts import error_message, tr
 from ui.widgets.card import Card, Folding, column, expanding, scrolling
+from ui.widgets.doubled import Doubled
 from ui.widgets.pages import Pages
 from ui.widgets.table import Column, RowsModel, RowsView
 
@@ -54,14 +55,16 @@ class PapersScreen(Screen):
         self.stack = QStackedWidget()
         self.stack.addWidget(card)
         self.stack.addWidget(self.pages)
+        self._doubled = Doubled(self.desk.clock)
+        but = self._doubled.but
         self.chosen = ChosenCard(
             {
-                "came_out": ("Alt+Y", tr("Sudah keluar"), lambda: self._answer("tercetak")),
+                "came_out": ("Alt+Y", tr("Sudah keluar"), but(lambda: self._answer("tercetak"))),
                 "print": ("Ctrl+P", tr("Cetak"), self.print_out),
                 "again": ("Ctrl+P", tr("Cetak lagi"), self.print_out),
                 "save": ("Ctrl+S", tr("Simpan PDF"), self._on_save),
-                "by_hand": ("Alt+T", tr("Tulis tangan"), self._by_hand),
-                "give_up": ("Alt+B", tr("Batalkan"), self._give_up),
+                "by_hand": ("Alt+T", tr("Tulis tangan"), but(self._by_hand)),
+                "give_up": ("Alt+B", tr("Batalkan"), but(self._give_up)),
             }
         )
         self.printers = PrintersCard(self.presenter)
@@ -244,9 +247,10 @@ class PapersScreen(Screen):
             tr("{paper}: sudah ditulis tangan? Tekan sekali lagi untuk mencatatnya.", paper=paper),
             "attention",
             tr("Tulis tangan"),
-            self._by_hand,
+            self._doubled.but(self._by_hand),
             "Alt+T",
         )
+        self._doubled.warned()
 
     def _calm(self) -> None:
         """What was told or asked of the act before is past."""

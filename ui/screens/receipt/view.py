@@ -21,6 +21,7 @@ from ui.screens.receipt.presenter import ReceiptPresenter
 from ui.texts import tr, word
 from ui.widgets.buttons import Segments, button, rename
 from ui.widgets.card import Card, Folding, column, row, scrolling
+from ui.widgets.doubled import Doubled
 from ui.widgets.field import Field, choices, choose, chosen
 from ui.widgets.pages import Pages
 from ui.widgets.plain import ElidedLabel, KeyCap, PlainLabel
@@ -49,6 +50,7 @@ class ReceiptScreen(Screen):
         self._cases: tuple[CaseRecord, ...] = ()
         self._job: PaperJob | None = None
         self._asked = ""
+        self._doubled = Doubled(self.desk.clock)
         self.pages = Pages()
         self.sizes = Segments(tr("Ukuran kertas"), (("a5", tr("A5")), ("roll80", tr("Rol 80 mm"))))
         self.sizes.chosen.connect(self._on_size)
@@ -59,8 +61,8 @@ class ReceiptScreen(Screen):
         self._list.body.addLayout(self._rows)
         self._paper = Card(tr("Kertas"))
         self._state = PlainLabel("", "", "quiet", wrap=True)
-        self._came = button(tr("Sudah keluar"), self._on_came_out)
-        self._by_hand = button(tr("Tulis tangan"), self._on_by_hand)
+        self._came = button(tr("Sudah keluar"), self._doubled.but(self._on_came_out))
+        self._by_hand = button(tr("Tulis tangan"), self._doubled.but(self._on_by_hand))
         self._print = button(tr("Cetak"), self.print_out)
         self._pdf = button(tr("Simpan PDF"), self._on_save)
         self._paper.body.addWidget(self._state)
@@ -245,7 +247,8 @@ class ReceiptScreen(Screen):
         if self._asked != self._job.id:
             self._asked = self._job.id
             told = tr("Sudah ditulis tangan? Tekan sekali lagi untuk mencatatnya.")
-            self.notice.say(told, "attention", tr("Tulis tangan"), self._on_by_hand, "Alt+T")
+            self.notice.say(told, "attention", tr("Tulis tangan"), self._doubled.but(self._on_by_hand), "Alt+T")
+            self._doubled.warned()
             return
         self._calm()
         self.presenter.answer("ditulis")
