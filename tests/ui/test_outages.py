@@ -154,5 +154,24 @@ def test_an_outage_that_ended_meanwhile_is_shown_as_it_stands(inside: MainWindow
     _screen(inside)
     assert screen.ended.text() != ""
     assert screen.card.head.text() == "Betulkan waktu"
+    (before,) = desk.outages.within(0, 2**62)
     _press(inside, Qt.Key.Key_Return)
-    assert desk.outages.lasting() == ()
+    (after,) = desk.outages.within(0, 2**62)
+    assert after.ended_at // MINUTE == before.ended_at // MINUTE
+
+
+def test_a_time_that_is_about_to_be_typed_over_stays_marked(inside: MainWindow, desk: Desk) -> None:
+    """Also where others write meanwhile: the minutes that an outage lasts grow, and nothing of it is shown anew."""
+    _press(inside, Qt.Key.Key_1)
+    screen = _screen(inside)
+    QTest.keyClick(screen.table, Qt.Key.Key_Return)
+    assert screen.began.selectedText() == screen.began.text()
+    _pass(desk, 5 * MINUTE)
+    screen.refresh()
+    assert screen.model.rows[0].minutes == 5
+    assert screen.began.selectedText() == screen.began.text()
+    _press(inside, Qt.Key.Key_1)
+    screen.refresh()
+    assert screen.ended.text() != ""
+    QTest.keyClicks(screen.began, "0740")
+    assert screen.began.text() == "0740"

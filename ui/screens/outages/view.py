@@ -172,10 +172,13 @@ class OutagesScreen(Screen):
 
     def _take_fresh(self, line: OutageLine) -> None:
         """The chosen outage as it stands by now; times that somebody is putting right stay as they are typed."""
-        if line != self._line and not self.draft.typed:
+        before, self._line = self._line, line
+        if before is not None and _facts(line) != _facts(before) and not self.draft.typed:
             self._fill(line)
             self.draft.begin(line.id)
-        self._line = line
+            for editor in (self.began, self.ended):
+                if editor.hasFocus():
+                    editor.selectAll()
 
     def _fill(self, line: OutageLine) -> None:
         day = day_of(line.began_at)
@@ -207,6 +210,11 @@ def _columns() -> tuple[Column[OutageLine], ...]:
         Column(tr("Menit"), lambda one: count_words(one.minutes), width=66, right=True),
         Column(tr("Dicatat"), _noted_words, lambda _one: "quiet", width=118, spare=1),
     )
+
+
+def _facts(line: OutageLine) -> tuple[str, int, int]:
+    """What the form shows of an outage; how long it has lasted by now is no part of it."""
+    return line.reason, line.began_at, line.ended_at
 
 
 def _moment(at: int) -> str:
