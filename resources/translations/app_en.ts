@@ -3816,6 +3816,10 @@
         <translation>Choose its row, then press Enter.</translation>
     </message>
     <message>
+        <source>Pilih dahulu supervisor yang mengetik kata sandi ini, lalu Ctrl+Enter.</source>
+        <translation>First choose the supervisor who types this password, then Ctrl+Enter.</translation>
+    </message>
+    <message>
         <source>Pilih dari daftar.</source>
         <translation>Choose from the list.</translation>
     </message>

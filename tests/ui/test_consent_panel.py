@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,22 +11,37 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from counter_app.domain.consent import Wish, answer_code, request_code, written
 from counter_app.domain.permissions import Action
+from counter_app.domain.users import Role
 from counter_app.services.consents import SECRET
 from counter_app.services.forms import HandOver
+from counter_app.services.signing_in import SignInUser
 from tests.fakes.desk import PIN, person, visit
 from tests.fakes.signing_in import HASAN_PASSWORD
 from tests.fakes.tasks import WaitingLanes
 from tests.ui.keyboard import ALT, CONTROL, press, type_text
+from ui.tasks import Lane
 from ui.widgets.consent import ConsentPanel
 
 if TYPE_CHECKING:
     from counter_app.domain.consent import Consent
     from counter_app.services.desk import Desk
+    from counter_app.services.views import Actor
     from ui.screens.case.undoing_acts import ReopenAct
     from ui.screens.case.view import CaseScreen
     from ui.shell.window import MainWindow
 
 KEY = bytes(range(2, 34))
+
+
+class Two:
+    """People of whom two are supervisors; the second one's password is known here."""
+
+    def supervisors(self, _actor: Actor) -> tuple[SignInUser, ...]:
+        """Who may agree."""
+        return (
+            SignInUser("U-AMIR", "amir", "Amir Daud", Role.SUPERVISOR),
+            SignInUser("U-HASAN", "hasan", "Hasan Pakaya", Role.SUPERVISOR),
+        )
 
 
 @pytest.fixture
@@ -240,6 +256,7 @@ def test_what_is_typed_before_the_supervisors_are_read_stands_in_the_panel(
     type_text(HASAN_PASSWORD[4:])
     assert (panel.password.text(), act.remark.toPlainText()) == (HASAN_PASSWORD, "")
     assert panel.supervisor.count() > 0
+    assert agreed == []
 
 
 def test_who_is_faster_than_the_reading_agrees_once_it_is_done(desk: Desk, screen: CaseScreen, case: str) -> None:
@@ -257,6 +274,68 @@ def test_who_is_faster_than_the_reading_agrees_once_it_is_done(desk: Desk, scree
     waiting.go_on()
     assert [getattr(consent, "supervisor", "") for consent in agreed] == ["U-HASAN"]
     assert not panel.isVisible()
+
+
+@pytest.fixture
+def waiting(desk: Desk, screen: CaseScreen, case: str) -> tuple[ConsentPanel, WaitingLanes, list[Consent]]:
+    """Somebody is asked among two supervisors, and it is not read yet who they are."""
+    two = replace(desk, people=Two())  # type: ignore[arg-type]
+    agreed: list[Consent] = []
+    lanes = WaitingLanes()
+    panel = ConsentPanel(two, lanes)
+    screen.body.insertWidget(0, panel)
+    record = desk.store.case(case)
+    assert record is not None
+    panel.ask(Wish(Action.REOPEN, case, record.entries), "", agreed.append)
+    return panel, lanes, agreed
+
+
+def test_among_several_supervisors_nobody_is_tried_who_was_not_chosen(
+    waiting: tuple[ConsentPanel, WaitingLanes, list[Consent]],
+) -> None:
+    """The password may be anybody's: one that fails would count against the first of the list."""
+    panel, lanes, agreed = waiting
+    type_text(HASAN_PASSWORD)
+    panel.commit()
+    lanes.go_on()
+    assert agreed == []
+    assert Lane.WRITE not in lanes.lanes
+    assert (panel.password.text(), panel.supervisor.hasFocus()) == (HASAN_PASSWORD, True)
+    assert "Pilih dahulu supervisor" in shown(panel)
+    press(Qt.Key.Key_Down)
+    panel.commit()
+    lanes.go_on()
+    assert [getattr(consent, "supervisor", "") for consent in agreed] == ["U-HASAN"]
+
+
+def test_a_code_is_taken_at_once_however_many_supervisors_there_are(
+    desk: Desk, case: str, waiting: tuple[ConsentPanel, WaitingLanes, list[Consent]]
+) -> None:
+    """It says itself whose it is."""
+    panel, lanes, agreed = waiting
+    record = desk.store.case(case)
+    assert record is not None
+    code = request_code(KEY, "L-TELAGA", desk.store.station().epoch, Wish(Action.REOPEN, case, record.entries))
+    panel.choose("phone")
+    type_text(written(answer_code(KEY, "L-TELAGA", code, "U-HASAN")))
+    panel.commit()
+    lanes.go_on()
+    assert len(agreed) == 1
+
+
+def test_a_wish_to_agree_ends_where_the_screen_is_locked(
+    waiting: tuple[ConsentPanel, WaitingLanes, list[Consent]],
+) -> None:
+    """Whoever unlocks it did not ask for that."""
+    panel, lanes, agreed = waiting
+    panel.choose("phone")
+    type_text("ABCD-EFG")
+    panel.commit()
+    panel.setEnabled(False)
+    panel.setEnabled(True)
+    lanes.go_on()
+    assert agreed == []
+    assert "Panjang kode belum tepat" not in shown(panel)
 
 
 def test_the_form_says_beforehand_that_a_supervisor_is_asked(inside: MainWindow, screen: CaseScreen) -> None:

@@ -43,7 +43,8 @@ class ConsentPanel(Card):
         super().__init__(tr("Perlu persetujuan supervisor"), parent)
         self.presenter = ConsentPresenter(desk, lanes, self)
         self._back: QWidget | None = None
-        self._asked = self._ready = self._agreed = False
+        self._asked = self._ready = False
+        self._agreed = ""
         self._what = PlainLabel("", "strong", wrap=True)
         self._why = PlainLabel("", "label", wrap=True)
         self.notice = Notice()
@@ -120,7 +121,8 @@ class ConsentPanel(Card):
 
     def _open(self, way: str) -> None:
         """Take the keys at once: while it is read who may agree, no password may land in the form beneath."""
-        self._ready = self._asked = self._agreed = False
+        self._ready = self._asked = False
+        self._agreed = ""
         for editor in (self.supervisor, self.password, self.answer):
             editor.clear()
         self.request.say("")
@@ -147,7 +149,7 @@ class ConsentPanel(Card):
         self.answer_field.say("")
         self.password_field.say("")
         if not self._ready:
-            self._agreed = True
+            self._agreed = self.ways.code
             return
         if self.ways.code == PHONE:
             self.presenter.by_phone(self.answer.text())
@@ -172,9 +174,17 @@ class ConsentPanel(Card):
             self.choose(PHONE)
         elif not asking.request and self.ways.code == PHONE:
             self.choose(HERE)
-        if self._agreed:
-            self._agreed = False
+        way, self._agreed = self._agreed, ""
+        if way and way == self.ways.code:
+            self._go_on(alone=way == PHONE or len(asking.supervisors) == 1)
+
+    def _go_on(self, *, alone: bool) -> None:
+        """Agree as it was wished before it was known who may; among several somebody has to say first whose it is."""
+        if alone:
             self.commit()
+        else:
+            self.notice.say(tr("Pilih dahulu supervisor yang mengetik kata sandi ini, lalu Ctrl+Enter."))
+            self.supervisor.setFocus()
 
     def show_agreed(self) -> None:
         """Close; whoever asked goes on."""
@@ -195,8 +205,9 @@ class ConsentPanel(Card):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.EnabledChange and not self.isEnabled():
-            # The screen was locked: the code stays, a password does not.
+            # The screen was locked: the code stays, a password does not, nor the wish to agree with it.
             self.password.clear()
+            self._agreed = ""
 
     def _show_way(self) -> None:
         phone = self.ways.code == PHONE
