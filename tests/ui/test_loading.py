@@ -41,7 +41,7 @@ def test_one_module_is_loaded_in_each_turn(owner: QObject) -> None:
     """In their order; then it is said, and none of it is looked through for garbage any more."""
     for name in RARE:
         sys.modules.pop(name, None)
-    loading, loaded = Loading(owner), []
+    loading, loaded = Loading(owner, lambda: True), []
     loading.begin(RARE, lambda: loaded.append([name in sys.modules for name in RARE]))
     turns = [0]
     while not loaded and len(turns) < 100:
@@ -52,11 +52,32 @@ def test_one_module_is_loaded_in_each_turn(owner: QObject) -> None:
     assert len(gc.get_objects()) < gc.get_freeze_count()
 
 
+def test_what_is_garbage_by_then_is_not_kept(owner: QObject) -> None:
+    """What is frozen would stay for as long as the program runs."""
+    gone: list[bool] = []
+    weakref.finalize(Knot(), lambda: gone.append(True))
+    loading, loaded = Loading(owner, lambda: True), []
+    loading.begin((), lambda: loaded.append(True))
+    while not loaded:
+        QCoreApplication.processEvents()
+    assert gone == [True]
+
+
+def test_what_somebody_works_with_is_looked_through_as_ever(owner: QObject) -> None:
+    """Whoever signs in before all is loaded leaves again, and everything of theirs with them."""
+    before = gc.get_freeze_count()
+    loading, loaded = Loading(owner, lambda: False), []
+    loading.begin((), lambda: loaded.append(True))
+    while not loaded:
+        QCoreApplication.processEvents()
+    assert gc.get_freeze_count() == before
+
+
 def test_loading_ends_where_the_window_does(qtbot: QtBot, owner: QObject) -> None:
     """Nobody waits for screens that are never opened."""
     for name in RARE:
         sys.modules.pop(name, None)
-    loading, loaded = Loading(owner), []
+    loading, loaded = Loading(owner, lambda: True), []
     loading.begin(RARE, lambda: loaded.append(True))
     loading.end()
     qtbot.wait(1)
@@ -91,3 +112,20 @@ def test_python_looks_for_garbage_again_once_the_window_is_gone(owner: QObject) 
     sweeping.deleteLater()
     QCoreApplication.sendPostedEvents(sweeping, QEvent.Type.DeferredDelete.value)
     assert gc.isenabled()
+
+
+def test_who_kept_python_from_its_garbage_finds_it_so_afterwards(owner: QObject) -> None:
+    """Whether the window ends or goes: it gives back only what it took."""
+    gc.disable()
+    try:
+        for ended in (True, False):
+            sweeping = Sweeping(owner)
+            sweeping.begin()
+            if ended:
+                sweeping.end()
+                assert not gc.isenabled()
+            sweeping.deleteLater()
+            QCoreApplication.sendPostedEvents(sweeping, QEvent.Type.DeferredDelete.value)
+            assert not gc.isenabled()
+    finally:
+        gc.enable()

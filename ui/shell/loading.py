@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 class Loading(QObject):
     """Imports modules, one in each turn of the event loop: keys are answered in between."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, nobody_in: Callable[[], bool]) -> None:
         super().__init__(parent)
+        self._nobody_in = nobody_in
         self._names: deque[str] = deque()
         self._done: Callable[[], None] = lambda: None
         self._turn = QTimer(self)
@@ -45,6 +46,9 @@ class Loading(QObject):
             import_module(self._names.popleft())
             return
         self._turn.stop()
-        # All of it stays: looking through it for garbage again and again would only hold the window up.
-        gc.freeze()
+        if self._nobody_in():
+            # All of it stays: looking through it for garbage again and again would only hold the window up.
+            # What somebody works with goes again, and so does what is garbage by then.
+            gc.collect()
+            gc.freeze()
         self._done()

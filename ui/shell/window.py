@@ -87,7 +87,7 @@ class MainWindow(QMainWindow):
         self._idle.timeout.connect(self.lock)
         self._entering = EnterMovesOn(self._alive, self)
         self._parting = Parting(self)
-        self._loading = Loading(self)
+        self._loading = Loading(self, lambda: self.frame is None)
         self._sweeping = Sweeping(self)
         self._watching = False
         self._bind_keys()
