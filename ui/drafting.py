@@ -53,7 +53,7 @@ class FormDraft(QObject):
         self._box = DraftBox(desk, lanes, screen)
         self._soon = Soon(self.keep, self)
         self._untouched: Mapping[str, Any] = {}
-        self._on = False
+        self._on = self._reading = False
         watch(named().values(), self.touch)
         QApplication.instance().focusChanged.connect(self._on_focus)
 
@@ -67,10 +67,10 @@ class FormDraft(QObject):
         """Whether anything was typed since `begin`."""
         return self._on and values_of(self._named()) != self._untouched
 
-    def begin(self, about: str = "") -> None:
-        """The form stands as nobody has touched it; `about` is its subject."""
+    def begin(self, about: str = "", *, untouched: Mapping[str, Any] | None = None) -> None:
+        """The form stands as nobody has touched it, unless it is said how it did; `about` is its subject."""
         self._box.about = about
-        self._untouched = values_of(self._named())
+        self._untouched = values_of(self._named()) if untouched is None else dict(untouched)
         self._soon.stop()
         self._on = True
 
@@ -91,6 +91,22 @@ class FormDraft(QObject):
             if done is not None:
                 done()
 
+        self._box.load(found)
+
+    def restore_beside(self) -> None:
+        """Bring back what was typed last time into editors that nobody has typed in; till then nothing is kept."""
+
+        def found(draft: Draft | None) -> None:
+            self._reading = False
+            if draft is not None and self._on:
+                now, alone = values_of(self._named()), not self.typed
+                free = {name: one for name, one in self._named().items() if now.get(name) == self._untouched.get(name)}
+                fill(free, draft.form)
+                if alone:
+                    go_to_soon(self, self._named, draft.spot)
+            self.keep()
+
+        self._reading = True
         self._box.load(found)
 
     def bring_back(self, values: Mapping[str, Any]) -> None:
@@ -116,7 +132,7 @@ class FormDraft(QObject):
     def keep(self) -> None:
         """Keep what is typed now."""
         self._soon.stop()
-        if self._on:
+        if self._on and not self._reading:
             self._box.keep(values_of(self._named()) if self.typed else None, spot_of(self._named()))
 
     def close(self) -> None:

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from counter_app.services.drafts import Draft
+from counter_app.services.drafts import Draft, read_draft
 from counter_app.services.views import Actor
 from tests.fakes.desk import person, visit
+from tests.fakes.tasks import InlineTaskRunner
 from tests.ui.keyboard import ALT, CONTROL, press, type_text
+from ui.overriding import override
+from ui.tasks import Lane, Task
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
     from PySide6.QtWidgets import QWidget
@@ -21,6 +27,43 @@ if TYPE_CHECKING:
 
     from counter_app.services.desk import Desk
     from ui.shell.window import MainWindow
+
+
+T = TypeVar("T")
+
+
+class HeldRunner(InlineTaskRunner):
+    """Does everything at once, but keeps what goes into one lane until it is let go on."""
+
+    def __init__(self, held: Lane) -> None:
+        super().__init__()
+        self.held: Lane | None = held
+        self._kept: list[Callable[[], object]] = []
+
+    @override
+    def submit(self, work: Callable[[], T], *, lane: Lane, **ends: Any) -> Task:
+        """Do the work now, or keep it."""
+        act = partial(super().submit, work, lane=lane, **ends)
+        if lane is self.held:
+            self._kept.append(act)
+            return Task()
+        return act()
+
+    def go_on(self) -> None:
+        """Do what was kept, and all that follows at once."""
+        self.held = None
+        while self._kept:
+            self._kept.pop(0)()
+
+
+def _supervised(window: MainWindow, desk: Desk, runner: HeldRunner | None = None) -> Any:  # noqa: ANN401 - as below
+    """The settings of somebody who may change them alone."""
+    window.enter(replace(desk, actor=Actor("U-HASAN", "supervisor", "Hasan Pakaya")))
+    QApplication.processEvents()
+    assert window.frame is not None
+    if runner is not None:
+        window.frame.place.tasks = runner
+    return _open(window, "settings")
 
 
 def _open(window: MainWindow, name: str) -> Any:  # noqa: ANN401 - each screen has editors of its own
@@ -190,3 +233,61 @@ def test_a_late_answer_leaves_a_setting_that_is_being_typed(inside: MainWindow, 
     assert desk.store.drafts() == ()
     press(Qt.Key.Key_Z, ALT)
     assert editor.text() == "0"
+
+
+@pytest.mark.parametrize("typed", ["12", ""])
+def test_a_late_answer_leaves_what_was_typed_since_it_was_asked_for(inside: MainWindow, desk: Desk, typed: str) -> None:
+    """Another number over one whose write still waits stays with its draft; what was not touched leaves none."""
+    runner = HeldRunner(Lane.WRITE)
+    screen = _supervised(inside, desk, runner)
+    editor = screen.drafts.rows["capacity"]
+    _focus(editor)
+    press(Qt.Key.Key_A, CONTROL)
+    type_text("7")
+    press(Qt.Key.Key_Return)
+    if typed:
+        _focus(editor)
+        press(Qt.Key.Key_A, CONTROL)
+        type_text(typed)
+    runner.go_on()
+    screen.leave()
+    assert desk.settings.current().capacity == 7
+    assert editor.text() == (typed or "7")
+    assert len(desk.store.drafts()) == (1 if typed else 0)
+
+
+def test_a_setting_that_is_typed_before_the_first_answer_costs_no_other_its_draft(
+    inside: MainWindow, desk: Desk
+) -> None:
+    """Both stand there, and both are kept."""
+    draft = Draft("settings", "U-HASAN", "rows", desk.clock.now_ms(), {"backup_folder": "/mnt/cadangan", "capacity": 3})
+    desk.store.save_draft(draft.name, draft.encode())
+    runner = HeldRunner(Lane.READ)
+    screen = _supervised(inside, desk, runner)
+    editor = screen.drafts.rows["capacity"]
+    _focus(editor)
+    press(Qt.Key.Key_A, CONTROL)
+    type_text("7")
+    screen.leave()
+    runner.go_on()
+    assert (editor.text(), screen.drafts.rows["backup_folder"].text()) == ("7", "/mnt/cadangan")
+    screen.leave()
+    ((_, content),) = desk.store.drafts()
+    kept = read_draft(draft.name, content)
+    assert kept is not None
+    assert (kept.form["capacity"], kept.form["backup_folder"]) == (7, "/mnt/cadangan")
+
+
+def test_a_setting_that_was_typed_over_shows_what_holds_once_it_is_free(inside: MainWindow, desk: Desk) -> None:
+    """Another window changed it meanwhile; what was typed is taken back to what stood there."""
+    screen = _supervised(inside, desk)
+    editor = screen.drafts.rows["capacity"]
+    _focus(editor)
+    press(Qt.Key.Key_A, CONTROL)
+    type_text("7")
+    desk.settings.keep(screen.desk.actor, replace(desk.settings.current(), capacity=9))
+    screen.presenter.look()
+    assert editor.text() == "7"
+    editor.setValue(0)
+    screen.presenter.look()
+    assert editor.text() == "9"

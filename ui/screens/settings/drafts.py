@@ -25,8 +25,8 @@ class SettingsDrafts:
         self.rows = {name: one for name, row in screen.rows.items() if (one := _written(row.editor)) is not None}
         self._rows = self._made(screen, self.rows)
         self._forms = {name: self._made(screen, form.typed()) for name, form in screen.forms.items() if form.typed()}
-        self._rows.begin("rows")
         self._last = values_of(self.rows)
+        self._sent: dict[str, tuple[object, object]] = {}
         self._shown = False
 
     @staticmethod
@@ -39,18 +39,34 @@ class SettingsDrafts:
             self._forms[name].begin(name)
             self._forms[name].restore()
 
-    def typed_over(self, name: str) -> bool:
-        """Whether a setting that is written out stands otherwise than it was last shown."""
-        return name in self.rows and values_of({name: self.rows[name]}) != {name: self._last[name]}
+    def sent(self, name: str, value: object) -> None:
+        """A setting is on its way as it stands; `value` is what is to hold."""
+        if name in self.rows:
+            self._sent[name] = value, self._stands(name)
+
+    def gives_way(self, name: str, value: object) -> bool:
+        """Whether a setting may be shown as it holds: nobody typed over what was shown, or since `value` was sent."""
+        if name not in self.rows:
+            return True
+        stands = self._stands(name)
+        return stands == self._last[name] or self._sent.get(name) == (value, stands)
 
     def show_rows(self, shown: Collection[str]) -> None:
-        """These settings are shown as they hold; the first time what was typed over them comes back."""
+        """These settings are shown as they hold; the first time what was typed over them comes back.
+
+        Nothing is kept before that: it would take the place of what was typed last time.
+        """
         now = values_of(self.rows)
         self._last |= {name: now[name] for name in shown if name in now}
-        self._rows.hold(shown)
-        if not self._shown:
+        if self._shown:
+            self._rows.hold(shown)
+        else:
             self._shown = True
-            self._rows.restore()
+            self._rows.begin("rows", untouched=self._last)
+            self._rows.restore_beside()
+
+    def _stands(self, name: str) -> object:
+        return values_of({name: self.rows[name]})[name]
 
     def keep(self) -> None:
         """Keep what is typed now."""

@@ -94,7 +94,7 @@ class SettingsPresenter:
             self._before = self._before[:-1] if back else [*self._before, before]
             self.settings = wanted
             self._view.show_faults({})
-            self._view.show_settings(wanted, undoable=bool(self._before), anew=tried)
+            self._view.show_settings(wanted, undoable=bool(self._before))
             self._view.show_kept(tr(WORDS[name]) if name else "")
             self._look_at_disks()
 

@@ -36,14 +36,14 @@ class SettingsScreen(Screen):
         self.accounts = AccountsPresenter(self.desk, self.lanes, self)
         self.rows = {one.name: SettingField(one, guarded=self.presenter.needs_consent(one.name)) for one in ROWS}
         for field in self.rows.values():
-            field.changed.connect(self.presenter.change)
+            field.changed.connect(self._on_changed)
         self.window_form = WindowForm(place.preferences)
         self.window_form.scheme_chosen.connect(place.scheme_chosen)
         self.window_form.language_chosen.connect(place.language_chosen)
         self.window_form.idle_chosen.connect(self._on_idle)
         self._minutes = place.preferences.idle_minutes
         self._minutes_before, self._undoable = 0, False
-        self._settings: CounterSettings | None = None
+        self._shown: dict[str, object] = {}
         self.forms: dict[str, SmallForm] = {
             "pin": PinForm(self.accounts),
             "password": PasswordForm(self.accounts),
@@ -98,6 +98,10 @@ class SettingsScreen(Screen):
                 return
         self.place.back()
 
+    def _on_changed(self, name: str, value: object) -> None:
+        self.drafts.sent(name, value)
+        self.presenter.change(name, value)
+
     def show_printers(self, printers: Sequence[str]) -> None:
         """Offer the printers of this PC."""
         for field in self.rows.values():
@@ -115,12 +119,12 @@ class SettingsScreen(Screen):
 
     def show_settings(self, settings: CounterSettings, *, undoable: bool, anew: Collection[str] = ()) -> None:
         """Show them all; what somebody types over one of them stays, but for those that are to be shown `anew`."""
-        free = [name for name in self.rows if name in anew or not self.drafts.typed_over(name)]
+        values = {name: getattr(settings, name) for name in self.rows}
+        free = [name for name in values if name in anew or self.drafts.gives_way(name, values[name])]
         for name in free:
-            value = getattr(settings, name)
-            if name in anew or self._settings is None or value != getattr(self._settings, name):
-                self.rows[name].show_value(value)
-        self._settings = settings
+            if name in anew or name not in self._shown or values[name] != self._shown[name]:
+                self.rows[name].show_value(values[name])
+                self._shown[name] = values[name]
         self._undoable = undoable
         self._undo.setEnabled(undoable or bool(self._minutes_before))
         self.drafts.show_rows(free)
