@@ -275,10 +275,14 @@ class Cases:
 
         """
         owes = partial(self._papers.of_hand_over, lost=form.proof == LOST)
-        return self._writer.change(actor, case, self._handing_over(form), seen, asks=Action.HAND_OVER, owes=owes)
+        return self._writer.change(actor, case, self._handing_over(form, {}), seen, asks=Action.HAND_OVER, owes=owes)
 
-    def hand_over_all(self, actor: Actor, cases: Sequence[Shown], form: HandOver) -> Outcome:
+    def hand_over_all(
+        self, actor: Actor, cases: Sequence[Shown], form: HandOver, counted: Mapping[str, int] | None = None
+    ) -> Outcome:
         """Give several documents to the same person in one act; what can't be given out is told, the rest is.
+
+        `counted`: the empty cards of single cases, which for these stand in the place of those of the form.
 
         Raises:
             InvalidInput: as `hand_over`, and `relation`: `several_owners` where nobody can be the owner of all of them.
@@ -288,15 +292,17 @@ class Cases:
         if form.relation == OWNER and len(owners) > 1:
             raise InvalidInput({"relation": "several_owners"})
         owes = partial(self._papers.of_hand_over, lost=form.proof == LOST)
-        return self._writer.change_all(actor, cases, self._handing_over(form), asks=Action.HAND_OVER, owes=owes)
+        bodies = self._handing_over(form, counted or {})
+        return self._writer.change_all(actor, cases, bodies, asks=Action.HAND_OVER, owes=owes)
 
-    def _handing_over(self, form: HandOver) -> Bodies:
+    def _handing_over(self, form: HandOver, counted: Mapping[str, int]) -> Bodies:
         without_letter = self._settings.current().without_letter
 
         def bodies(record: CaseRecord, now: int) -> Sequence[Body]:
             body = handed_over(form, record.name, without_letter)
             _require_move(record, Status.HANDED_OVER)
-            used, at = self._blanks(record, Status.HANDED_OVER, form.blanks), occurred_in(record, form.occurred, now)
+            used = self._blanks(record, Status.HANDED_OVER, counted.get(record.id, form.blanks))
+            at = occurred_in(record, form.occurred, now)
             return [replace(body, blanks=used, occurred=at)]
 
         return bodies

@@ -363,3 +363,28 @@ def test_of_several_each_takes_its_usual_blanks(inside: MainWindow, desk: Desk) 
         ("diserahkan", 1),
         ("diserahkan", 0),
     ]
+
+
+def test_cards_that_were_counted_of_some_of_several_are_recorded_of_them(inside: MainWindow, desk: Desk) -> None:
+    """Whichever row is chosen when all go out; the others take what is usual."""
+    services = (ServiceForm("KTP-05", {"ktp": "asli"}),)
+    names = ("ANI OLII", "SRI OLII", "YUSUF OLII")
+    lines = tuple(LineForm(person(name, nik="", nik_reason="lupa"), services) for name in names)
+    saved = desk.intake.save(desk.actor, VisitForm(lines, group="keluarga"))
+    screen = _screen(inside)
+    _scan(screen, saved.token)
+    for place, count in ((0, 2), (1, 0)):
+        screen.table.selectRow(place)
+        assert screen.form.blanks.value() == 1
+        screen.form.blanks.setValue(count)
+    choose(screen.form.relation, "keluarga")
+    screen.form.receiver.setText("YUSUF OLII")
+    screen.form.letter.setChecked(True)
+    spoilt, printed_before, usual = (row.id for row in screen.model.rows)
+    for _ in range(2):
+        QTest.keyClick(inside, Qt.Key.Key_A, ALT)
+    assert [(_status(desk, one), _case(desk, one).blanks) for one in (spoilt, printed_before, usual)] == [
+        ("diserahkan", 2),
+        ("diserahkan", 0),
+        ("diserahkan", 1),
+    ]

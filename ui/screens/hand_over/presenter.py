@@ -82,15 +82,20 @@ class HandOverPresenter:
         """Whether this document may be handed over now."""
         return may_move(case.status, Status.HANDED_OVER)
 
-    def hand_over(self, cases: Sequence[CaseRecord], form: HandOver, draft: str = "") -> None:
-        """Give these documents out; with that the draft of the form is forgotten."""
+    def hand_over(
+        self, cases: Sequence[CaseRecord], form: HandOver, draft: str = "", counted: Mapping[str, int] | None = None
+    ) -> None:
+        """Give these documents out; with that the draft of the form is forgotten.
+
+        `counted`: the cards of single ones by case, instead of those on the form.
+        """
         if self._busy or not cases:
             return
         self._busy = True
         actor = self._desk.actor
         shown = [(case.id, case.entries) for case in cases]
         self._lanes.run(
-            lambda: self._desk.cases.with_draft(draft).hand_over_all(actor, shown, form),
+            lambda: self._desk.cases.with_draft(draft).hand_over_all(actor, shown, form, counted),
             self._on_done,
             self._on_failed,
             lane=Lane.WRITE,

@@ -63,6 +63,7 @@ class HandOverScreen(Screen):
         self._asked = ""
         self._told: _Told | None = None
         self._doubled = Doubled(self.desk.clock)
+        self._counted: dict[str, int] = {}
         self.field = line_edit(tr("Pindai tanda terima; atau ketik nomor register, nama, atau NIK"), 512)
         self.field.setProperty("scale", "big")
         self.field.setProperty(TAKES_ENTER, "yes")
@@ -185,10 +186,18 @@ class HandOverScreen(Screen):
         self._told = None
         self.draft.keep()
         if self.form.is_legible():
-            form = self.form.form
-            # What was counted is of the chosen document; of several each takes what is usual for it.
-            counted = form if len(cases) == 1 else replace(form, blanks=None)
-            self.presenter.hand_over(cases, counted, self.draft.name)
+            self._note_count()
+            # One form for all of them, but each its own cards: as counted, or as is usual for it.
+            form = replace(self.form.form, blanks=None)
+            self.presenter.hand_over(cases, form, self.draft.name, dict(self._counted))
+
+    def _note_count(self) -> None:
+        """Keep how many cards the form says of the chosen document, before it speaks of another one."""
+        if self._case is None or not self.presenter.ready(self._case):
+            return
+        blanks = self.form.form.blanks
+        if blanks is not None:
+            self._counted[self._case.id] = blanks
 
     def show_found(self, found: Found) -> None:
         """Show the cases of the receipt, or those to choose from."""
@@ -253,6 +262,7 @@ class HandOverScreen(Screen):
         """Show no document: what was found belongs to another text than the one in the field."""
         self._case, self._asked = None, ""
         self._found = Found((), (), by_name=False)
+        self._counted.clear()
         self.presenter.forget()
         self.list.head.setText(tr("Pada tanda terima ini"))
         self.table.say_empty(tr("Dokumen muncul di sini setelah tanda terima dipindai atau nama diketik."))
@@ -267,6 +277,7 @@ class HandOverScreen(Screen):
 
     def _on_row(self) -> None:
         self.draft.keep()
+        self._note_count()
         self._told = None
         chosen = self.table.current
         self._case = chosen.case if chosen else None
