@@ -206,7 +206,7 @@ class Cases:
 
         def bodies(record: CaseRecord, now: int) -> Sequence[Body]:
             _require_move(record, to)
-            used, at = self._blanks(record, to, blanks), occurred_in(record, occurred, now)
+            used, at = self._blanks(record, to, blanks), occurred_in(record, occurred, now, self._store.history)
             due = self._resumed(record, max(at or now, record.held_since), clocks(now))
             return [CaseMoved(to=to, reason=reason, due=due, occurred=at, blanks=used, note=note)]
 
@@ -302,7 +302,7 @@ class Cases:
             body = handed_over(form, record.name, without_letter)
             _require_move(record, Status.HANDED_OVER)
             used = self._blanks(record, Status.HANDED_OVER, counted.get(record.id, form.blanks))
-            at = occurred_in(record, form.occurred, now)
+            at = occurred_in(record, form.occurred, now, self._store.history)
             return [replace(body, blanks=used, occurred=at)]
 
         return bodies

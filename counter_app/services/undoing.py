@@ -11,6 +11,7 @@ from counter_app.domain.fold import clashing
 from counter_app.domain.kinds.case import CaseMoved, CaseReopened, CaseSettled
 from counter_app.domain.permissions import Action
 from counter_app.domain.sign_off import voiding
+from counter_app.services.afterwards import CAME_BACK
 from counter_app.services.case_writing import CaseWriter
 from counter_app.services.corrections import kept
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from counter_app.services.views import Actor
 
 VOID_REASONS: Final = ("salah_orang", "salah_layanan", "tercatat_dua_kali", "permintaan_pemohon", "lainnya")
-REOPEN_REASONS: Final = ("salah_permohonan", "belum_diserahkan", "dokumen_kembali", "lainnya")
+REOPEN_REASONS: Final = ("salah_permohonan", "belum_diserahkan", CAME_BACK, "lainnya")
 _FREE: Final = "lainnya"
 
 

@@ -13,7 +13,7 @@ from counter_app.domain.permissions import Action
 from counter_app.services.forms import HandOver
 from counter_app.services.permission import wish_of
 from counter_app.services.views import Actor
-from tests.fakes.counters import AREA, DAY_MS, HASAN, SITI
+from tests.fakes.counters import AREA, DAY_MS, HASAN, MINUTE, SITI
 from tests.fakes.registers import Author, entries_of, feed, raw_of
 
 if TYPE_CHECKING:
@@ -118,6 +118,78 @@ def test_a_hand_over_is_taken_back_with_consent(bench: Bench, case: CaseRecord) 
     after = agreed(lambda consent: bench.undoing.reopen(SITI, case.id, reason="salah_permohonan", consent=consent))
     assert (after.status, after.receiver) == ("siap_diambil", "")
     assert dict(bench.cases.open(SITI, case.id).history[-1].data)["reason"] == "salah_permohonan"
+
+
+def _taken_back(bench: Bench, case: CaseRecord, reason: str) -> None:
+    """Ready an hour after the opening, handed over two hours after it, and five hours after it taken back."""
+    bench.clock.pass_minutes(60)
+    bench.cases.move(SITI, case.id, "siap_diambil")
+    bench.clock.pass_minutes(60)
+    bench.cases.hand_over(SITI, case.id, HandOver(receiver=""))
+    bench.clock.pass_minutes(180)
+    bench.undoing.reopen(HASAN, case.id, reason=reason)
+    bench.clock.pass_minutes(5)
+
+
+@pytest.mark.parametrize(
+    ("reason", "minutes", "fits"),
+    [
+        ("belum_diserahkan", 59, False),
+        ("belum_diserahkan", 60, True),
+        ("salah_permohonan", 90, True),
+        ("salah_permohonan", 240, True),
+        ("dokumen_kembali", 90, False),
+        ("dokumen_kembali", 120, True),
+    ],
+)
+def test_a_hand_over_that_was_taken_back_is_entered_with_its_true_time(
+    bench: Bench, case: CaseRecord, reason: str, minutes: int, fits: bool
+) -> None:
+    """Not before the step before it; of a document that came back not before it went out."""
+    _taken_back(bench, case, reason)
+    at, before = case.opened_at + minutes * MINUTE, bench.case(case.id)
+    form = HandOver(receiver="", occurred=at)
+    if fits:
+        after = bench.cases.hand_over(SITI, case.id, form)
+        assert (after.status, after.status_at, after.conflicts) == ("diserahkan", at, ())
+        return
+    with pytest.raises(InvalidInput) as told:
+        bench.cases.hand_over(SITI, case.id, form)
+    assert told.value.fields == {"occurred": "occurred_before_last_step"}
+    assert bench.case(case.id) == before
+
+
+def test_work_after_a_hand_over_was_taken_back_is_a_step_like_any_other(bench: Bench, case: CaseRecord) -> None:
+    """What happened then was not handed over before; the second taking back leads before that, too."""
+    _taken_back(bench, case, "salah_permohonan")
+    taken_up = bench.cases.move(SITI, case.id, "diproses").status_at
+    bench.clock.pass_minutes(1)
+    with pytest.raises(InvalidInput):
+        bench.cases.hand_over(SITI, case.id, HandOver(receiver="", occurred=taken_up - MINUTE))
+    bench.cases.hand_over(SITI, case.id, HandOver(receiver=""))
+    bench.clock.pass_minutes(1)
+    bench.undoing.reopen(HASAN, case.id, reason="salah_permohonan")
+    after = bench.cases.hand_over(SITI, case.id, HandOver(receiver="", occurred=taken_up))
+    assert after.status_at == taken_up
+
+
+def test_correcting_the_service_is_no_step_at_the_counter(bench: Bench) -> None:
+    """What was done before the mistake was seen is entered with its true time."""
+    case = bench.walk_in("KK-06")
+    bench.clock.pass_minutes(60)
+    corrected = bench.cases.correct(SITI, case.id, "service", "KTP-06", reason="salah_ketik")
+    assert (corrected.status, corrected.status_at) == ("diterima", bench.clock.now)
+    at = case.opened_at + 30 * MINUTE
+    assert bench.cases.move(SITI, case.id, "diproses", occurred=at).status_at == at
+
+
+def test_papers_that_were_looked_at_are_a_step(bench: Bench, case: CaseRecord) -> None:
+    """Nothing was handed over before them."""
+    bench.clock.pass_minutes(60)
+    bench.cases.check_papers(SITI, case.id, case.papers, case.answers)
+    with pytest.raises(InvalidInput) as told:
+        bench.cases.hand_over(SITI, case.id, HandOver(receiver="", occurred=case.opened_at + 30 * MINUTE))
+    assert told.value.fields == {"occurred": "occurred_before_last_step"}
 
 
 def test_only_a_hand_over_is_taken_back(bench: Bench, case: CaseRecord) -> None:
