@@ -268,8 +268,23 @@ def test_who_signs_in_is_remembered_whoever_is_chosen_meanwhile(
     page.primary()
     gate.set()
     qtbot.waitUntil(lambda: window.frame is not None)
+    runner.close()
     assert load(tmp_path).last_login == "siti"
     window.frame = None
+
+
+def test_how_the_window_is_liked_is_written_beside_it(
+    qtbot: QtBot, theme: Theme, runner: TaskRunner, gate: threading.Event, tmp_path: Path
+) -> None:
+    """A slow disk holds no key up; the last wish counts, also where the program ends at once."""
+    window = MainWindow(FakeDoor(_no_desk), runner, theme, folder=tmp_path)
+    qtbot.addWidget(window)
+    for login in ("hasan", "siti"):
+        window._prefer(last_login=login)  # noqa: SLF001 - what the window's signals call
+    assert load(tmp_path) == Preferences()
+    gate.set()
+    runner.close()
+    assert load(tmp_path).last_login == "siti"
 
 
 def _no_desk() -> Desk:

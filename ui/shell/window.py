@@ -313,7 +313,9 @@ class MainWindow(QMainWindow):
     def _prefer(self, **changes: Any) -> None:  # noqa: ANN401 - a field of the preferences
         before, self.preferences = self.preferences, replace(self.preferences, **changes)
         if self.preferences != before:
-            prefs.save(self._folder, self.preferences)
+            # Behind the saves, of which none is dropped at the end and none overtakes another.
+            work = partial(prefs.save, self._folder, self.preferences)
+            self._tasks.submit(work, lane=Lane.WRITE, owner=self, done=_nothing, failed=_nothing)
         if self.frame is not None:
             self.frame.place.preferences = self.preferences
 
