@@ -10,10 +10,12 @@ import sys
 from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
+from weakref import ref
 
 from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
-from counter_app.domain.errors import AppError, Cancelled
+from counter_app.domain.errors import AppError
 from ui.overriding import override
 
 if TYPE_CHECKING:
@@ -84,14 +86,16 @@ class Lanes(Protocol):
 
 
 class Task:
-    """One piece of work under way."""
+    """One piece of work under way; it keeps nobody, and whoever it is for has nothing of it once it is done."""
 
-    def __init__(self) -> None:
-        self.abandoned = False
+    def __init__(self, owner: QObject) -> None:
+        self._owner = ref(owner)
 
-    def abandon(self) -> None:
-        """Let the result go nowhere; the work itself runs to its end."""
-        self.abandoned = True
+    @property
+    def abandoned(self) -> bool:
+        """Whether whoever it is for is gone: the result goes nowhere, the work itself runs to its end."""
+        owner = self._owner()
+        return owner is None or not isValid(owner)  # type: ignore[no-untyped-call]
 
 
 class TaskRunner(QObject):
@@ -114,8 +118,7 @@ class TaskRunner(QObject):
         failed: Callable[[AppError], None],
     ) -> Task:
         """Start work; `done` or `failed` is called in the GUI thread unless the owner is gone by then."""
-        task = Task()
-        owner.destroyed.connect(task.abandon)
+        task = Task(owner)
         future = self._pool(lane).submit(work)
         future.add_done_callback(partial(self._came_back, task, done, failed))
         return task
@@ -150,9 +153,7 @@ def settle(task: Task, done: Callable[[Any], None], failed: Callable[[AppError],
     if fault is not None and not isinstance(fault, AppError):
         sys.excepthook(type(fault), fault, fault.__traceback__)
         fault = UnexpectedFault()
-    if task.abandoned or isinstance(fault, Cancelled):
-        if isinstance(fault, Cancelled) and not task.abandoned:
-            failed(fault)
+    if task.abandoned:
         return
     if fault is None:
         done(future.result())
@@ -176,7 +177,7 @@ class AtOnceRunner(TaskRunner):
         """Do the work now."""
         from concurrent.futures import Future  # noqa: PLC0415 - as above
 
-        task = Task()
+        task = Task(owner)
         future: Future[T] = Future()
         try:
             future.set_result(work())

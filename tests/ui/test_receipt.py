@@ -46,7 +46,7 @@ class HeldRunner(InlineTaskRunner):
         act = partial(super().submit, work, lane=lane, **ends)
         if lane is Lane.READ and self.held:
             self.kept.append(act)
-            return Task()
+            return Task(ends["owner"])
         return act()
 
 

@@ -46,7 +46,7 @@ class HeldRunner(InlineTaskRunner):
         act = partial(super().submit, work, lane=lane, **ends)
         if lane is self.held:
             self._kept.append(act)
-            return Task()
+            return Task(ends["owner"])
         return act()
 
     def go_on(self) -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import threading
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import SIGNAL, QObject
+from shiboken6 import delete
 
 from counter_app.domain.errors import AppError, RuleViolated
-from ui.tasks import LETS_GO_AFTER_S, CancelToken, Lane, TaskRunner, UnexpectedFault, give_way
+from ui.tasks import LETS_GO_AFTER_S, AtOnceRunner, CancelToken, Lane, TaskRunner, UnexpectedFault, give_way
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,6 +90,41 @@ def test_nothing_is_delivered_to_an_owner_that_is_gone(qtbot: QtBot, runner: Tas
     gate.set()
     runner.submit(lambda: 1, lane=Lane.WRITE, owner=other, done=after.append, failed=_nothing)
     qtbot.waitUntil(lambda: bool(after))
+    assert arrived == []
+
+
+def test_work_leaves_nothing_with_whoever_it_was_for(qtbot: QtBot, runner: TaskRunner) -> None:
+    """Some owners live for a whole day, and a screen asks several times a second."""
+    owner = QObject()
+    before = owner.receivers(SIGNAL("destroyed(QObject*)"))
+    arrived: list[int] = []
+    for one in range(50):
+        runner.submit(partial(int, one), lane=Lane.WRITE, owner=owner, done=arrived.append, failed=_nothing)
+    qtbot.waitUntil(lambda: len(arrived) == 50)
+    assert owner.receivers(SIGNAL("destroyed(QObject*)")) == before
+
+
+def test_what_belongs_to_a_living_part_of_the_window_hears_of_its_work(qtbot: QtBot, runner: TaskRunner) -> None:
+    """Also where nobody but its parent holds it."""
+    parent = QObject()
+    arrived: list[int] = []
+    runner.submit(lambda: 1, lane=Lane.WRITE, owner=QObject(parent), done=arrived.append, failed=_nothing)
+    gc.collect()
+    qtbot.waitUntil(lambda: arrived == [1])
+
+
+@pytest.mark.parametrize("fault", [None, RuleViolated("no_open_shift")])
+def test_who_goes_during_work_done_at_once_hears_nothing(fault: AppError | None) -> None:
+    """As with threads."""
+    arrived: list[object] = []
+    owner = QObject()
+
+    def work() -> None:
+        delete(owner)  # type: ignore[no-untyped-call]
+        if fault is not None:
+            raise fault
+
+    AtOnceRunner().submit(work, lane=Lane.READ, owner=owner, done=arrived.append, failed=arrived.append)
     assert arrived == []
 
 
