@@ -6,19 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from counter_app.domain.readiness import STEPS, Finding
+from counter_app.domain.readiness import STEPS
 from ui.tasks import Lane, OwnedLanes
 
 if TYPE_CHECKING:
     from counter_app.domain.errors import AppError
+    from counter_app.domain.readiness import Finding
     from counter_app.services.desk import Desk
     from ui.tasks import TaskRunner
-
-
-class _Steps(QObject):
-    """Brings what a lane's thread tells into ours, whether or not anybody is still there to hear it."""
-
-    told = Signal(object)
 
 
 class Checking(QObject):
@@ -32,10 +27,7 @@ class Checking(QObject):
         self._desk = desk
         self._lanes = OwnedLanes(tasks, self, self._on_failed)
         self._found: dict[str, Finding] = {}
-        # outlives this object, which may go while the check is still under way
-        self._steps = _Steps(tasks)
-        # a method of this object, so that a step told in the lane's thread arrives in ours
-        self._steps.told.connect(self._on_stepped)
+        self._told = tasks.telling(self, self.note)
         self.busy = self.done = False
         """Whether it is under way; whether it was run to its end in this session."""
 
@@ -49,8 +41,8 @@ class Checking(QObject):
         if self.busy:
             return
         self.busy = True
-        readiness, steps = self._desk.readiness, self._steps
-        self._lanes.run(lambda: readiness.run(steps.told.emit), self._on_ended, lane=Lane.KEEP)
+        readiness, told = self._desk.readiness, self._told
+        self._lanes.run(lambda: readiness.run(told), self._on_ended, lane=Lane.CHECK)
         self.changed.emit()
 
     def note(self, finding: Finding) -> None:
@@ -63,18 +55,14 @@ class Checking(QObject):
         if self._found.pop(step, None) is not None:
             self.changed.emit()
 
-    def _on_stepped(self, finding: object) -> None:
-        if isinstance(finding, Finding):
-            self.note(finding)
-
     def _on_ended(self, _found: object) -> None:
         self.busy, self.done = False, True
         self.changed.emit()
         self.ended.emit()
-        readiness, steps = self._desk.readiness, self._steps
+        readiness, told = self._desk.readiness, self._told
         if readiness.unfinished:
             # a large register: the day begins, and what is found later is told in its place
-            self._lanes.run(lambda: readiness.finish(steps.told.emit), lambda _found: self.ended.emit(), lane=Lane.KEEP)
+            self._lanes.run(lambda: readiness.finish(told), lambda _found: self.ended.emit(), lane=Lane.CHECK)
 
     def _on_failed(self, _fault: AppError) -> None:
         """A defect ended it: what was found stays."""

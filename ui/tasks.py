@@ -10,7 +10,7 @@ import sys
 from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
-from weakref import ref
+from weakref import WeakMethod, ref
 
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
@@ -34,9 +34,10 @@ class Lane(StrEnum):
     PRINT = "print"
     VOICE = "voice"
     KEEP = "keep"
+    CHECK = "check"
 
 
-WORKERS: Final = {Lane.WRITE: 1, Lane.READ: 2, Lane.SYNC: 1, Lane.PRINT: 1, Lane.VOICE: 1, Lane.KEEP: 1}
+WORKERS: Final = {Lane.WRITE: 1, Lane.READ: 2, Lane.SYNC: 1, Lane.PRINT: 1, Lane.VOICE: 1, Lane.KEEP: 1, Lane.CHECK: 1}
 
 
 LETS_GO_AFTER_S: Final = 0.001
@@ -123,6 +124,11 @@ class TaskRunner(QObject):
         future.add_done_callback(partial(self._came_back, task, done, failed))
         return task
 
+    def telling(self, owner: QObject, told: Callable[[T], None]) -> Callable[[T], None]:
+        """What work may call from its lane to be heard meanwhile: `told`, a method of the owner, in the GUI thread."""
+        task, heard = Task(owner), WeakMethod(told)
+        return lambda news: self._arrived.emit(partial(_hear, task, heard, news))
+
     def close(self) -> None:
         """Do what waits to be saved, drop what else has not begun, and wait for what has."""
         for lane, pool in self._pools.items():
@@ -161,8 +167,19 @@ def settle(task: Task, done: Callable[[Any], None], failed: Callable[[AppError],
         failed(fault)
 
 
+def _hear(task: Task, heard: WeakMethod[Callable[[Any], None]], news: object) -> None:
+    told = heard()
+    if told is not None and not task.abandoned:
+        told(news)
+
+
 class AtOnceRunner(TaskRunner):
     """The same contract without threads: results are there before `submit` returns; for pictures and tests."""
+
+    @override
+    def telling(self, owner: QObject, told: Callable[[T], None]) -> Callable[[T], None]:
+        """Hear it now."""
+        return partial(_hear, Task(owner), WeakMethod(told))
 
     @override
     def submit(

@@ -68,7 +68,7 @@ class WatchedRunner(TaskRunner):
         failed: Callable[[AppError], None],
     ) -> Task:
         """Start work, and count it."""
-        if lane is Lane.KEEP:
+        if lane in {Lane.KEEP, Lane.CHECK}:
             return self._unwatched.submit(work, lane=lane, owner=owner, done=done, failed=failed)
         with self._turn:
             self._under_way += 1

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
+from shiboken6 import delete
 from typing_extensions import override
 
 from counter_app.domain.readiness import STEPS, Finding, State
@@ -22,11 +23,12 @@ from tests.fakes.copies import FakeCopies, FakeProbes, FakeStick
 from tests.fakes.desk import HASAN, PASSWORD, FakeDoor
 from tests.fakes.registers import RepeatingRandom
 from tests.fakes.signing_in import HASAN_PASSWORD
+from ui.checking import Checking
 from ui.screens.intake.view import IntakeScreen
 from ui.screens.open_shift.view import OpenShiftScreen
 from ui.screens.readiness.view import ReadinessScreen
 from ui.shell.window import MainWindow
-from ui.tasks import TaskRunner
+from ui.tasks import Lane, TaskRunner
 from ui.words.readiness import FOUND, STEP, finding_message
 
 if TYPE_CHECKING:
@@ -144,6 +146,23 @@ def test_a_check_that_takes_its_time_is_not_waited_for(qtbot: QtBot, theme: Them
     qtbot.waitUntil(lambda: "Siap layani" in frame.strip.said.text())
     window.frame = None
     window.finish()
+
+
+def test_a_check_that_takes_its_time_keeps_no_copy_waiting(qtbot: QtBot, qapp: QApplication, desk: Desk) -> None:
+    """And nothing of it stays with the program's lanes."""
+    probes, runner = SlowProbes(), TaskRunner()
+    copied: list[object] = []
+    checking = Checking(Beneath(probes).under(desk), runner, qapp)
+    checking.start()
+    runner.submit(lambda: True, lane=Lane.KEEP, owner=checking, done=copied.append, failed=copied.append)
+    qtbot.waitUntil(lambda: bool(copied))
+    assert checking.busy
+    probes.gate.set()
+    qtbot.waitUntil(lambda: checking.done)
+    assert {one.step for one in checking.findings} >= {"disk", "register"}
+    assert runner.children() == []
+    delete(checking)  # type: ignore[no-untyped-call]
+    runner.close()
 
 
 def test_what_there_was_no_time_for_is_told_in_its_place_later(window: MainWindow, desk: Desk) -> None:
