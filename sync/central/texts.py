@@ -72,8 +72,11 @@ _TEXTS: Final = {
         "Kunci kode telepon loket {station} tidak berlaku lagi. Loket mendapat yang baru saat Kirim ke Dinas (F10); "
         "sampai saat itu supervisor menyetujui dengan sandinya di loket. Siapa pun yang memegang salinan buku register "
         "dan dapat membukanya juga memegang kunci loket itu dan dapat mengambil kunci yang baru. Bila salinan itu "
-        "mungkin di tangan orang lain, cabut loket itu di basis data Dinas (kolom revoked tabel station), lalu "
-        "daftarkan lagi."
+        "mungkin di tangan orang lain: 1. Kirim ke Dinas (F10) dari loket itu sampai semua terkirim. 2. Cabut loket "
+        "itu di basis data Dinas (kolom revoked tabel station). 3. Siapkan register baru di loket itu, dalam folder "
+        "data yang kosong, dengan kode pendaftaran baru dan kata sandi baru; pengenal loketnya ikut baru. Register "
+        "yang lama tidak dapat didaftarkan kembali, dan yang belum dikirimnya tidak sampai ke Dinas lagi: simpan "
+        "foldernya."
     ),
     "act_void": "membatalkan satu permohonan (B)",
     "act_reopen": "menarik kembali satu serah terima (T)",
@@ -152,7 +155,8 @@ _TEXTS: Final = {
     "help_request": "kode permintaan, sembilan huruf dan angka",
     "help_renew": (
         "jangan percaya lagi kunci kode telepon loket ini; ia mendapat yang baru saat mengirim. Tidak cukup bila orang "
-        "lain dapat membuka salinan buku registernya: cabut loket itu (kolom revoked tabel station) dan daftarkan lagi"
+        "lain dapat membuka salinan buku registernya: kirim dulu semuanya dari loket itu, cabut (kolom revoked tabel "
+        "station), lalu siapkan register baru dengan pengenal loket baru; yang lama tidak dapat didaftarkan kembali"
     ),
     "help_consents": "persetujuan lewat telepon yang pernah diberikan, dan yang disebut loket tanpa jawaban Dinas",
     "help_verify": "hitung ulang semua rantai",

@@ -26,3 +26,13 @@ def test_a_name_stays_within_its_line(name: str) -> None:
 def test_names_are_told_as_they_are() -> None:
     """Letters of every kind, and the signs that people write."""
     assert "Loket “Télaga” · ꦗ <1>" in say("consent_by", name="Loket “Télaga” · ꦗ <1>")
+
+
+@pytest.mark.parametrize("told", [say("consent_renewed", station="L-1"), say("help_renew")])
+def test_what_helps_against_a_stolen_copy_can_be_followed(told: str) -> None:
+    """All is sent before the station is revoked; then another register, for none is enrolled a second time."""
+    advice = told[told.index("buku register") :].lower()
+    places = [advice.find(words) for words in (": ", "kirim", "cabut", "kolom revoked", "register baru")]
+    assert -1 not in places
+    assert places == sorted(places)
+    assert "tidak dapat didaftarkan kembali" in advice
