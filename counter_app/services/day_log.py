@@ -50,7 +50,7 @@ class DayLogs:
         require(actor, Action.PRINT)
         now = self._clock.now_ms()
         taking = take(self._store, day, now, actor.user)
-        self._access.note(actor, "dicetak", rows=self.counts(day).cases)
+        self._access.note(actor, "dicetak", rows=taking.cases)
         return Owing(actor, now, self._random).paper("day_log", f"day/{compact_day(day)}", taking.details())
 
     def pdf(self, actor: Actor, day: date) -> bytes:

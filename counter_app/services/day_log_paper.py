@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from counter_app.services.views import PaperJob
 
 PAGE: Final = 200
+_CASES: Final = dict(DAY_FIGURES)["cases"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,11 @@ class DayLogTaking:
             "entries": self.entries,
             "totals": [list(pair) for pair in self.totals],
         }
+
+    @property
+    def cases(self) -> int:
+        """How many cases stand on it, by its own figures."""
+        return int(dict(self.totals)[_CASES])
 
     def then(self, station: str) -> AsItStood:
         """The register at that moment."""
@@ -87,9 +93,9 @@ def compose_day_log(ground: PaperGround, job: PaperJob) -> DayLog:
     return DayLogPaper(ground).document(taking, ground.imprint(job), ground.name(taking.actor))
 
 
-def logged_cases(store: Store, job: PaperJob) -> int:
-    """How many cases stand on the log of a paper job's day."""
-    return store.day_counts(*day_bounds(taken(job).day)).cases
+def logged_cases(_store: Store, job: PaperJob) -> int:
+    """How many cases stand on the log that a paper job is about."""
+    return taken(job).cases
 
 
 class DayLogPaper:

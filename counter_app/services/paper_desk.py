@@ -247,22 +247,25 @@ class PaperDesk:
         return self.answer(actor, job.id, "tercetak") if job.state != "tercetak" else job
 
     def save(self, actor: Actor, job: str, folder: Path, size: str = "") -> Path:
-        """Write a paper into a folder as PDF; that residents are taken out on a list is recorded with it.
+        """Write a paper into a folder as PDF; that residents are taken out on a list is recorded before.
 
         Raises:
-            StorageFault: `file_not_written`; nothing of the register changed.
+            StorageFault: `file_not_written`; nothing of the paper changed.
 
         """
         require(actor, Action.PRINT)
-        target = folder / self.file_name(job)
-        self._files.write_whole(target, self.pdf(job, size))
-        now, row = self._ledger.now(), self._ledger.known(job)
+        target, data, row = folder / self.file_name(job), self.pdf(job, size), self._ledger.known(job)
+        if listed := kind_of(row.document).listed(self._store, row):
+            # A list that nobody took out after all does no harm in the access log; one that is missing there does.
+            self._store.write(lambda tx: self._access.list_printed(tx, actor, listed))
+        self._files.write_whole(target, data)
+        now = self._ledger.now()
 
         def saved(row: PaperJob) -> Step:
             kept = row.state if row.state in OUT or row.error == REPLACED else "disimpan"
             return Step(put(row, kept, now) if kept != row.state else row, "disimpan")
 
-        self._ledger.step(actor, job, saved, lambda tx: self._note(tx, actor, row))
+        self._ledger.step(actor, job, saved)
         return target
 
     def save_document(self, data: bytes, target: Path) -> Path:

@@ -5,15 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from typing_extensions import override
 
 from counter_app.bootstrap import knowledge
 from counter_app.domain.entry import read_entry
-from counter_app.domain.errors import RuleViolated
+from counter_app.domain.errors import RuleViolated, StorageFault
 from counter_app.domain.kinds import decode_body
 from counter_app.domain.kinds.access import DataAccessed
 from counter_app.services.access import AccessLog
+from counter_app.services.paper_desk import PaperDesk
 from counter_app.services.paper_ground import PaperGround
+from counter_app.services.paper_ledger import PaperLedger
 from counter_app.services.ready_papers import ReadyPapers, compose_ready
+from counter_app.services.typesetter import Typesetter
+from counter_app.system import SystemFiles
 from tests.fakes.counters import DAY, DAY_MS, HASAN, LETTERHEAD, NIK, SITI
 from tests.fakes.registers import RepeatingRandom
 from tests.fakes.statements import reads
@@ -21,8 +26,9 @@ from tests.fakes.statements import reads
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from counter_app.services.ports import Transaction
     from counter_app.services.ready_papers import ReadyList
-    from counter_app.services.views import PaperJob
+    from counter_app.services.views import Actor, PaperJob
     from tests.fakes.counters import Bench
 
 
@@ -129,6 +135,67 @@ def test_each_copy_and_each_file_of_a_list_is_recorded(bench: Bench, tmp_path: P
     raw = [read_entry(one.header, one.facts, one.personal) for one in bench.entries("access")]
     noted = [(one.header.actor, decode_body(one)) for one in raw if one.header.kind == "data.accessed"]
     assert noted == [(user, DataAccessed("dicetak", rows=2)) for user in (SITI.user, HASAN.user, HASAN.user)]
+
+
+def test_who_came_after_a_log_was_taken_is_not_recorded_with_its_copies(bench: Bench, tmp_path: Path) -> None:
+    """A copy and a file of it have the lines that it had."""
+    bench.walk_in("KTP-05")
+    owed = bench.papers.owe(SITI, bench.day_logs.paper(SITI, DAY))
+    bench.clock.pass_minutes(1)
+    bench.walk_in("KK-06")
+    bench.papers.again(SITI, owed.id, "permintaan")
+    bench.papers.save(SITI, owed.id, tmp_path)
+    raw = [read_entry(one.header, one.facts, one.personal) for one in bench.entries("access")]
+    noted = [decode_body(one) for one in raw if one.header.kind == "data.accessed"]
+    assert noted == [DataAccessed("dicetak", rows=1)] * 3
+
+
+class FullLog(AccessLog):
+    """One that can't be written into any more."""
+
+    @override
+    def list_printed(self, tx: Transaction, actor: Actor, rows: int) -> None:
+        """Say so."""
+        raise StorageFault("disk_full")
+
+
+def _unrecorded(bench: Bench) -> PaperDesk:
+    ground = PaperGround(bench.store, knowledge.catalogue(), bench.regions, LETTERHEAD)
+    return PaperDesk(
+        bench.store,
+        RepeatingRandom("unrecorded"),
+        ledger=PaperLedger(bench.store, bench.clock),
+        typesetter=Typesetter(ground, bench.maker, bench.settings),
+        printer=bench.printer,
+        files=SystemFiles(),
+        access=FullLog(bench.store, bench.clock),
+    )
+
+
+def test_no_list_is_written_into_a_file_that_could_not_be_recorded(bench: Bench, tmp_path: Path) -> None:
+    """Nothing lies on the stick; a receipt, which is no list, does."""
+    first, _ = _villages(bench)
+    case = _ready(bench, first)
+    job, papers, stick = bench.ready_papers.owe(SITI, "uncollected"), _unrecorded(bench), tmp_path / "stick"
+    stick.mkdir()
+    with pytest.raises(StorageFault, match="disk_full"):
+        papers.save(SITI, job.id, stick)
+    assert list(stick.iterdir()) == []
+    assert bench.store.paper_job(job.id) == job
+    receipt = bench.store.paper_jobs_about(bench.case(case).visit)[0]
+    assert papers.save(SITI, receipt.id, stick).exists()
+
+
+def test_a_file_that_could_not_be_written_stands_in_the_access_log_all_the_same(bench: Bench, tmp_path: Path) -> None:
+    """An entry too many tells of no list that nobody knows of; the paper waits as before."""
+    first, _ = _villages(bench)
+    _ready(bench, first)
+    job, blocked = bench.ready_papers.owe(SITI, "uncollected"), tmp_path / "file"
+    blocked.write_bytes(b"")
+    with pytest.raises(StorageFault, match="file_not_written"):
+        bench.papers.save(SITI, job.id, blocked)
+    assert bench.kinds("access") == ["access.opened", "data.accessed", "data.accessed"]
+    assert bench.store.paper_job(job.id) == job
 
 
 def test_a_longer_list_asks_the_register_no_more_often(bench: Bench) -> None:
