@@ -9,6 +9,7 @@ import json
 import os
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -56,15 +57,20 @@ class Mark(NamedTuple):
 
 
 class Record(Stopwatch):
-    """Keeps every key's time, and every turn that took long."""
+    """Keeps every key's time, and every turn that took long, of the thread that makes it: the window's."""
 
     def __init__(self) -> None:
         self.keys: list[tuple[str, float]] = []
         self.typed: dict[str, list[str]] = {screen: [] for screen in SEARCHED}
         self.turns: list[tuple[str, float, float]] = []
-        # Left open: opening it before each turn would itself be most of what many a turn takes.
+        # Opened once, in the thread whose figures it gives wherever it is read: opening it before each turn would
+        # itself be most of what many a turn takes.
         self._schedule = os.open("/proc/thread-self/schedstat", os.O_RDONLY)
         self._begun = Mark.here(self._schedule)
+
+    def close(self) -> None:
+        """Measure no more."""
+        os.close(self._schedule)
 
     @override
     def key(self, what: str, seconds: float) -> None:
@@ -98,8 +104,7 @@ def _send_the_first(door: StationDoor) -> None:
 
 def main(folder: Path) -> None:
     """Drive the shift, and print what was measured."""
-    record = Record()
-    with surroundings(folder.parent) as around:
+    with closing(Record()) as record, surroundings(folder.parent) as around:
         os.environ["CUPS_SERVER"] = around.print_system
         door = StationDoor(Places(folder), keyring=False, hints=HINTS)
         around.enrols(door)
