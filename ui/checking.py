@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from counter_app.domain.readiness import STEPS
-from ui.tasks import Lane, OwnedLanes
+from ui.tasks import CancelToken, Lane, OwnedLanes
 
 if TYPE_CHECKING:
     from counter_app.domain.errors import AppError
@@ -27,7 +27,7 @@ class Checking(QObject):
         self._desk = desk
         self._lanes = OwnedLanes(tasks, self, self._on_failed)
         self._found: dict[str, Finding] = {}
-        self._told = tasks.telling(self, self.note)
+        self._told, self._stopped = tasks.telling(self, self.note), CancelToken()
         self.busy = self.done = False
         """Whether it is under way; whether it was run to its end in this session."""
 
@@ -41,9 +41,13 @@ class Checking(QObject):
         if self.busy:
             return
         self.busy = True
-        readiness, told = self._desk.readiness, self._told
-        self._lanes.run(lambda: readiness.run(told), self._on_ended, lane=Lane.CHECK)
+        readiness, told, stopped = self._desk.readiness, self._told, self._stopped
+        self._lanes.run(lambda: readiness.run(told, stopped), self._on_ended, lane=Lane.CHECK)
         self.changed.emit()
+
+    def stop(self) -> None:
+        """The session ends: what would take minutes keeps nobody waiting."""
+        self._stopped.cancel()
 
     def note(self, finding: Finding) -> None:
         """Something that only people can tell was told."""
@@ -59,10 +63,10 @@ class Checking(QObject):
         self.busy, self.done = False, True
         self.changed.emit()
         self.ended.emit()
-        readiness, told = self._desk.readiness, self._told
+        readiness, told, stopped = self._desk.readiness, self._told, self._stopped
         if readiness.unfinished:
             # a large register: the day begins, and what is found later is told in its place
-            self._lanes.run(lambda: readiness.finish(told), lambda _found: self.ended.emit(), lane=Lane.CHECK)
+            self._lanes.run(lambda: readiness.finish(told, stopped), lambda _found: self.ended.emit(), lane=Lane.CHECK)
 
     def _on_failed(self, _fault: AppError) -> None:
         """A defect ended it: what was found stays."""

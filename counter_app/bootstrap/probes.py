@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from counter_app.storage.disk import disk_fault, free_bytes
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from counter_app.storage.store import JournalStore
@@ -32,9 +33,9 @@ class StationProbes:
         """Bytes of the register."""
         return self.store.size()
 
-    def look_through(self, tail: int, within: float) -> tuple[int, bool]:
+    def look_through(self, tail: int, within: float, stopped: Callable[[], bool]) -> tuple[int, bool]:
         """Recompute the end of the register's chains and look through its pages; see the port."""
-        return self.store.copier.look_through(tail, within)
+        return self.store.copier.look_through(tail, within, stopped)
 
     def set_back(self) -> bool:
         """Whether this session found the register older than it was known to be."""

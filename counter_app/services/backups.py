@@ -54,8 +54,10 @@ class CopyKeeper(Protocol):
         """The last copy that counts."""
         ...
 
-    def test(self, folder: str, within: float = 0.0) -> KeptCopy:
+    def test(self, folder: str, within: float = 0.0, stopped: Callable[[], bool] | None = None) -> KeptCopy:
         """Open the last copy and check it, for so many seconds at most (0: any); one that is damaged counts no longer.
+
+        It is ended once `stopped` says so.
 
         Raises:
             StorageFault: `backup_missing`, `backup_damaged`, `backup_keys_missing`, …
@@ -213,10 +215,10 @@ class Backups:
         """The last copy that counts."""
         return self._keeper.newest(self._settings.current().backup_folder)
 
-    def test(self, within: float = 0.0) -> KeptCopy:
+    def test(self, within: float = 0.0, stopped: Callable[[], bool] | None = None) -> KeptCopy:
         """Open the last copy in a test; see the port for what it raises. One that failed is due to be made anew."""
         try:
-            return self._keeper.test(self._settings.current().backup_folder, within)
+            return self._keeper.test(self._settings.current().backup_folder, within, stopped)
         except StorageFault as fault:
             if fault.code in _MADE_ANEW:
                 newest = self.newest()

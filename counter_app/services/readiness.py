@@ -53,10 +53,11 @@ class Probes(Protocol):
         """Bytes of the register."""
         ...
 
-    def look_through(self, tail: int, within: float) -> tuple[int, bool]:
+    def look_through(self, tail: int, within: float, stopped: Callable[[], bool]) -> tuple[int, bool]:
         """Recompute the end of the register's chains and look through its pages, for so many seconds (0: any).
 
-        Returns how many entries were recomputed, and whether there was time for all pages.
+        Returns how many entries were recomputed, and whether there was time for all pages. It is ended once `stopped`
+        says so.
 
         Raises:
             StorageFault: `corrupt`, `chain_broken`, `backup_stopped`, …
@@ -89,12 +90,15 @@ class Readiness:
 
     def __init__(self, ground: Ground) -> None:
         self._ground = ground
-        self._within = WITHIN
+        self._within, self._stopped = WITHIN, _never
         self._unfinished: list[Callable[[], Finding]] = []
 
-    def run(self, told: Callable[[Finding], None]) -> tuple[Finding, ...]:
-        """Look at everything that the program can see by itself within a minute, what is quick first."""
-        self._within, self._unfinished = WITHIN, []
+    def run(self, told: Callable[[Finding], None], stopped: Callable[[], bool] | None = None) -> tuple[Finding, ...]:
+        """Look at everything that the program can see by itself within a minute, what is quick first.
+
+        Once `stopped` says so, what takes long is ended and nothing more is looked at.
+        """
+        self._within, self._unfinished, self._stopped = WITHIN, [], stopped or _never
         return self._looked(
             (self._disk, self._clock, self._days, self._sync, self._printer, self._backup, self._register), told
         )
@@ -104,14 +108,16 @@ class Readiness:
         """Whether there was no time for all of a copy or of the register."""
         return bool(self._unfinished)
 
-    def finish(self, told: Callable[[Finding], None]) -> tuple[Finding, ...]:
-        """Look at all of what there was no time for, however long that takes."""
-        steps, self._unfinished, self._within = self._unfinished, [], 0.0
+    def finish(self, told: Callable[[Finding], None], stopped: Callable[[], bool] | None = None) -> tuple[Finding, ...]:
+        """Look at all of what there was no time for, however long that takes, until `stopped` says so."""
+        steps, self._unfinished, self._within, self._stopped = self._unfinished, [], 0.0, stopped or _never
         return self._looked(steps, told)
 
     def _looked(self, steps: Iterable[Callable[[], Finding]], told: Callable[[Finding], None]) -> tuple[Finding, ...]:
         found = []
         for step in steps:
+            if self._stopped():
+                break
             try:
                 finding = step()
             except AppError as fault:
@@ -186,7 +192,7 @@ class Readiness:
 
     def _backup(self) -> Finding:
         try:
-            copy = self._ground.backups.test(self._within)
+            copy = self._ground.backups.test(self._within, self._stopped)
         except StorageFault as fault:
             if fault.code in {"backup_missing", "backup_keys_missing"}:
                 return Finding("backup", State.WARNING, fault.code)
@@ -200,7 +206,7 @@ class Readiness:
 
     def _register(self) -> Finding:
         try:
-            entries, whole = self._ground.probes.look_through(TAIL, self._within)
+            entries, whole = self._ground.probes.look_through(TAIL, self._within, self._stopped)
         except StorageFault as fault:
             if fault.code == "chain_broken":
                 return Finding("register", State.FAILED, "register_changed")
@@ -212,6 +218,11 @@ class Readiness:
         if not whole:
             self._unfinished.append(self._register)
         return Finding("register", State.GOOD, "register_whole" if whole else "register_partly", {"entries": entries})
+
+
+def _never() -> bool:
+    """Nobody wants it to stop."""
+    return False
 
 
 def _name_of(step: Callable[[], Finding]) -> str:

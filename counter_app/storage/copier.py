@@ -16,11 +16,13 @@ from counter_app.storage.backup import PAUSE, part_of, remove_copy
 from counter_app.storage.vault import wraps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from counter_app.services.views import ChainState
     from counter_app.storage.vault.document import Document
+
+    Stopped = Callable[[], bool]
 
 # -P: without it a package of that name in the folder where the program was started would get the key
 _COMMAND: Final = (sys.executable, "-P", "-m", "counter_app.storage.copying")
@@ -51,7 +53,7 @@ class CopyProcess:
 
         """
         heads = [[*_names(one), one.seq, one.head.hex()] for one in chains]
-        work = {"target": str(target), "heads": heads, "glance": glance, "pause": self.pause}
+        work: Answer = {"target": str(target), "heads": heads, "glance": glance, "pause": self.pause}
         try:
             return self._run("copy", source=str(self._database), **work)
         except StorageFault:
@@ -60,16 +62,17 @@ class CopyProcess:
                 remove_copy(part_of(target))
             raise
 
-    def check(self, copy: Path, tail: int = 0, within: float = 0.0) -> Answer:
+    def check(self, copy: Path, tail: int = 0, within: float = 0.0, stopped: Stopped | None = None) -> Answer:
         """Open a copy and check it without writing into it: the end of its chains first, then all of it.
 
-        After `within` seconds (0: never) it is broken off, and `whole` of the answer is False.
+        After `within` seconds (0: never) it is broken off, and `whole` of the answer is False; once `stopped` says so
+        it is ended.
 
         Raises:
             StorageFault: `backup_damaged`, `wrong_key_or_corrupt`, `backup_stopped`, …
 
         """
-        return self._run("check", source=str(copy), tail=tail, within=within)
+        return self._run("check", stopped, source=str(copy), tail=tail, within=within)
 
     def ends(self, copy: Path) -> tuple[KnownHead, ...]:
         """How far the chains of a copy reach.
@@ -81,7 +84,7 @@ class CopyProcess:
         told = self._run("ends", source=str(copy))["ends"]
         return tuple(KnownHead(epoch, stream, seq, bytes.fromhex(head)) for epoch, stream, seq, head in told)
 
-    def look_through(self, tail: int, within: float = 0.0) -> tuple[int, bool]:
+    def look_through(self, tail: int, within: float = 0.0, stopped: Stopped | None = None) -> tuple[int, bool]:
         """Recompute so many entries at the end of the register's chains, and look through its pages.
 
         Returns how many entries that were, and whether there was time for all pages within so many seconds (0: any).
@@ -90,7 +93,7 @@ class CopyProcess:
             StorageFault: `corrupt`, `chain_broken`, `backup_stopped`, …
 
         """
-        told = self._run("look", source=str(self._database), tail=tail, within=within)
+        told = self._run("look", stopped, source=str(self._database), tail=tail, within=within)
         return int(told["entries"]), bool(told["whole"])
 
     def sealed(self, keys: Document) -> bool:
@@ -102,10 +105,10 @@ class CopyProcess:
         with self._turn:
             self._until = time.monotonic() + grace
 
-    def _run(self, task: str, **work: object) -> Answer:
+    def _run(self, task: str, stopped: Stopped | None = None, **work: object) -> Answer:
         line = json.dumps({"task": task, "key": self._key.hex(), **work}).encode() + b"\n"
         with self._started() as process:
-            told = self._outcome(process, line)
+            told = self._outcome(process, line, stopped)
         if "fault" in told:
             raise StorageFault(told["fault"], detail=told["detail"])
         return told
@@ -126,12 +129,13 @@ class CopyProcess:
             except OSError as problem:
                 raise StorageFault("backup_stopped", errno=problem.errno) from problem
 
-    def _outcome(self, process: subprocess.Popen[bytes], line: bytes) -> Answer:
+    def _outcome(self, process: subprocess.Popen[bytes], line: bytes, stopped: Stopped | None) -> Answer:
         if process.stdin is not None:
             with suppress(OSError):  # it may have ended before it began; its silence tells
                 process.stdin.write(line)
         while process.poll() is None:
-            if self._until is not None and time.monotonic() >= self._until:
+            over = self._until is not None and time.monotonic() >= self._until
+            if over or (stopped is not None and stopped()):
                 process.kill()
             with suppress(subprocess.TimeoutExpired):
                 process.wait(_LOOK_EVERY)

@@ -77,14 +77,14 @@ class FolderCopies:
         found = self._newest(folder)
         return None if found is None else KeptCopy(found.path.name, found.at)
 
-    def test(self, folder: str, within: float = 0.0) -> KeptCopy:
+    def test(self, folder: str, within: float = 0.0, stopped: Callable[[], bool] | None = None) -> KeptCopy:
         """Open the last copy and check it; one that is damaged is set apart and counts no longer."""
         found = self._newest(folder)
         if found is None:
             raise StorageFault("backup_missing")
         self._require_keys(found.path)
         try:
-            told = self._store.copier.check(found.path, _TAIL, within)
+            told = self._store.copier.check(found.path, _TAIL, within, stopped)
         except StorageFault as fault:
             if fault.code not in MEANS_DAMAGED:
                 raise

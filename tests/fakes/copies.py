@@ -13,6 +13,7 @@ from counter_app.storage.engine import plain_connection, schema_engine
 from counter_app.storage.schema import alembic_config
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -43,7 +44,7 @@ class FakeCopies:
         """The last one."""
         return self.made[-1] if self.made else None
 
-    def test(self, folder: str, within: float = 0.0) -> KeptCopy:
+    def test(self, folder: str, within: float = 0.0, stopped: Callable[[], bool] | None = None) -> KeptCopy:
         """Open it."""
         if not self.made:
             raise StorageFault("backup_missing")
@@ -113,7 +114,7 @@ class FakeProbes:
         """Bytes of the register."""
         return 4 * 1024**2
 
-    def look_through(self, tail: int, within: float) -> tuple[int, bool]:
+    def look_through(self, tail: int, within: float, stopped: Callable[[], bool]) -> tuple[int, bool]:
         """Look through the pages; `slow`: there is never time for all of them."""
         if self.fault:
             raise StorageFault(self.fault)

@@ -299,6 +299,16 @@ def test_the_process_ends_with_whoever_started_it(tmp_path: Path) -> None:
     assert (told, process.returncode) == (b"", 1)
 
 
+def test_a_look_ends_where_it_is_wanted_no_more(station: Station) -> None:
+    """Of a copy and of the register; nothing is called damaged by that, and the next look is a whole one."""
+    made = station.copies.make("", AT)
+    with pytest.raises(StorageFault, match="backup_stopped"):
+        station.copies.test("", 0.0, lambda: True)
+    with pytest.raises(StorageFault, match="backup_stopped"):
+        station.store.copier.look_through(7, 0.0, lambda: True)
+    assert station.copies.test("").name == made.name
+
+
 def test_the_register_itself_is_looked_through(station: Station, tmp_path: Path) -> None:
     """A whole one tells how many entries were recomputed; what is no register is told by its code."""
     for number in range(2, 6):

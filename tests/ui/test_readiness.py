@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from shiboken6 import delete
 from typing_extensions import override
 
+from counter_app.domain.errors import StorageFault
 from counter_app.domain.readiness import STEPS, Finding, State
 from counter_app.services.backups import Backups
 from counter_app.services.readiness import Ground, Readiness
@@ -32,6 +33,8 @@ from ui.tasks import Lane, TaskRunner
 from ui.words.readiness import FOUND, STEP, finding_message
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pytestqt.qtbot import QtBot
 
     from counter_app.domain.records import ShiftRecord
@@ -117,12 +120,16 @@ class SlowProbes(FakeProbes):
     """Pages that take their time."""
 
     gate: threading.Event = field(default_factory=threading.Event)
+    waiting: threading.Event = field(default_factory=threading.Event)
 
     @override
-    def look_through(self, tail: int, within: float) -> tuple[int, bool]:
-        """Wait for the test."""
-        assert self.gate.wait(60)
-        return FakeProbes.look_through(self, tail, within)
+    def look_through(self, tail: int, within: float, stopped: Callable[[], bool]) -> tuple[int, bool]:
+        """Wait for the test, or until it is to stop."""
+        self.waiting.set()
+        while not stopped():
+            if self.gate.wait(0.01):
+                return FakeProbes.look_through(self, tail, within, stopped)
+        raise StorageFault("backup_stopped")
 
 
 def test_a_check_that_takes_its_time_is_not_waited_for(qtbot: QtBot, theme: Theme, desk: Desk) -> None:
@@ -163,6 +170,26 @@ def test_a_check_that_takes_its_time_keeps_no_copy_waiting(qtbot: QtBot, qapp: Q
     assert runner.children() == []
     delete(checking)  # type: ignore[no-untyped-call]
     runner.close()
+
+
+@pytest.mark.parametrize("way", ["left", "ended"])
+def test_a_check_that_is_under_way_holds_nobody_who_goes(qtbot: QtBot, theme: Theme, desk: Desk, way: str) -> None:
+    """Neither the end of the program nor the check of whoever signs in next waits for it."""
+    probes, runner = SlowProbes(), TaskRunner()
+    window = MainWindow(FakeDoor(lambda: desk), runner, theme)
+    qtbot.addWidget(window)
+    window.enter(replace(Beneath(probes).under(desk), sign_out=lambda: None))
+    assert window.frame is not None
+    window.frame.place.checking.start()
+    qtbot.waitUntil(probes.waiting.is_set)
+    came: list[object] = []
+    if way == "left":
+        window.leave()
+        runner.submit(lambda: True, lane=Lane.CHECK, owner=window, done=came.append, failed=came.append)
+        qtbot.waitUntil(lambda: bool(came))
+    window.finish()
+    assert not probes.gate.is_set()
+    window.frame = None
 
 
 def test_what_there_was_no_time_for_is_told_in_its_place_later(window: MainWindow, desk: Desk) -> None:

@@ -155,6 +155,7 @@ class Frame(QWidget):
 
     def let_go(self) -> None:
         """It is shown no more and goes page by page: what comes back late finds nobody here."""
+        self.place.checking.stop()
         # No blocker object: it would speak to the place once more when both are gone already.
         self.place.blockSignals(True)  # noqa: FBT003 - Qt asks for it so
         delete(self._asking)  # type: ignore[no-untyped-call]

@@ -213,6 +213,8 @@ class MainWindow(QMainWindow):
         """The end: let background work run out; a copy may still be under way of a session that was left."""
         self._entering.end()
         self._loading.end()
+        if self.frame is not None:
+            self.frame.place.checking.stop()
         for found in self._copying:
             stop = found()
             if stop is not None:
