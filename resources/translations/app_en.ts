@@ -3652,6 +3652,10 @@
         <translation>Check the papers</translation>
     </message>
     <message>
+        <source>Periksa dahulu siapa yang menerima, lalu Alt+A sekali lagi.</source>
+        <translation>Check first who receives them, then Alt+A once more.</translation>
+    </message>
+    <message>
         <source>Periksa disk atau stiknya, lalu coba lagi.</source>
         <translation>Check the disk or the stick, then try again.</translation>
     </message>

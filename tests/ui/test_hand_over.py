@@ -365,6 +365,28 @@ def test_of_several_each_takes_its_usual_blanks(inside: MainWindow, desk: Desk) 
     ]
 
 
+def test_all_go_out_only_where_it_is_seen_to_whom(inside: MainWindow, desk: Desk) -> None:
+    """With a document chosen that can't go out no form is shown, and whoever was named for another one is not meant."""
+    saved = desk.intake.save(
+        desk.actor, visit(person(), {"KTP-05": {"ktp": "asli"}, "KK-05": PAPERS["KK-05"], "KTP-01": {"kk": "menyusul"}})
+    )
+    screen = _screen(inside)
+    _scan(screen, saved.token)
+    choose(screen.form.relation, "keluarga")
+    screen.form.receiver.setText("YUSUF OLII")
+    waiting = next(at for at, row in enumerate(screen.model.rows) if row.case.status == "belum_lengkap")
+    screen.table.selectRow(waiting)
+    assert not screen.form.isVisible()
+    QTest.keyClick(inside, Qt.Key.Key_A, ALT)
+    assert screen.form.isVisible()
+    assert focused() is screen.form.relation
+    assert "siapa yang menerima" in screen.notice.text.text()
+    assert "diserahkan" not in {_status(desk, case.id) for case in saved.cases}
+    for _ in range(2):
+        QTest.keyClick(inside, Qt.Key.Key_A, ALT)
+    assert sorted(_status(desk, case.id) for case in saved.cases) == ["belum_lengkap", "diserahkan", "diserahkan"]
+
+
 def test_cards_that_were_counted_of_some_of_several_are_recorded_of_them(inside: MainWindow, desk: Desk) -> None:
     """Whichever row is chosen when all go out; the others take what is usual."""
     services = (ServiceForm("KTP-05", {"ktp": "asli"}),)

@@ -157,8 +157,18 @@ class HandOverScreen(Screen):
         """Give out all that is ready of the chosen document's receipt."""
         self.notice.clear()
         together = self._together()
-        if len(together) > 1 and self.field.text() == self._asked and self._sure("all", together):
+        if len(together) < 2 or self.field.text() != self._asked:
+            return
+        if self._case is not None and not self.presenter.ready(self._case):
+            self._ask_to_whom(together[0])
+        elif self._sure("all", together):
             self._give_out(together)
+
+    def _ask_to_whom(self, case: CaseRecord) -> None:
+        """What goes out is never given to somebody whom no form on the screen names."""
+        self.table.selectRow([row.id for row in self.model.rows].index(case.id))
+        self.form.relation.setFocus()
+        self.notice.say(tr("Periksa dahulu siapa yang menerima, lalu Alt+A sekali lagi."), "attention")
 
     def _sure(self, act: str, cases: Sequence[CaseRecord]) -> bool:
         """Whether these go out: one that nobody called ready only by a second key, for some are made at once."""
