@@ -113,6 +113,8 @@ class Outages:
     def correct(self, actor: Actor, outage: str, *, began: int = 0, ended: int = 0, draft: str = "") -> OutageRecord:
         """Put right when an outage began or ended; 0 leaves a time as it is. One that lasts is ended by `ended`.
 
+        What is typed has minutes only: the minute that stands there already is no other time.
+
         Raises:
             RuleViolated: `subject_missing`, `nothing_changed`.
             InvalidInput: as for `begin`.
@@ -120,11 +122,11 @@ class Outages:
         """
         require(actor, Action.OUTAGE)
         known = self._known(outage)
-        changes = (began if began != known.began_at else 0, ended if ended != known.ended_at else 0)
-        if not any(changes):
+        began, ended = _other(began, known.began_at), _other(ended, known.ended_at)
+        if not began and not ended:
             raise RuleViolated("nothing_changed")
         _require_times(began or known.began_at, ended or known.ended_at, self._clock.now_ms())
-        return self._write(actor, known, OutageCorrected(*changes), draft)
+        return self._write(actor, known, OutageCorrected(began, ended), draft)
 
     def within(self, start: int, end: int) -> tuple[OutageLine, ...]:
         """This station's outages that touch `[start, end)`, the latest first; slips of the finger are left out."""
@@ -193,3 +195,8 @@ def _require_times(began: int, ended: int, now: int) -> None:
         faults.setdefault("ended", "ends_before_it_begins")
     if faults:
         raise InvalidInput(faults)
+
+
+def _other(typed: int, known: int) -> int:
+    """A time that differs by a minute at least from the one that is known; 0 for none."""
+    return typed if typed // _MINUTE != known // _MINUTE else 0

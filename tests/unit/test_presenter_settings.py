@@ -18,7 +18,7 @@ from tests.fakes.desk import HASAN, make_desk
 from tests.fakes.printers import FakePrinter
 from tests.fakes.roles import Ground
 from tests.fakes.signing_in import SITI_PASSWORD
-from tests.fakes.tasks import InlineLanes
+from tests.fakes.tasks import InlineLanes, WaitingLanes
 from ui.screens.settings.accounts import AccountsPresenter
 from ui.screens.settings.presenter import SettingsPresenter
 from ui.texts import field_text
@@ -135,6 +135,30 @@ def test_a_change_is_kept_at_once_and_can_be_undone(desk: Desk) -> None:
     assert desk.settings.current() == CounterSettings(capacity=12)
     presenter.undo()
     presenter.undo()
+    assert (desk.settings.current(), view.undoable) == (CounterSettings(), False)
+
+
+def test_two_changes_in_one_breath_both_hold(desk: Desk) -> None:
+    """The second is typed before the first is kept; and one that is taken back at once is taken back."""
+    view, lanes = View(), WaitingLanes()
+    presenter = SettingsPresenter(replace(desk, actor=HASAN), lanes, view)
+    presenter.look()
+    lanes.go_on()
+    presenter.change("capacity", 12)
+    presenter.change("voice", value=True)
+    lanes.go_on()
+    assert desk.settings.current() == view.shown[-1] == CounterSettings(capacity=12, voice=True)
+    presenter.change("lanes", value=True)
+    presenter.change("lanes", value=False)
+    lanes.go_on()
+    assert desk.settings.current() == view.shown[-1] == CounterSettings(capacity=12, voice=True)
+    for _ in range(2):
+        presenter.undo()
+        lanes.go_on()
+    assert desk.settings.current() == CounterSettings(capacity=12, voice=True)
+    for _ in range(2):
+        presenter.undo()
+        lanes.go_on()
     assert (desk.settings.current(), view.undoable) == (CounterSettings(), False)
 
 

@@ -89,6 +89,18 @@ def test_begin_and_end_can_be_put_right_and_both_times_stay(bench: Bench) -> Non
         bench.outages.correct(SITI, outage.id, began=outage.began_at)
 
 
+def test_the_minute_that_stands_there_is_no_other_time(bench: Bench) -> None:
+    """An outage begins in the middle of a minute; saving its form untouched writes nothing."""
+    bench.clock.now += 25_000
+    outage = bench.outages.press(SITI, "listrik").outage
+    bench.clock.pass_minutes(20)
+    outage = bench.outages.press(SITI, "listrik").outage
+    with pytest.raises(RuleViolated, match="nothing_changed"):
+        bench.outages.correct(SITI, outage.id, began=MORNING, ended=MORNING + 20 * MINUTE)
+    put_right = bench.outages.correct(SITI, outage.id, began=MORNING, ended=MORNING + 15 * MINUTE)
+    assert (put_right.began_at, put_right.ended_at) == (outage.began_at, MORNING + 15 * MINUTE)
+
+
 def test_an_outage_can_be_noted_when_it_is_over(bench: Bench) -> None:
     """The PC was off with the power: begin and end are written down in one act."""
     bench.clock.pass_minutes(120)

@@ -60,6 +60,7 @@ class SettingsPresenter:
         self._desk, self._lanes, self._view = desk, lanes, view
         self.settings = CounterSettings()
         self._before: list[CounterSettings] = []
+        self._under_way = 0
 
     def look(self) -> None:
         """Read the settings and the printers."""
@@ -74,42 +75,47 @@ class SettingsPresenter:
 
     def change(self, name: str, value: object) -> None:
         """Give one setting another value."""
-        changes: dict[str, Any] = {name: value}
-        wanted = replace(self.settings, **changes)
-        if wanted != self.settings:
-            self._keep(wanted, name)
+        if self._under_way or getattr(self.settings, name) != value:
+            self._keep({name: value}, name)
         else:
             self._view.show_faults({})
 
     def undo(self) -> None:
         """Take back the last change of this session."""
         if self._before:
-            self._keep(self._before[-1], "", back=True)
+            self._keep(_differing(self._before[-1], self.settings), "", back=True)
 
-    def _keep(self, wanted: CounterSettings, name: str, *, back: bool = False, consent: Consent | None = None) -> None:
+    def _keep(
+        self, changes: Mapping[str, Any], name: str, *, back: bool = False, consent: Consent | None = None
+    ) -> None:
         desk, before = self._desk, self.settings
-        tried = [one.name for one in fields(wanted) if getattr(wanted, one.name) != getattr(before, one.name)]
+        self._under_way += 1
 
-        def done(_none: None) -> None:
-            self._before = self._before[:-1] if back else [*self._before, before]
-            self.settings = wanted
+        def done(kept: tuple[CounterSettings, CounterSettings]) -> None:
+            self._under_way -= 1
+            held, self.settings = kept
+            if back:
+                self._before = self._before[:-1]
+            elif held != self.settings:
+                self._before = [*self._before, held]
             self._view.show_faults({})
-            self._view.show_settings(wanted, undoable=bool(self._before))
+            self._view.show_settings(self.settings, undoable=bool(self._before))
             self._view.show_kept(tr(WORDS[name]) if name else "")
             self._look_at_disks()
 
         def failed(fault: AppError) -> None:
+            self._under_way -= 1
             # What is shown is what holds, until somebody agrees.
-            self._view.show_settings(before, undoable=bool(self._before), anew=tried)
+            self._view.show_settings(before, undoable=bool(self._before), anew=changes)
             if isinstance(fault, NotAllowed) and fault.code == "consent_needed":
                 about = tr(WORDS[name]) if name else ""
-                self._view.ask_consent(fault, about, lambda given: self._keep(wanted, name, back=back, consent=given))
+                self._view.ask_consent(fault, about, lambda given: self._keep(changes, name, back=back, consent=given))
             elif fault.code == "consent_for_another":
-                self._keep(wanted, name, back=back)
+                self._keep(changes, name, back=back)
             else:
                 tell_fault(self._view, fault)
 
-        self._lanes.run(lambda: desk.settings.keep(desk.actor, wanted, consent=consent), done, failed, lane=Lane.WRITE)
+        self._lanes.run(lambda: _changed(desk, changes, consent), done, failed, lane=Lane.WRITE)
 
     def _look_at_disks(self) -> None:
         """See what is plugged in; a disk that is slow to answer keeps nobody waiting."""
@@ -123,3 +129,20 @@ class SettingsPresenter:
     def _on_read(self, settings: CounterSettings) -> None:
         self.settings = settings
         self._view.show_settings(settings, undoable=bool(self._before))
+
+
+def _changed(
+    desk: Desk, changes: Mapping[str, Any], consent: Consent | None
+) -> tuple[CounterSettings, CounterSettings]:
+    """Keep changes of what holds by now, which is no longer what was shown where one was sent a moment before."""
+    held = desk.settings.current()
+    wanted = replace(held, **changes)
+    if wanted != held:
+        desk.settings.keep(desk.actor, wanted, consent=consent)
+    return held, wanted
+
+
+def _differing(wanted: CounterSettings, held: CounterSettings) -> dict[str, Any]:
+    """The settings of `wanted` that are not so by now."""
+    named = {one.name: getattr(wanted, one.name) for one in fields(wanted)}
+    return {name: value for name, value in named.items() if getattr(held, name) != value}
