@@ -122,6 +122,9 @@ class Courses:
             self._person(service, hand)
             self._service(service, hand)
             hand.finish()
+            assert self._window.frame is not None
+            # Its timer's time: the printer's turn comes when the receipt is shown.
+            self._window.frame.spooling.turn()
             saved = self._newest()
             if (saved, self._screen) != (service.code, "receipt") or len(self._printer.taken) == before:
                 raise AssertionError(service.code, saved, self._screen)

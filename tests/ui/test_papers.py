@@ -56,6 +56,19 @@ def receipts(desk: Desk) -> list[PaperJob]:
     return [job for job in reversed(desk.store.latest_papers()) if job.document == "receipt"]
 
 
+def test_what_a_save_shows_comes_before_its_paper(frame: Frame, desk: Desk, printer: FakePrinter) -> None:
+    """The printer's turn comes a moment later; a paper that somebody asks for is made at once."""
+    before = len(printer.taken)
+    desk.intake.save(desk.actor, visit(person("ROSMIATI OLII"), {"KTP-05": {"ktp": "asli"}}))
+    frame.place.changed.emit()
+    assert (len(printer.taken), frame.spooling._soon.isActive()) == (before, True)  # noqa: SLF001 - its timer
+    frame.spooling._soon.timeout.emit()  # noqa: SLF001 - the moment is over
+    assert len(printer.taken) == before + 1
+    desk.intake.save(desk.actor, visit(person("FATMA DAUD"), {"KTP-05": {"ktp": "asli"}}))
+    frame.place.owed.emit()
+    assert len(printer.taken) == before + 2
+
+
 @pytest.fixture
 def asked(frame: Frame, desk: Desk, printer: FakePrinter) -> Frame:
     """The question is in the bar."""

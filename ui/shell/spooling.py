@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from ui.workplace import Workplace
 
 EVERY_MS = 2_000
+SOON_MS = 100
+"""A paper that an act owes is made for the printer when what the act shows is there, not at the same time."""
 
 
 class Spooling(QObject):
@@ -32,7 +34,11 @@ class Spooling(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self.turn)
-        place.changed.connect(self.turn)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON_MS)
+        self._soon.timeout.connect(self.turn)
+        place.changed.connect(self._soon.start)
         place.owed.connect(self.turn)
 
     def begin(self) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from counter_app.services.views import PaperJob
     from ui.tasks import Lanes
 
-SCREEN_DPI: Final = 144
+SCREEN_DPI: Final = 120
 WAITING: Final = frozenset({"antre", "gagal", "tidak_pasti"})
 
 
@@ -152,6 +152,8 @@ class ReceiptPresenter:
     def _open(self, visit: str, job: str) -> None:
         self.visit, self.size = visit, ""
         desk = self._desk
+        # The picture of the paper takes longest.
+        self._show(job)
 
         def cases_found(cases: tuple[CaseRecord, ...]) -> None:
             if self.visit == visit:
@@ -159,7 +161,6 @@ class ReceiptPresenter:
 
         self._lanes.run(lambda: tuple(desk.store.cases_of_visit(visit)), cases_found)
         self._look_at_others()
-        self._show(job)
         if not self.printers:
             self._lanes.run(desk.papers.printers, self._on_printers)
 
