@@ -162,6 +162,19 @@ def test_two_changes_in_one_breath_both_hold(desk: Desk) -> None:
     assert (desk.settings.current(), view.undoable) == (CounterSettings(), False)
 
 
+def test_one_that_is_refused_shows_what_was_kept_a_moment_before(desk: Desk) -> None:
+    """Not what held when it was typed."""
+    view, lanes = View(), WaitingLanes()
+    presenter = SettingsPresenter(replace(desk, actor=HASAN), lanes, view)
+    presenter.look()
+    lanes.go_on()
+    presenter.change("capacity", 12)
+    presenter.change("backup_folder", "x" * 500)
+    lanes.go_on()
+    assert view.shown[-1] == desk.settings.current() == CounterSettings(capacity=12)
+    assert "backup_folder" in view.faults
+
+
 def test_what_is_not_changed_is_not_written(desk: Desk) -> None:
     """Leaving a field with the value it had keeps nothing and asks nobody."""
     presenter, view = settings_of(desk)

@@ -88,7 +88,7 @@ class SettingsPresenter:
     def _keep(
         self, changes: Mapping[str, Any], name: str, *, back: bool = False, consent: Consent | None = None
     ) -> None:
-        desk, before = self._desk, self.settings
+        desk = self._desk
         self._under_way += 1
 
         def done(kept: tuple[CounterSettings, CounterSettings]) -> None:
@@ -106,7 +106,7 @@ class SettingsPresenter:
         def failed(fault: AppError) -> None:
             self._under_way -= 1
             # What is shown is what holds, until somebody agrees.
-            self._view.show_settings(before, undoable=bool(self._before), anew=changes)
+            self._view.show_settings(self.settings, undoable=bool(self._before), anew=changes)
             if isinstance(fault, NotAllowed) and fault.code == "consent_needed":
                 about = tr(WORDS[name]) if name else ""
                 self._view.ask_consent(fault, about, lambda given: self._keep(changes, name, back=back, consent=given))
