@@ -64,7 +64,7 @@ class Checking(QObject):
         self.changed.emit()
         self.ended.emit()
         readiness, told, stopped = self._desk.readiness, self._told, self._stopped
-        if readiness.unfinished:
+        if readiness.unfinished and not stopped():
             # a large register: the day begins, and what is found later is told in its place
             self._lanes.run(lambda: readiness.finish(told, stopped), lambda _found: self.ended.emit(), lane=Lane.CHECK)
 

@@ -125,6 +125,8 @@ class Outages:
         began, ended = _other(began, known.began_at), _other(ended, known.ended_at)
         if not began and not ended:
             raise RuleViolated("nothing_changed")
+        if ended and ended // _MINUTE == (began or known.began_at) // _MINUTE:
+            ended = max(ended, began or known.began_at)
         _require_times(began or known.began_at, ended or known.ended_at, self._clock.now_ms())
         return self._write(actor, known, OutageCorrected(began, ended), draft)
 

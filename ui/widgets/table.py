@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 ROW_HEIGHT = 36
 _LEAST = 90
 """What a column of words has, however narrow it gets."""
-_MARK = 40
-"""A column that holds no more than a mark takes no room from words."""
 AnyIndex = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 
@@ -52,8 +50,8 @@ class Column(Generic[R]):
     """A column: its head, the words of a row, its tone, and how wide it is (0: a share of the rest).
 
     `least`: what a share wants before others give way for it. `wider`: what a row needs beyond `width`. `spare`: the
-    order in which columns give way where it is narrow, 1 first and of equals the last one; those of 0 only where the
-    shares could not be read any more.
+    order in which columns give way where it is narrow, 1 first and of equals the last one; 0 never does. `yields`:
+    whether it gives way too where the shares could not be read any more, rather than that the table is scrolled.
     """
 
     head: str
@@ -62,6 +60,7 @@ class Column(Generic[R]):
     width: int = 0
     right: bool = False
     spare: int = 0
+    yields: bool = False
     share: int = 1
     least: int = 140
     wider: Callable[[R], int] | None = None
@@ -267,7 +266,7 @@ class RowsView(QTableView, Generic[R]):
             if free < sum(width or columns[at].least for at, width in shown.items()):
                 del shown[place]
         for place in reversed(widths):
-            if widths[place] > _MARK and free < sum(width or _LEAST for width in shown.values()):
+            if columns[place].yields and free < sum(width or _LEAST for width in shown.values()):
                 shown.pop(place, None)
         for place in widths:
             self.setColumnHidden(place, place not in shown)

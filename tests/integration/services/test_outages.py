@@ -101,6 +101,15 @@ def test_the_minute_that_stands_there_is_no_other_time(bench: Bench) -> None:
     assert (put_right.began_at, put_right.ended_at) == (outage.began_at, MORNING + 15 * MINUTE)
 
 
+def test_an_outage_may_end_in_the_minute_of_its_beginning(bench: Bench) -> None:
+    """The power was back at once, and nobody ended it then."""
+    bench.clock.now += 25_000
+    outage = bench.outages.press(SITI, "listrik").outage
+    bench.clock.pass_minutes(20)
+    ended = bench.outages.correct(SITI, outage.id, began=MORNING, ended=MORNING)
+    assert (ended.began_at, ended.ended_at) == (MORNING + 25_000, MORNING + 25_000)
+
+
 def test_an_outage_can_be_noted_when_it_is_over(bench: Bench) -> None:
     """The PC was off with the power: begin and end are written down in one act."""
     bench.clock.pass_minutes(120)

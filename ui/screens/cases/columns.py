@@ -67,12 +67,14 @@ def _known(desk: Desk) -> dict[str, Listed]:
         "name": Column(tr("Nama"), lambda one: name_words(one.row), least=150),
         "nik": Column(tr("NIK"), lambda one: nik_words(one.row.nik, one.row.nik_reason), width=92, spare=2),
         "village": Column(tr("Desa"), village, width=134, spare=3),
-        "of_village": Column(tr("Desa"), village, width=148),
+        "of_village": Column(tr("Desa"), village, width=148, yields=True),
         "service": Column(tr("Layanan"), lambda one: service_words(desk, one.row), least=190),
         "status": Column(tr("Keadaan"), lambda one: status_words(one.row), lambda one: status_tone(one.row), width=168),
-        "due": Column(tr("Batas waktu"), due, lambda one: TONE.get(one.state, "ink"), width=176),
-        "age": Column(tr("Menunggu"), lambda one: age_words(one.row.status_at, desk.clock.now_ms()), width=96),
-        "informed": Column(tr("Kabar ke warga"), _informed, _informed_tone, width=136),
+        "due": Column(tr("Batas waktu"), due, lambda one: TONE.get(one.state, "ink"), width=176, yields=True),
+        "age": Column(
+            tr("Menunggu"), lambda one: age_words(one.row.status_at, desk.clock.now_ms()), width=96, yields=True
+        ),
+        "informed": Column(tr("Kabar ke warga"), _informed, _informed_tone, width=136, yields=True),
         "sent": Column(
             tr("Dinas"),
             lambda one: tr("terkirim") if one.row.sent else tr("menunggu"),
