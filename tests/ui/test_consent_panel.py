@@ -237,6 +237,18 @@ def test_without_a_secret_the_phone_says_why(inside: MainWindow, desk: Desk, scr
     assert act.remark.toPlainText() == "Masih di laci."  # type: ignore[attr-defined]
 
 
+def _asking(desk: Desk, screen: CaseScreen, case: str) -> tuple[ConsentPanel, WaitingLanes, list[Consent]]:
+    """A panel that asks while it is not read yet who may agree, and what was agreed to."""
+    agreed: list[Consent] = []
+    lanes = WaitingLanes()
+    panel = ConsentPanel(desk, lanes)
+    screen.body.insertWidget(0, panel)
+    record = desk.store.case(case)
+    assert record is not None
+    panel.ask(Wish(Action.REOPEN, case, record.entries), "", agreed.append)
+    return panel, lanes, agreed
+
+
 def test_what_is_typed_before_the_supervisors_are_read_stands_in_the_panel(
     inside: MainWindow, desk: Desk, screen: CaseScreen, case: str
 ) -> None:
@@ -244,13 +256,7 @@ def test_what_is_typed_before_the_supervisors_are_read_stands_in_the_panel(
     press(Qt.Key.Key_R, ALT)
     act: ReopenAct = screen.acts["reopen"]  # type: ignore[assignment]
     act.remark.setFocus()
-    agreed: list[Consent] = []
-    waiting = WaitingLanes()
-    panel = ConsentPanel(desk, waiting)
-    screen.body.insertWidget(0, panel)
-    record = desk.store.case(case)
-    assert record is not None
-    panel.ask(Wish(Action.REOPEN, case, record.entries), "", agreed.append)
+    panel, waiting, agreed = _asking(desk, screen, case)
     type_text(HASAN_PASSWORD[:4])
     waiting.go_on()
     type_text(HASAN_PASSWORD[4:])
@@ -261,13 +267,7 @@ def test_what_is_typed_before_the_supervisors_are_read_stands_in_the_panel(
 
 def test_who_is_faster_than_the_reading_agrees_once_it_is_done(desk: Desk, screen: CaseScreen, case: str) -> None:
     """Password and Ctrl+Enter in one go, while it is still read who may agree: no key is lost."""
-    agreed: list[Consent] = []
-    waiting = WaitingLanes()
-    panel = ConsentPanel(desk, waiting)
-    screen.body.insertWidget(0, panel)
-    record = desk.store.case(case)
-    assert record is not None
-    panel.ask(Wish(Action.REOPEN, case, record.entries), "", agreed.append)
+    panel, waiting, agreed = _asking(desk, screen, case)
     type_text(HASAN_PASSWORD)
     panel.commit()
     assert not agreed
@@ -279,15 +279,7 @@ def test_who_is_faster_than_the_reading_agrees_once_it_is_done(desk: Desk, scree
 @pytest.fixture
 def waiting(desk: Desk, screen: CaseScreen, case: str) -> tuple[ConsentPanel, WaitingLanes, list[Consent]]:
     """Somebody is asked among two supervisors, and it is not read yet who they are."""
-    two = replace(desk, people=Two())  # type: ignore[arg-type]
-    agreed: list[Consent] = []
-    lanes = WaitingLanes()
-    panel = ConsentPanel(two, lanes)
-    screen.body.insertWidget(0, panel)
-    record = desk.store.case(case)
-    assert record is not None
-    panel.ask(Wish(Action.REOPEN, case, record.entries), "", agreed.append)
-    return panel, lanes, agreed
+    return _asking(replace(desk, people=Two()), screen, case)  # type: ignore[arg-type]
 
 
 def test_among_several_supervisors_nobody_is_tried_who_was_not_chosen(
